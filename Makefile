@@ -1,0 +1,169 @@
+# milepost. 'make help' lists what can be asked for.
+#
+# SAN=1      with the address and undefined-behaviour sanitizers
+# CC=clang   any C17 compiler; each has its own folder below build/
+# WERROR=1   warnings are errors (CI)
+# V=1        show the commands
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+PREFIX ?= /usr/local
+PKG_CONFIG ?= pkg-config
+VERSION := 0.1.0
+
+WARN := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wold-style-definition -Wwrite-strings -Wformat=2 \
+	-Wundef -Wvla -Wcast-qual -Wcast-align -Wpointer-arith -Wswitch-enum \
+	-Wnull-dereference -Wdouble-promotion -Wimplicit-fallthrough
+IS_CLANG := $(findstring clang,$(shell $(CC) --version 2>/dev/null))
+ifeq ($(IS_CLANG),)
+WARN += -Wduplicated-cond -Wduplicated-branches -Wlogical-op \
+	-Wstack-usage=65536
+endif
+ifdef WERROR
+WARN += -Werror
+endif
+
+ifdef SAN
+VARIANT := san
+OPT := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+LINK := -fsanitize=address,undefined
+# The sanitizers' own frames and checks are not the program's.
+WARN += -Wno-null-dereference
+WARN := $(filter-out -Wstack-usage=65536,$(WARN))
+else
+VARIANT := plain
+OPT := -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+LINK := -pie -Wl,-z,relro,-z,now
+endif
+B := build/$(notdir $(firstword $(CC)))-$(VARIANT)
+
+STD := -std=c17 -D_XOPEN_SOURCE=700 -D_XOPEN_SOURCE_EXTENDED \
+	-D_DEFAULT_SOURCE
+LIBS := $(shell $(PKG_CONFIG) --libs ncursesw sqlite3 jansson 2>/dev/null \
+	|| echo -lncursesw -ltinfo -lsqlite3 -ljansson) -liniparser -lm -ldl
+ALL_CFLAGS := $(STD) $(WARN) $(OPT) -Iinclude -Isrc -I$(B)/gen \
+	-DMILEPOST_VERSION='"$(VERSION)"' $(CFLAGS)
+ALL_LDFLAGS := $(LINK) $(LDFLAGS)
+
+SRC := $(sort $(wildcard src/*/*.c))
+OBJ := $(SRC:%.c=$(B)/%.o)
+LIB := $(B)/libmilepost.a
+UNIT := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_OBJ := $(UNIT:%.c=$(B)/%.o)
+TOOL_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/tool/*.c)))
+PTY := $(sort $(wildcard tests/pty/test_*.c))
+PTY_OBJ := $(PTY:%.c=$(B)/%.o)
+BENCH_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/bench/*.c)))
+CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
+VTERM_LIBS = $(shell $(PKG_CONFIG) --libs vterm) -lutil
+
+Q := $(if $(V),,@)
+.DELETE_ON_ERROR:
+.SUFFIXES:
+
+all: $(B)/milepost ## the program, build/*/milepost
+
+$(B)/milepost: $(B)/src/main.o $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $(B)/src/main.o $(LIB) $(LIBS)
+
+$(LIB): $(OBJ)
+	@rm -f $@
+	$(Q)ar rcs $@ $(OBJ)
+
+# Every object depends on the flags: another flag, another build.
+$(B)/flags: force
+	@mkdir -p $(B)/gen
+	@echo '$(subst ','\'',$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS))' > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+$(B)/%.o: %.c $(B)/flags
+	@mkdir -p $(@D)
+	$(if $(V),,@echo "  cc $<")
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# The schema's files as bytes, one array each.
+$(B)/gen/schema.inc: schema/embed.sh $(sort $(wildcard schema/*.sql))
+	@mkdir -p $(@D)
+	$(Q)sh schema/embed.sh schema/*.sql > $@
+$(B)/src/store/migrate.o: $(B)/gen/schema.inc
+
+# One runner of all suites; a new test file needs no other edit.
+$(B)/gen/suites.inc: force
+	@mkdir -p $(@D)
+	@for f in $(basename $(notdir $(UNIT))); do \
+		echo "SUITE($${f#test_})"; done > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(B)/tests/unit/main.o: $(B)/gen/suites.inc
+
+$(B)/unit: $(B)/tests/unit/main.o $(UNIT_OBJ) $(TOOL_OBJ) $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+$(B)/pty: $(B)/tests/pty/main.o $(B)/tests/pty/pty.o $(PTY_OBJ)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(VTERM_LIBS)
+
+$(B)/bench: $(BENCH_OBJ) $(TOOL_OBJ) $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+run: all ## opens milepost on your own diary
+	$(Q)$(B)/milepost
+
+demo: all ## opens a made-up season
+	$(Q)$(B)/milepost demo
+
+tests-built: all $(if $(UNIT),$(B)/unit) $(if $(PTY),$(B)/pty)
+
+check: tests-built ## every test and house rule; ends "N passed, N failed"
+	$(Q)MILEPOST_BUILD='$(B)' CC='$(CC)' sh tests/run.sh
+
+house: all ## the house rules alone
+	$(Q)MILEPOST_BUILD='$(B)' sh tests/house.sh
+
+lint: ## clang-format, clang-tidy, cppcheck, gcc -fanalyzer
+	$(Q)$(MAKE) --no-print-directory $(B)/gen/schema.inc
+	$(Q)MILEPOST_BUILD='$(B)' FLAGS='$(filter-out -Wduplicated% -Wlogical-op -Wstack-usage%,$(ALL_CFLAGS))' \
+		sh tests/lint.sh
+
+bench: $(B)/bench all ## times the engine and the screens; ratios, no verdict
+	$(Q)$(B)/bench
+
+fuzz: ## fuzzes each reader for FUZZ_SECONDS (20) each; needs clang
+	$(Q)sh tests/fuzz/run.sh $(or $(FUZZ_SECONDS),20)
+
+docs: all ## config.ini.example and the man page, from the tables
+	$(Q)$(B)/milepost config example > config.ini.example
+
+bless: tests-built ## rewrites the golden screens and texts
+	$(Q)MILEPOST_BLESS=1 CK_FORK=no $(B)/unit
+
+install: all ## into $(DESTDIR)$(PREFIX)
+	install -d '$(DESTDIR)$(PREFIX)/bin' \
+		'$(DESTDIR)$(PREFIX)/share/doc/milepost'
+	install -m 755 $(B)/milepost '$(DESTDIR)$(PREFIX)/bin/milepost'
+	install -m 644 README.md LICENSE config.ini.example \
+		'$(DESTDIR)$(PREFIX)/share/doc/milepost'
+
+uninstall: ## takes it away again
+	rm -f '$(DESTDIR)$(PREFIX)/bin/milepost'
+	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/milepost'
+
+clean: ## removes build/
+	rm -rf build
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | \
+		sed 's/:.*##/:/' | while IFS=: read -r t d; do \
+		printf '  make %-10s%s\n' "$$t" "$$d"; done
+
+force:
+.PHONY: all run demo check house lint bench fuzz docs bless install uninstall \
+	clean help force tests-built
+
+-include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(TOOL_OBJ:.o=.d) $(PTY_OBJ:.o=.d) \
+	$(BENCH_OBJ:.o=.d) $(B)/src/main.d $(B)/tests/unit/main.d

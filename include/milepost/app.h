@@ -1,0 +1,150 @@
+/*
+ * app: the use cases. Each reads, asks the engine, and keeps what changed as
+ * one undo step. Screens and commands call these and nothing below.
+ */
+#ifndef MILEPOST_APP_H
+#define MILEPOST_APP_H
+
+#include "milepost/coach.h"
+#include "milepost/config.h"
+#include "milepost/entry.h"
+#include "milepost/formats.h"
+#include "milepost/store.h"
+#include "milepost/words.h"
+
+/* Some 5 MB: main owns the only one, static. */
+struct app {
+    struct store *store;
+    struct settings settings;
+    struct config_origin origin;
+    struct look look;
+    day_t today;
+    const char *db_path;
+    const char *config_path;
+    uint64_t seed; /* of ids; 0: random */
+    int64_t (*clock)(void);
+
+    /* What the last call left for its caller to read. */
+    struct facts facts;
+    struct week_report week;
+    struct days days;
+    struct entry entry;
+    struct proposal proposal;
+    struct plan plan;
+    struct lint_report lint;
+
+    /* Room for the call itself. */
+    struct facts scratch;
+    struct week_report scratch_week;
+};
+
+MUST_USE bool app_open(struct app *a, struct err *e);
+void app_close(struct app *a);
+
+/* ---- reading */
+
+/* Facts and report of the week that holds a day: a->facts, a->week. */
+MUST_USE bool app_week(struct app *a, day_t day, struct err *e);
+/* Reads a line with today's paces; nothing is kept. */
+MUST_USE bool app_read(struct app *a, const char *line, struct entry *out,
+                       struct err *e);
+/* As app_read, and judges it in its week as if kept: a->facts, a->week;
+ * *reading is its index into a->week.runs, UNKNOWN where it is no run. */
+MUST_USE bool app_preview(struct app *a, const char *line, struct entry *out,
+                          int *reading, struct err *e);
+/* Run of an id prefix: its week in a->week; *reading as above. */
+MUST_USE bool app_run(struct app *a, const char *prefix,
+                      struct run_words *words, int *reading, struct err *e);
+/* Index of a run in a->week.runs by id; UNKNOWN. */
+int app_reading(const struct app *a, struct id run);
+
+/* ---- logging */
+
+enum log_outcome { LOG_KEPT, LOG_REPEATED, LOG_MERGED };
+
+/*
+ * Keeps entries read from lines, all or none, one undo step.
+ *
+ * Given:     lines   one entry each; blank lines and comments passed over
+ *            is_body lines may hold only body tokens (`checkin`)
+ * Returned:  outcome per line (LOG_REPEATED: already there, left alone)
+ *            kept    how many were new
+ *            last    id of the last run kept; empty if none
+ * Status:    false: nothing was kept; each bad line goes to 'bad' first
+ */
+typedef void app_bad_line_fn(void *with, int line, const struct err *e);
+struct log_result {
+    int kept, repeated, merged;
+    struct id last;
+    day_t last_day;
+    enum entry_kind last_kind;
+};
+MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
+                      bool is_body, bool is_dry, app_bad_line_fn *bad,
+                      void *with, struct log_result *out, struct err *e);
+MUST_USE bool app_edit(struct app *a, const char *prefix, const char *words,
+                       struct log_result *out, struct err *e);
+MUST_USE bool app_delete(struct app *a, const char *prefix,
+                         char label[160], struct err *e);
+MUST_USE bool app_note(struct app *a, day_t day, const char *note,
+                       struct err *e);
+MUST_USE bool app_injury(struct app *a, enum site site, day_t day,
+                         bool is_start, struct err *e);
+/* Checks key and value ("days" "tue,thu,sun") and keeps them from a day. */
+MUST_USE bool app_athlete_set(struct app *a, const char *key,
+                              const char *value, day_t from, struct err *e);
+
+/* ---- goals and plans */
+
+MUST_USE bool app_goal_add(struct app *a, int count, const char *const *words,
+                           struct goal *out, struct err *e);
+MUST_USE bool app_goal_edit(struct app *a, const char *prefix, int count,
+                            const char *const *words, struct goal *out,
+                            struct err *e);
+MUST_USE bool app_goal_drop(struct app *a, const char *prefix, struct err *e);
+/* The goal in force on a day: A before B before C, then the nearest. False
+ * in *has where there is none. */
+MUST_USE bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
+                       struct err *e);
+/* a->proposal for a goal (prefix or kind; NULL: the one in force). */
+MUST_USE bool app_plan_propose(struct app *a, const char *goal, day_t from,
+                               struct err *e);
+/* Keeps a->proposal.plan as a new revision. */
+MUST_USE bool app_plan_accept(struct app *a, struct err *e);
+/* a->plan: the plan in force; revision 0 where there is none. */
+MUST_USE bool app_plan(struct app *a, struct err *e);
+/* Reads a plan as text into a->plan. */
+MUST_USE bool app_plan_read(struct app *a, const char *text, struct err *e);
+MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */
+MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
+/* Skips, eases, moves: the session of a date or id, one undo step. */
+MUST_USE bool app_skip(struct app *a, const char *session,
+                       enum skip_reason reason, struct err *e);
+
+/* ---- undo */
+
+MUST_USE bool app_undo(struct app *a, struct action *out, struct err *e);
+MUST_USE bool app_redo(struct app *a, struct action *out, struct err *e);
+
+/* ---- files */
+
+struct import_file {
+    char path[512];
+    enum file_status status;
+    int runs;        /* kept as runs */
+    int activities;  /* kept as cross-training or strength */
+    char message[240];
+};
+typedef void app_file_fn(void *with, const struct import_file *file);
+struct import_result {
+    int imported, duplicates, skipped, failed; /* files */
+    int runs, activities;
+};
+MUST_USE bool app_import(struct app *a, const char *const *paths, int count,
+                         bool is_dry, app_file_fn *tell, void *with,
+                         struct import_result *out, struct err *e);
+
+/* Fills an empty diary with sixteen made-up weeks that end today. */
+MUST_USE bool app_demo(struct app *a, struct err *e);
+
+#endif

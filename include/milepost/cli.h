@@ -1,0 +1,34 @@
+/*
+ * cli: commands, one file each. Text and JSON on standard output, sentences
+ * on standard error.
+ */
+#ifndef MILEPOST_CLI_H
+#define MILEPOST_CLI_H
+
+#include "milepost/app.h"
+
+/* What main found in the environment; options on the line go before it. */
+struct cli_world {
+    day_t today;
+    const char *home;
+    const char *config_home; /* $XDG_CONFIG_HOME */
+    const char *data_home;   /* $XDG_DATA_HOME */
+    const char *config;      /* $MILEPOST_CONFIG */
+    const char *db;          /* $MILEPOST_DB */
+    const char *tmp;         /* $TMPDIR */
+    const char *no_color;    /* $NO_COLOR */
+    const char *term;        /* $TERM */
+    bool is_utf8;
+    bool is_tty_in, is_tty_out;
+    int columns;             /* of the terminal; 0: none */
+    int64_t (*clock)(void);
+    int (*screens)(struct app *a); /* opens the screens; exit code */
+};
+
+/* Runs the command line; returns the exit code 0 .. 3. */
+int cli_main(struct app *a, const struct cli_world *w, int argc, char **argv);
+
+/* Runs one line of the same words (the screens' ':'); output to 'out'. */
+int cli_line(struct app *a, const char *line, struct text *out);
+
+#endif

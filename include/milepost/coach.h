@@ -1,0 +1,100 @@
+/*
+ * coach: from a goal and where the runner is now to weeks and sessions.
+ * Pure and deterministic; science.md G, ladders F6 and G5.
+ */
+#ifndef MILEPOST_COACH_H
+#define MILEPOST_COACH_H
+
+#include "milepost/judge.h"
+
+/* Where the runner is now, and what their week allows. */
+struct profile {
+    day_t today;
+    dist_t weekly;   /* V0: mean of the last 4 weeks, else stated */
+    dist_t longest;  /* L0: longest of 30 days, else stated */
+    double index;    /* 0: none; paces are then by effort */
+    enum level level;
+    int age;         /* years; UNKNOWN */
+    unsigned days;   /* DAY_BITs available; never 0 */
+    int minutes[7];  /* hard cap a weekday; UNKNOWN: none */
+    int long_day;    /* 0 .. 6 */
+    unsigned hard_days; /* DAY_BITs that may be hard; never 0 */
+    int runs;        /* a week */
+    bool is_back_from_injury;
+    bool is_runs_asked; /* the runner said how many runs */
+    int days_off;    /* since the last run; UNKNOWN: no run at all */
+    enum condition condition;
+};
+struct profile coach_profile(const struct facts *f, const struct days *d);
+
+enum plan_outcome {
+    PLAN_MADE,
+    PLAN_TOO_SHORT,   /* safe weeks are not there: offers say what instead */
+    PLAN_NO_BASE,     /* entry base not met: a shorter goal or a later date */
+    PLAN_NOT_NOW,     /* status or age: no plan targets (F4b) */
+};
+
+enum offer_kind {
+    OFFER_LATER_RACE,    /* the same goal on 'day' */
+    OFFER_SHORTER_GOAL,  /* 'goal' on the same day */
+    OFFER_FINISH,        /* aim finish with a peak long run of 'longest' */
+};
+struct offer {
+    enum offer_kind kind;
+    enum goal_kind goal;
+    day_t day;
+    dist_t longest;
+    bool is_possible;
+};
+
+struct proposal {
+    enum plan_outcome outcome;
+    struct plan plan;       /* PLAN_MADE */
+    int weeks_needed;
+    int weeks_given;
+    bool is_finish_only;    /* no run at the goal's long: aim finish, said */
+    bool is_ladder;         /* run-walk: G5 or F6 */
+    bool is_volume_lowered; /* the days did not hold the kilometres */
+    dist_t peak_week;
+    dist_t peak_long;
+    int offer_count;
+    struct offer offers[3];
+};
+
+/*
+ * Builds a plan back from a goal (G3).
+ *
+ * Given:     p     profile; goal; from: first day (sessions never before it)
+ * Returned:  out   outcome, plan or offers
+ * Status:    false + ERR_INPUT for a goal in the past or no free days
+ * Notes:     1) every invariant of G3 holds. 2) same input, same bytes.
+ */
+MUST_USE bool coach_plan(const struct profile *p, const struct goal *goal,
+                         day_t from, struct proposal *out, struct err *e);
+
+/* What a session is for, in a sentence made by words: its parts. */
+struct week_lint {
+    day_t monday;
+    int32_t verdict_m[VERDICT_COUNT];
+    double load;
+    int warning_count;
+    struct warning warnings[WEEK_WARNINGS_MAX];
+};
+struct lint_report {
+    int week_count;
+    struct week_lint weeks[PLAN_WEEKS_MAX];
+};
+
+/*
+ * Scores a plan before it is run: its sessions are judged as runs done just
+ * so, after the diary's own history.
+ *
+ * Given:     f        facts up to today (history)
+ *            scratch  room for the facts with the plan in them
+ *            report   room for one week
+ */
+void coach_lint(const struct facts *f, const struct settings *set,
+                const struct plan *p, struct facts *scratch,
+                struct week_report *report, struct lint_report *out);
+
+#endif

@@ -1,0 +1,212 @@
+/*
+ * measure: pace, grade, fitness index, prediction, zones, load, intensity,
+ * level, readiness. Pure arithmetic over the model; science.md A to C and F.
+ * Doubles inside; each docstring gives unit, range and source.
+ */
+#ifndef MILEPOST_MEASURE_H
+#define MILEPOST_MEASURE_H
+
+#include "milepost/model.h"
+
+/* ---- index.c: fitness index (science.md A1, A6) */
+
+#define INDEX_LEAST 20.0 /* outside: a race without an index */
+#define INDEX_MOST 90.0
+
+double index_vo2(double m_per_min);
+double index_fraction(double minutes);
+double index_speed(double vo2); /* m/min whose oxygen cost is vo2 */
+/* Index of a race; 0 outside 3.5 min .. 5 h or 20 .. 90. */
+double index_of_race(dist_t dist, span_t time);
+/* Race time at an index, s as a real; bisection of 100 halvings. */
+double index_race_seconds(double index, double metres);
+/* Factor after a break of so many days (A6), 0.8 .. 1. */
+double index_break_factor(int days_off, bool has_cross_training);
+
+/* Where the index in force on a day came from. */
+struct index_basis {
+    double index;    /* 0: none */
+    bool is_stated;  /* athlete's own figure, else a race or test */
+    int run;         /* index into facts->runs; UNKNOWN if stated */
+    day_t day;       /* of the race or the statement */
+    int break_days;  /* longest break since, days; 0: none over 5 */
+};
+/* Best of the last 12 weeks' races and tests from 1500 m on, else stated;
+ * decayed by the break since (A1, A6). */
+struct index_basis index_on(const struct facts *f, day_t day);
+
+/* ---- pace.c: paces, zones by pace, grade (A2, A5, A7) */
+
+struct paces paces_of(double index); /* all 0 if index is 0 */
+double grade_cost(double slope);     /* J/kg/m, |slope| clamped to 0.45 */
+/* Flat pace of the same cost, s/km as a real. */
+double grade_pace(double s_per_km, double slope);
+/* Factor >= 1 for a run of so much ascent, half up and half down. */
+double grade_factor(int climb_m, dist_t dist);
+
+/* ---- predict.c (A3, A4) */
+
+double predict_riegel(double seconds, double metres, double to_m, double k);
+double predict_riegel_k(double s1, double m1, double s2, double m2);
+double predict_marathon_one(double seconds, double metres, double miles_week);
+double predict_marathon_two(double s1, double m1, double s2, double m2,
+                            double miles_week);
+struct critical_speed {
+    double m_per_s;
+    double d_prime_m;
+    bool is_known; /* three efforts or more */
+};
+struct critical_speed critical_speed(const double *metres,
+                                     const double *seconds, int n);
+
+/* ---- zone.c: which of three zones a stretch was run in (A5) */
+
+struct zone_limits {
+    double threshold_bpm; /* LTHR: measured, else 0.90 x stated max; 0: none */
+    struct paces paces;
+};
+struct zone_limits zone_limits_on(const struct facts *f, day_t day);
+
+struct zone_reading {
+    int zone; /* 1 .. 3; nothing known counts as 1 */
+    enum zone_source source;
+};
+/* Zone of a stretch in A5's order of trust: pulse, grade-adjusted pace,
+ * effort, purpose. Treadmill: never by pace. */
+struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
+                            const struct segment *s);
+double karvonen_bpm(double rest, double max, double share);
+double hr_max_tanaka(double age);  /* estimated, +-10 bpm */
+double hr_max_gellish(double age);
+
+/* ---- split.c: the segments a run is judged by (science.md D) */
+
+/*
+ * Segments of a run: its own where it has them, else the estimated split of
+ * warm-up, work, jog and cool-down, else one. Distances add up to the run's
+ * to the metre, times to the second.
+ *
+ * Given:     purpose  the run's, declared or of its session
+ * Returned:  out      1 .. RUN_SEGMENTS_MAX segments, none with purpose NONE
+ *                     unless purpose is NONE
+ * Returned (value):   their count
+ */
+int split_run(const struct facts *f, const struct run *r, enum purpose purpose,
+              struct segment out[RUN_SEGMENTS_MAX]);
+/* The same for a planned session, from its steps. Paces resolve "@T". */
+int split_session(const struct plan *p, const struct session *s,
+                  const struct paces *paces,
+                  struct segment out[RUN_SEGMENTS_MAX]);
+
+/* ---- load.c (B1 to B6) */
+
+double load_session(double rpe, double minutes); /* Foster, AU */
+/* Load of a run; estimated from its zone where effort is missing (B4). */
+double load_run(const struct facts *f, const struct run *r,
+                bool *is_estimated);
+double trimp(double minutes, double bpm, double rest, double max,
+             enum sex sex);
+double stress_score(double seconds, double speed, double threshold_speed);
+double normalised_speed(const double *speed, const double *seconds, int n);
+double stress_per_hour_rpe(int rpe);
+double monotony(const double load[7]); /* population SD, capped at 10 */
+
+/* A year and more of days, one row each: what the long rules read. */
+struct day_row {
+    double load;   /* AU, runs, strength and cross-training */
+    int32_t dist_m;
+    int32_t time_s; /* running */
+    int16_t runs;
+    int16_t longest; /* index of its longest run (gap < 2 h joined), UNKNOWN */
+    int32_t longest_m;
+    bool is_load_estimated;
+};
+struct days {
+    day_t first;
+    int count;
+    struct day_row row[FACTS_DAYS];
+};
+/* Sums every day of the facts. */
+void days_of(const struct facts *f, struct days *out);
+/* Row of a day; a zero row outside. */
+const struct day_row *days_row(const struct days *d, day_t day);
+dist_t days_dist(const struct days *d, day_t from, day_t to); /* both in */
+double days_load(const struct days *d, day_t from, day_t to);
+dist_t days_longest(const struct days *d, day_t from, day_t to);
+
+struct form_curve { /* fitness, fatigue, freshness (B4) */
+    double fitness;
+    double fatigue;
+    double freshness; /* of the morning: the evening before's difference */
+    bool is_grey;     /* before day 42 */
+};
+/* One step of the TrainingPeaks form. */
+struct form_curve form_step(struct form_curve yesterday, double load);
+struct form_curve form_on(const struct facts *f, const struct days *d,
+                          day_t day);
+
+/* ---- intensity.c (C) */
+
+struct intensity {
+    int32_t zone_s[3];
+};
+double polarization_index(double z1, double z2, double z3); /* fractions */
+/* Seconds by zone of runs on days from..to; races left out if so asked. */
+struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
+                              bool without_races);
+const char *intensity_label(struct intensity i); /* "pyramidal" ... */
+
+/* ---- level.c (science.md 0) */
+
+struct level_reading {
+    enum level level;
+    bool is_stated;
+    bool is_unknown;   /* no level, no 28 days: beginner, and said so */
+    dist_t weekly;     /* the volume it was read from */
+    int months;        /* experience used; UNKNOWN */
+};
+struct level_reading level_on(const struct facts *f, const struct days *d,
+                              day_t monday);
+
+/* ---- readiness.c (F1 to F4) */
+
+#define READINESS_REASONS_MAX 12
+
+enum reason_id { /* each a sentence in words; the inputs fill it */
+    REASON_PAIN, REASON_PAIN_RISING, REASON_PAIN_SHARP, REASON_EMERGENCY,
+    REASON_ILL_HEAD, REASON_ILL_SYSTEMIC, REASON_HOOPER, REASON_HOOPER_SUM,
+    REASON_ITEMS_SEVEN, REASON_SLEEP_SHORT, REASON_SLEEP_TWO_NIGHTS,
+    REASON_HRV_LOW, REASON_RHR_HIGH, REASON_AUTONOMIC_BOTH, REASON_MOOD_LOW,
+    REASON_HARD_YESTERDAY, REASON_MARATHON_LATELY, REASON_COUNT
+};
+
+struct reason {
+    enum reason_id id;
+    enum family family;
+    bool is_red;
+    double value; /* what was seen: pain, z, hours, bpm, days ... */
+    double limit; /* what it was held against */
+    enum site site;
+};
+
+struct readiness_reading {
+    day_t day;
+    enum readiness readiness;
+    bool is_known;          /* a check-in (or load) spoke; else GO by default */
+    bool is_pain_or_illness_alone; /* red by nothing else (R4) */
+    bool is_load_alone;     /* easy_only by load only: stops quality only */
+    int body_amber;         /* body families amber, load not counted */
+    int reason_count;
+    struct reason reasons[READINESS_REASONS_MAX]; /* in the families' order */
+};
+struct readiness_reading readiness_on(const struct facts *f,
+                                      const struct days *d, day_t day);
+
+/* The day's body: morning fields, else the evening before's (E2, readiness). */
+struct checkin body_on(const struct facts *f, day_t day);
+/* Sum 4 .. 28 of sleep quality, stress, fatigue, soreness; UNKNOWN. */
+int hooper_sum(const struct checkin *c);
+/* z of today's sum against 'n' values (>= 14), sample SD floored to 1.5. */
+double hooper_z(const double *baseline, int n, double today);
+
+#endif

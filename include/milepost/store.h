@@ -1,0 +1,178 @@
+/*
+ * store: the diary on disk. The only room that knows SQLite. It knows tables
+ * and rows, never prints, never judges.
+ *
+ * Every change runs inside an action, which is one undo step. Every row it
+ * touches is kept whole, before and after, in the change log.
+ */
+#ifndef MILEPOST_STORE_H
+#define MILEPOST_STORE_H
+
+#include "milepost/model.h"
+
+struct store;
+
+struct store_options {
+    const char *path;
+    bool is_new_refused;     /* fail where there is no diary yet */
+    uint64_t seed;           /* ids drawn from it; 0: random */
+    int64_t (*clock)(void);  /* ms since 1970, for the change log */
+};
+
+/*
+ * Opens (and makes, with its folders 0700 and itself 0600) a diary; brings an
+ * older one up to date after a copy of it was put beside it as NAME.vN.bak.
+ *
+ * Status: false + ERR_STORE, a sentence each for: a newer diary (both
+ *         versions named), a foreign file, a folder, no right to read or
+ *         write, a full disk, a diary in use for over 5 s, a damaged one.
+ */
+MUST_USE bool store_open(struct store **out, const struct store_options *o,
+                         struct err *e);
+void store_close(struct store *st); /* NULL is fine */
+int store_schema_version(void);     /* of this program */
+/* Changes when another process has written. */
+MUST_USE bool store_data_version(struct store *st, int64_t *out,
+                                 struct err *e);
+
+/* ---- actions: begin, change, commit. One at a time. Rollback loses all. */
+
+MUST_USE bool store_begin(struct store *st, const char *label, struct err *e);
+MUST_USE bool store_commit(struct store *st, struct err *e);
+void store_rollback(struct store *st); /* fine where none is open */
+
+struct action {
+    struct id id;
+    int64_t at_ms;
+    char label[160];
+    int changes;     /* rows it touched */
+    bool is_undone;
+};
+/* Undoes the last action not undone; label says which. out->id empty and
+ * true where there is none. */
+MUST_USE bool store_undo(struct store *st, struct action *out, struct err *e);
+MUST_USE bool store_redo(struct store *st, struct action *out, struct err *e);
+/* Newest first. */
+MUST_USE bool store_history(struct store *st, struct action *out, int most,
+                            int *count, struct err *e);
+
+/* ---- rows. put: a new id if it has none, else the row is replaced. */
+
+MUST_USE bool store_put_run(struct store *st, struct run *r,
+                            const struct segment *segments,
+                            const struct run_words *words, struct err *e);
+MUST_USE bool store_put_checkin(struct store *st, struct checkin *c,
+                                struct err *e);
+MUST_USE bool store_put_activity(struct store *st, struct activity *a,
+                                 struct err *e);
+MUST_USE bool store_put_mark(struct store *st, struct day_mark *m,
+                             struct err *e);
+MUST_USE bool store_put_goal(struct store *st, struct goal *g, struct err *e);
+MUST_USE bool store_put_injury(struct store *st, struct injury *i,
+                               struct err *e);
+/* A plan as a new revision; earlier ones stay as they are. Fills ids. */
+MUST_USE bool store_put_plan(struct store *st, struct plan *p, struct err *e);
+/* An athlete's fact: "hr_max" "185", holds from a day. */
+MUST_USE bool store_put_fact(struct store *st, const char *key,
+                             const char *value, day_t from, struct err *e);
+MUST_USE bool store_put_note(struct store *st, day_t day, const char *note,
+                             struct err *e); /* "" takes it away */
+/* Marks a session skipped, or not (SKIP_NONE). */
+MUST_USE bool store_skip_session(struct store *st, struct id session,
+                                 enum skip_reason reason, struct err *e);
+
+/* What an id names. */
+enum row_kind {
+    ROW_NONE,
+    ROW_RUN,
+    ROW_CHECKIN,
+    ROW_ACTIVITY,
+    ROW_MARK,
+    ROW_GOAL,
+    ROW_INJURY,
+    ROW_SESSION,
+};
+/*
+ * Finds a row by the unique prefix of its id (>= 4 characters).
+ * Status: false + ERR_INPUT if none or more than one has it.
+ */
+MUST_USE bool store_find(struct store *st, const char *prefix,
+                         enum row_kind *kind, struct id *out, struct err *e);
+/* Shortest unique prefix of 4 or more. */
+MUST_USE bool store_short_id(struct store *st, struct id id,
+                             char out[ID_TEXT], struct err *e);
+MUST_USE bool store_delete(struct store *st, enum row_kind kind, struct id id,
+                           struct err *e);
+MUST_USE bool store_run(struct store *st, struct id id, struct run *r,
+                        struct segment segments[RUN_SEGMENTS_MAX],
+                        struct run_words *words, struct err *e);
+/* The check-in of a day and half; out->id empty where there is none. */
+MUST_USE bool store_checkin(struct store *st, day_t day, bool is_evening,
+                            struct checkin *out, struct err *e);
+MUST_USE bool store_activity(struct store *st, struct id id,
+                             struct activity *out, struct err *e);
+MUST_USE bool store_mark(struct store *st, struct id id,
+                         struct day_mark *out, struct err *e);
+MUST_USE bool store_note(struct store *st, day_t day, char out[NOTE_TEXT],
+                         struct err *e);
+
+/* ---- the flow: what the engine is given */
+
+/*
+ * Facts as of a week: 364 days before its Monday to 7 after (the whole plan
+ * in force with it), segments for the week and the eight before.
+ *
+ * Given:     monday  the week; today; whose athlete facts hold on the week's
+ *                    last day, or today if that is earlier
+ * Status:    ERR_LIMIT never: oldest days are left out first
+ */
+MUST_USE bool store_facts(struct store *st, day_t monday, day_t today,
+                          struct facts *out, struct err *e);
+/* Runs from..to by day and start, without segments; words of each if asked.
+ * The callback returns false to stop. */
+typedef bool store_run_fn(void *with, const struct run *r,
+                          const struct run_words *words);
+MUST_USE bool store_runs(struct store *st, day_t from, day_t to,
+                         store_run_fn *take, void *with, struct err *e);
+/* First and last day that has a run, check-in, session ...; NO_DAY if none. */
+MUST_USE bool store_span(struct store *st, day_t *first, day_t *last,
+                         struct err *e);
+/* Athlete facts one by one, with the day they hold from. */
+struct athlete_fact {
+    char key[24];
+    char value[64];
+    day_t from;
+};
+MUST_USE bool store_athlete_facts(struct store *st, day_t on,
+                                  struct athlete_fact *out, int most,
+                                  int *count, struct err *e);
+MUST_USE bool store_goals(struct store *st, struct goal *out, int most,
+                          int *count, struct err *e);
+struct revision {
+    int revision;
+    day_t made;
+    struct goal goal;
+    int weeks;
+};
+MUST_USE bool store_revisions(struct store *st, struct revision *out,
+                              int most, int *count, struct err *e);
+/* A whole revision; 0: the newest. out->revision 0 where there is none. */
+MUST_USE bool store_plan(struct store *st, int revision, struct plan *out,
+                         struct err *e);
+
+/* The entry already there: run (day, start if given, dist, time), activity,
+ * check-in or mark of the same day and values (design.md 5, `log -`). */
+MUST_USE bool store_has_entry(struct store *st, const struct entry *en,
+                              bool *out, struct err *e);
+/* The run of another file or service: start within 60 s and distance within
+ * 1 %. False in *out where there is none. */
+MUST_USE bool store_has_import(struct store *st, const struct run *r,
+                               bool *out, struct err *e);
+
+/* ---- care */
+MUST_USE bool store_backup(struct store *st, const char *path, struct err *e);
+/* integrity_check and foreign_key_check; *ok false: damage, text says what. */
+MUST_USE bool store_check(struct store *st, bool *ok, char *text, size_t size,
+                          struct err *e);
+
+#endif

@@ -1,0 +1,77 @@
+/*
+ * words: a report in sentences, in the runner's units. Pure. Made once, for
+ * screen, text and JSON.
+ */
+#ifndef MILEPOST_WORDS_H
+#define MILEPOST_WORDS_H
+
+#include "milepost/coach.h"
+
+/* Fills the {input} places of a template with values in the runner's units. */
+void words_fill(struct text *out, const char *template_,
+                const struct inputs *in, const struct look *look);
+
+/* One sentence: why this piece has its verdict. */
+void words_piece(struct text *out, const struct facts *f,
+                 const struct week_report *r, const struct piece *p,
+                 const struct look *look);
+/* What the piece's rule is for when it is purposeful: its hidden benefit. */
+const char *words_benefit(enum purpose p, enum level level);
+void words_warning(struct text *out, const struct warning *w,
+                   const struct look *look);
+void words_warning_advice(struct text *out, const struct warning *w,
+                          const struct look *look);
+void words_reason(struct text *out, const struct reason *r,
+                  const struct look *look);
+/* "planned threshold 9.0 km, ran 9.1 km in 47:20 (5:12/km), RPE 7" */
+void words_run_line(struct text *out, const struct facts *f,
+                    const struct run *r, const struct look *look);
+
+/* The week in at most 24 lines of 80 columns. */
+void words_week(struct text *out, const struct facts *f,
+                const struct week_report *r, const struct look *look);
+/* One thing to change, a sentence; never empty. */
+void words_week_end(struct text *out, const struct facts *f,
+                    const struct week_report *r, const struct look *look);
+/* One run with its segments and pieces. */
+void words_run(struct text *out, const struct facts *f,
+               const struct week_report *r, int run_reading,
+               const struct run_words *own, const struct look *look);
+/* Readiness and why, the session with its paces and purpose. */
+void words_today(struct text *out, const struct facts *f,
+                 const struct week_report *r, const struct look *look);
+/* Everything behind a piece or a warning: rule, inputs, threshold, source,
+ * grade, what would have changed it. */
+void words_why_piece(struct text *out, const struct facts *f,
+                     const struct week_report *r, const struct piece *p,
+                     const struct look *look);
+void words_why_warning(struct text *out, const struct facts *f,
+                       const struct week_report *r, const struct warning *w,
+                       const struct look *look);
+void words_why_day(struct text *out, const struct facts *f,
+                   const struct week_report *r, day_t day,
+                   const struct look *look);
+void words_explain_rule(struct text *out, enum rule_id id, int width);
+void words_explain_warning(struct text *out, enum warning_id id, int width);
+void words_explain_list(struct text *out);
+
+/* A session in a line: purpose, size, steps with paces. */
+void words_session(struct text *out, const struct plan *p,
+                   const struct session *s, const struct paces *paces,
+                   const struct look *look);
+/* What a session is for, in a sentence. */
+const char *words_session_purpose(enum purpose p);
+void words_plan(struct text *out, const struct plan *p,
+                const struct paces *paces, const struct look *look);
+/* An outcome that is no plan: why, and the offers side by side. */
+void words_refusal(struct text *out, const struct proposal *p,
+                   const struct goal *goal, const struct look *look);
+void words_lint(struct text *out, const struct lint_report *l,
+                const struct look *look);
+/* What was understood of an entry: date, purpose, size, pace, load. */
+void words_entry(struct text *out, const struct entry *en, double load,
+                 const struct look *look);
+void words_goal(struct text *out, const struct goal *g, day_t today,
+                const struct look *look);
+
+#endif

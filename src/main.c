@@ -1,0 +1,5 @@
+/* main: to come with app, cli and tui. */
+int main(void)
+{
+    return 0;
+}
