@@ -144,6 +144,33 @@ MUST_USE bool app_import(struct app *a, const char *const *paths, int count,
                          bool is_dry, app_file_fn *tell, void *with,
                          struct import_result *out, struct err *e);
 
+/* ---- looking up: what lists are made of */
+
+/* Shortest unique prefix of an id, of 4 characters or more; the whole id
+ * where the diary cannot say. Returns out. */
+const char *app_short(struct app *a, struct id id, char out[ID_TEXT]);
+/* First and last day that has anything; NO_DAY in an empty diary. */
+MUST_USE bool app_span(struct app *a, day_t *first, day_t *last,
+                       struct err *e);
+MUST_USE bool app_goals(struct app *a, struct goal *out, int most, int *count,
+                        struct err *e);
+MUST_USE bool app_facts_of_athlete(struct app *a, struct athlete_fact *out,
+                                   int most, int *count, struct err *e);
+MUST_USE bool app_revisions(struct app *a, struct revision *out, int most,
+                            int *count, struct err *e);
+/* Newest first. */
+MUST_USE bool app_history(struct app *a, struct action *out, int most,
+                          int *count, struct err *e);
+MUST_USE bool app_day_note(struct app *a, day_t day, char out[NOTE_TEXT],
+                           struct err *e);
+
+/* ---- care */
+
+MUST_USE bool app_backup(struct app *a, const char *path, struct err *e);
+/* *ok false: damage is left, 'text' says what. */
+MUST_USE bool app_doctor(struct app *a, bool *ok, char *text, size_t size,
+                         struct err *e);
+
 /* Fills an empty diary with sixteen made-up weeks that end today. */
 MUST_USE bool app_demo(struct app *a, struct err *e);
 
