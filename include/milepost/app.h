@@ -84,15 +84,15 @@ MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
                       void *with, struct log_result *out, struct err *e);
 MUST_USE bool app_edit(struct app *a, const char *prefix, const char *words,
                        struct log_result *out, struct err *e);
-MUST_USE bool app_delete(struct app *a, const char *prefix,
-                         char label[160], struct err *e);
+MUST_USE bool app_delete(struct app *a, const char *prefix, char label[160],
+                         struct err *e);
 MUST_USE bool app_note(struct app *a, day_t day, const char *note,
                        struct err *e);
 MUST_USE bool app_injury(struct app *a, enum site site, day_t day,
                          bool is_start, struct err *e);
 /* Checks key and value ("days" "tue,thu,sun") and keeps them from a day. */
-MUST_USE bool app_athlete_set(struct app *a, const char *key,
-                              const char *value, day_t from, struct err *e);
+MUST_USE bool app_athlete_set(struct app *a, const char *key, const char *value,
+                              day_t from, struct err *e);
 
 /* ---- goals and plans */
 
@@ -131,8 +131,8 @@ MUST_USE bool app_redo(struct app *a, struct action *out, struct err *e);
 struct import_file {
     char path[512];
     enum file_status status;
-    int runs;        /* kept as runs */
-    int activities;  /* kept as cross-training or strength */
+    int runs;       /* kept as runs */
+    int activities; /* kept as cross-training or strength */
     char message[240];
 };
 typedef void app_file_fn(void *with, const struct import_file *file);

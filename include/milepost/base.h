@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #if defined(__GNUC__)
-#define MUST_USE __attribute__((warn_unused_result))
+#define MUST_USE               __attribute__((warn_unused_result))
 #define PRINTF_LIKE(fmt, args) __attribute__((format(printf, fmt, args)))
 #else
 #define MUST_USE
@@ -37,7 +37,7 @@ typedef struct {
 /* Any small count or score that was not given. */
 #define UNKNOWN (-1)
 
-#define METRES_PER_KM 1000
+#define METRES_PER_KM   1000
 #define METRES_PER_MILE 1609.344 /* international mile, 1959 */
 
 /*
@@ -53,7 +53,7 @@ dist_t unit_dist(span_t time, pace_t pace);
 
 /* ---- day.c: proleptic Gregorian civil days, no zones */
 
-#define NO_DAY ((day_t){ INT32_MIN })
+#define NO_DAY   ((day_t){ INT32_MIN })
 #define DAY_TEXT 11 /* bytes for "YYYY-MM-DD" and its end */
 
 struct civil {
@@ -96,7 +96,8 @@ struct err {
     char text[480];
 };
 
-/* Sets code and sentence; always returns false, to be returned by the caller. */
+/* Sets code and sentence; always returns false, to be returned by the caller.
+ */
 bool err_set(struct err *e, enum err_code code, const char *format, ...)
     PRINTF_LIKE(3, 4);
 /* The same with the column of the input it speaks of. */
@@ -112,8 +113,8 @@ const char *err_code_word(enum err_code code); /* "input", "limit", ... */
 
 struct text {
     char *at;
-    size_t cap; /* bytes at 'at' */
-    size_t len; /* bytes used, without the end */
+    size_t cap;  /* bytes at 'at' */
+    size_t len;  /* bytes used, without the end */
     bool is_cut; /* something did not fit */
 };
 
@@ -132,7 +133,7 @@ void text_wrap(struct text *t, const char *plain, int width, int indent);
 
 /* Copies at most size-1 bytes, never half a UTF-8 character; true if whole. */
 bool text_copy(char *out, size_t size, const char *in);
-bool text_is(const char *a, const char *b);  /* equal, ASCII case aside */
+bool text_is(const char *a, const char *b);      /* equal, ASCII case aside */
 int text_distance(const char *a, const char *b); /* edit distance, <= 32 */
 
 /* Next code point at *p, which moves on; 0 at the end, U+FFFD if malformed. */
@@ -167,7 +168,7 @@ const char *quantity_hours(char out[QUANTITY_TEXT], span_t t);
 const char *quantity_pace(char out[QUANTITY_TEXT], pace_t p, enum units u);
 /* "5:12/km". */
 const char *quantity_pace_unit(char out[QUANTITY_TEXT], pace_t p, enum units u);
-const char *quantity_unit(enum units u);         /* "km" or "mi" */
-double quantity_metres(enum units u);            /* metres in one unit */
+const char *quantity_unit(enum units u); /* "km" or "mi" */
+double quantity_metres(enum units u);    /* metres in one unit */
 
 #endif

@@ -20,7 +20,7 @@ struct cli_world {
     const char *term;        /* $TERM */
     bool is_utf8;
     bool is_tty_in, is_tty_out;
-    int columns;             /* of the terminal; 0: none */
+    int columns; /* of the terminal; 0: none */
     int64_t (*clock)(void);
     int (*screens)(struct app *a); /* opens the screens; exit code */
 };

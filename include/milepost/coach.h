@@ -10,34 +10,34 @@
 /* Where the runner is now, and what their week allows. */
 struct profile {
     day_t today;
-    dist_t weekly;   /* V0: mean of the last 4 weeks, else stated */
-    dist_t longest;  /* L0: longest of 30 days, else stated */
-    double index;    /* 0: none; paces are then by effort */
+    dist_t weekly;  /* V0: mean of the last 4 weeks, else stated */
+    dist_t longest; /* L0: longest of 30 days, else stated */
+    double index;   /* 0: none; paces are then by effort */
     enum level level;
-    int age;         /* years; UNKNOWN */
-    unsigned days;   /* DAY_BITs available; never 0 */
-    int minutes[7];  /* hard cap a weekday; UNKNOWN: none */
-    int long_day;    /* 0 .. 6 */
+    int age;            /* years; UNKNOWN */
+    unsigned days;      /* DAY_BITs available; never 0 */
+    int minutes[7];     /* hard cap a weekday; UNKNOWN: none */
+    int long_day;       /* 0 .. 6 */
     unsigned hard_days; /* DAY_BITs that may be hard; never 0 */
-    int runs;        /* a week */
+    int runs;           /* a week */
     bool is_back_from_injury;
     bool is_runs_asked; /* the runner said how many runs */
-    int days_off;    /* since the last run; UNKNOWN: no run at all */
+    int days_off;       /* since the last run; UNKNOWN: no run at all */
     enum condition condition;
 };
 struct profile coach_profile(const struct facts *f, const struct days *d);
 
 enum plan_outcome {
     PLAN_MADE,
-    PLAN_TOO_SHORT,   /* safe weeks are not there: offers say what instead */
-    PLAN_NO_BASE,     /* entry base not met: a shorter goal or a later date */
-    PLAN_NOT_NOW,     /* status or age: no plan targets (F4b) */
+    PLAN_TOO_SHORT, /* safe weeks are not there: offers say what instead */
+    PLAN_NO_BASE,   /* entry base not met: a shorter goal or a later date */
+    PLAN_NOT_NOW,   /* status or age: no plan targets (F4b) */
 };
 
 enum offer_kind {
-    OFFER_LATER_RACE,    /* the same goal on 'day' */
-    OFFER_SHORTER_GOAL,  /* 'goal' on the same day */
-    OFFER_FINISH,        /* aim finish with a peak long run of 'longest' */
+    OFFER_LATER_RACE,   /* the same goal on 'day' */
+    OFFER_SHORTER_GOAL, /* 'goal' on the same day */
+    OFFER_FINISH,       /* aim finish with a peak long run of 'longest' */
 };
 struct offer {
     enum offer_kind kind;
@@ -49,7 +49,7 @@ struct offer {
 
 struct proposal {
     enum plan_outcome outcome;
-    struct plan plan;       /* PLAN_MADE */
+    struct plan plan; /* PLAN_MADE */
     int weeks_needed;
     int weeks_given;
     bool is_finish_only;    /* no run at the goal's long: aim finish, said */

@@ -9,8 +9,8 @@
 
 struct entry_context {
     day_t today;
-    enum units units;    /* what a bare "@5:15" is per */
-    struct paces paces;  /* what "@T" is; all 0: unknown, kept as a name */
+    enum units units;   /* what a bare "@5:15" is per */
+    struct paces paces; /* what "@T" is; all 0: unknown, kept as a name */
 };
 
 /*
@@ -59,7 +59,7 @@ void steps_write(const struct step *steps, int count, enum units units,
 
 struct plan_reader {
     struct entry_context context;
-    struct plan *plan;  /* filled line by line */
+    struct plan *plan; /* filled line by line */
     bool has_goal;
     int line;
 };

@@ -16,8 +16,7 @@ enum file_status {
 const char *file_status_word(enum file_status s);
 
 /* Takes an activity (ENTRY_RUN or ENTRY_ACTIVITY); false stops the file. */
-typedef bool format_take_fn(void *with, const struct entry *en,
-                            struct err *e);
+typedef bool format_take_fn(void *with, const struct entry *en, struct err *e);
 
 struct format_result {
     enum file_status status;
@@ -30,9 +29,8 @@ struct format {
     const char *name;
     const char *suffix; /* ".fit" */
     bool (*sniff)(const unsigned char *bytes, size_t size);
-    bool (*read)(const unsigned char *bytes, size_t size,
-                 format_take_fn *take, void *with, struct format_result *out,
-                 struct err *e);
+    bool (*read)(const unsigned char *bytes, size_t size, format_take_fn *take,
+                 void *with, struct format_result *out, struct err *e);
 };
 extern const struct format *const formats[];
 extern const int format_count;

@@ -14,15 +14,15 @@ enum input_unit {
     UNIT_COUNT_OF, /* plain whole number */
     UNIT_METRES,
     UNIT_SECONDS,
-    UNIT_PACE,     /* s/km */
-    UNIT_PERCENT,  /* whole percent */
+    UNIT_PACE,      /* s/km */
+    UNIT_PERCENT,   /* whole percent */
     UNIT_HUNDREDTH, /* ratio or number x 100 */
-    UNIT_DAY,      /* civil day */
-    UNIT_SITE,     /* enum site */
-    UNIT_PURPOSE,  /* enum purpose */
-    UNIT_GOAL,     /* enum goal_kind */
-    UNIT_FAMILY,   /* enum family */
-    UNIT_WEEKDAY,  /* 0 Monday */
+    UNIT_DAY,       /* civil day */
+    UNIT_SITE,      /* enum site */
+    UNIT_PURPOSE,   /* enum purpose */
+    UNIT_GOAL,      /* enum goal_kind */
+    UNIT_FAMILY,    /* enum family */
+    UNIT_WEEKDAY,   /* 0 Monday */
 };
 
 // clang-format off
@@ -72,21 +72,39 @@ int32_t inputs_get(const struct inputs *in, enum input_id id, int32_t missing);
 /* ---- the rules, in their order of precedence (science.md E2) */
 
 enum rule_id {
-    RULE_R1, RULE_R1B, RULE_R2, RULE_R3, RULE_R4, RULE_R4B, RULE_R5,
-    RULE_R6, RULE_R7, RULE_R10, RULE_R8, RULE_R9, RULE_R9T, RULE_R16,
-    RULE_R11, RULE_R12, RULE_R12B, RULE_R13, RULE_R13B, RULE_R14, RULE_R15,
+    RULE_R1,
+    RULE_R1B,
+    RULE_R2,
+    RULE_R3,
+    RULE_R4,
+    RULE_R4B,
+    RULE_R5,
+    RULE_R6,
+    RULE_R7,
+    RULE_R10,
+    RULE_R8,
+    RULE_R9,
+    RULE_R9T,
+    RULE_R16,
+    RULE_R11,
+    RULE_R12,
+    RULE_R12B,
+    RULE_R13,
+    RULE_R13B,
+    RULE_R14,
+    RULE_R15,
     RULE_COUNT
 };
 
 struct rule {
-    const char *id;        /* "R1", as shown and asked for */
-    const char *name;      /* "pain stop" */
+    const char *id;   /* "R1", as shown and asked for */
+    const char *name; /* "pain stop" */
     enum grade grade;
     const char *condition; /* when it speaks, in one sentence */
     /* Templates with {input} places, by verdict; NULL where it never is. */
     const char *sentence[VERDICT_COUNT];
-    const char *change;    /* what would have changed it, a sentence */
-    const char *source;    /* authors, journal, year, or "house rule" */
+    const char *change; /* what would have changed it, a sentence */
+    const char *source; /* authors, journal, year, or "house rule" */
 };
 const struct rule *rule_row(enum rule_id id);
 bool rule_from(const char *text, enum rule_id *out); /* "r1b" */
@@ -94,37 +112,54 @@ bool rule_from(const char *text, enum rule_id *out); /* "r1b" */
 /* ---- pieces */
 
 struct piece {
-    int run;         /* index into facts->runs */
-    int32_t from_m;  /* of a run with distance; else both UNKNOWN */
+    int run;        /* index into facts->runs */
+    int32_t from_m; /* of a run with distance; else both UNKNOWN */
     int32_t to_m;
-    int32_t from_s;  /* 0 and 0 where the run has no time */
+    int32_t from_s; /* 0 and 0 where the run has no time */
     int32_t to_s;
     enum purpose purpose; /* of its first segment */
     enum verdict verdict;
-    enum rule_id rule;    /* the one that won */
-    uint32_t rules;       /* bit of every rule that matched */
-    bool is_eased;        /* R5: "eased as advised", or R1: "stopped in time" */
+    enum rule_id rule; /* the one that won */
+    uint32_t rules;    /* bit of every rule that matched */
+    bool is_eased;     /* R5: "eased as advised", or R1: "stopped in time" */
     struct inputs inputs;
 };
 
 /* ---- warnings (science.md E6) */
 
 enum warning_id {
-    WARNING_W1, WARNING_W2, WARNING_W3, WARNING_W4, WARNING_W5, WARNING_W6,
-    WARNING_W7, WARNING_W8, WARNING_W9, WARNING_W10, WARNING_W11, WARNING_W12,
-    WARNING_W13, WARNING_W14, WARNING_W15, WARNING_W16, WARNING_W17,
-    WARNING_W18, WARNING_W19, WARNING_W20, WARNING_COUNT
+    WARNING_W1,
+    WARNING_W2,
+    WARNING_W3,
+    WARNING_W4,
+    WARNING_W5,
+    WARNING_W6,
+    WARNING_W7,
+    WARNING_W8,
+    WARNING_W9,
+    WARNING_W10,
+    WARNING_W11,
+    WARNING_W12,
+    WARNING_W13,
+    WARNING_W14,
+    WARNING_W15,
+    WARNING_W16,
+    WARNING_W17,
+    WARNING_W18,
+    WARNING_W19,
+    WARNING_W20,
+    WARNING_COUNT
 };
 
 struct warning_row {
-    const char *id;        /* "W4" */
+    const char *id; /* "W4" */
     const char *name;
     enum grade grade;
     const char *condition;
-    const char *message;   /* template with {input} places */
-    const char *advice;    /* the one cheapest thing to do; template */
+    const char *message; /* template with {input} places */
+    const char *advice;  /* the one cheapest thing to do; template */
     const char *source;
-    bool is_built;         /* judged in this version */
+    bool is_built; /* judged in this version */
 };
 const struct warning_row *warning_row(enum warning_id id);
 bool warning_from(const char *text, enum warning_id *out);
@@ -132,8 +167,8 @@ bool warning_from(const char *text, enum warning_id *out);
 struct warning {
     enum warning_id id;
     enum severity severity;
-    int variant;       /* which of a row's messages, 0 first */
-    day_t day;         /* the day it speaks of; NO_DAY: the week */
+    int variant; /* which of a row's messages, 0 first */
+    day_t day;   /* the day it speaks of; NO_DAY: the week */
     struct inputs inputs;
 };
 
@@ -142,25 +177,25 @@ struct warning {
 struct session_reading {
     int session; /* index into facts->plan.sessions */
     enum session_status status;
-    int run;     /* index into facts->runs; UNKNOWN */
+    int run; /* index into facts->runs; UNKNOWN */
 };
 
 struct run_reading {
-    int run;               /* index into facts->runs */
-    int session;           /* index into facts->plan.sessions; UNKNOWN */
-    enum purpose purpose;  /* declared, else of the session, else inferred */
+    int run;              /* index into facts->runs */
+    int session;          /* index into facts->plan.sessions; UNKNOWN */
+    enum purpose purpose; /* declared, else of the session, else inferred */
     enum purpose_source purpose_source;
     struct zone_reading zone; /* of the longest stretch of its work */
-    int piece_first;       /* into report->pieces */
+    int piece_first;          /* into report->pieces */
     int piece_count;
-    int32_t unplanned_m;   /* beyond its session (x 1.2), or all of it */
+    int32_t unplanned_m; /* beyond its session (x 1.2), or all of it */
     double load;
     bool is_load_estimated;
 };
 
 /* ---- the report of a week: a plain value */
 
-#define WEEK_PIECES_MAX 2048
+#define WEEK_PIECES_MAX   2048
 #define WEEK_WARNINGS_MAX 40
 #define WEEK_SESSIONS_MAX 28
 
@@ -169,12 +204,12 @@ struct week_report {
     day_t today;
     bool has_goal;
     struct goal goal;
-    int days_left;        /* to the race; UNKNOWN without one */
+    int days_left; /* to the race; UNKNOWN without one */
     enum phase phase;
-    int phase_week;       /* 3 of 4; 0: not known */
+    int phase_week; /* 3 of 4; 0: not known */
     int phase_weeks;
     bool is_cutback;
-    bool is_planned;      /* an accepted plan covers the week */
+    bool is_planned; /* an accepted plan covers the week */
     struct level_reading level;
     struct index_basis basis;
     struct paces paces;
@@ -221,8 +256,8 @@ struct week_report {
  * Notes:     1) days after f->today count as planned, not as missed.
  *            2) same facts, same bytes: out is cleared first.
  */
-void judge_week(const struct facts *f, const struct settings *set,
-                day_t monday, struct week_report *out);
+void judge_week(const struct facts *f, const struct settings *set, day_t monday,
+                struct week_report *out);
 
 /* Meets runs with sessions over a week; part of judge_week, used by coach. */
 int match_week(const struct facts *f, day_t monday,

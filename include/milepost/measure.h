@@ -11,7 +11,7 @@
 /* ---- index.c: fitness index (science.md A1, A6) */
 
 #define INDEX_LEAST 20.0 /* outside: a race without an index */
-#define INDEX_MOST 90.0
+#define INDEX_MOST  90.0
 
 double index_vo2(double m_per_min);
 double index_fraction(double minutes);
@@ -25,11 +25,11 @@ double index_break_factor(int days_off, bool has_cross_training);
 
 /* Where the index in force on a day came from. */
 struct index_basis {
-    double index;    /* 0: none */
-    bool is_stated;  /* athlete's own figure, else a race or test */
-    int run;         /* index into facts->runs; UNKNOWN if stated */
-    day_t day;       /* of the race or the statement */
-    int break_days;  /* longest break since, days; 0: none over 5 */
+    double index;   /* 0: none */
+    bool is_stated; /* athlete's own figure, else a race or test */
+    int run;        /* index into facts->runs; UNKNOWN if stated */
+    day_t day;      /* of the race or the statement */
+    int break_days; /* longest break since, days; 0: none over 5 */
 };
 /* Best of the last 12 weeks' races and tests from 1500 m on, else stated;
  * decayed by the break since (A1, A6). */
@@ -76,7 +76,7 @@ struct zone_reading {
 struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
                             const struct segment *s);
 double karvonen_bpm(double rest, double max, double share);
-double hr_max_tanaka(double age);  /* estimated, +-10 bpm */
+double hr_max_tanaka(double age); /* estimated, +-10 bpm */
 double hr_max_gellish(double age);
 
 /* ---- split.c: the segments a run is judged by (science.md D) */
@@ -102,10 +102,8 @@ int split_session(const struct plan *p, const struct session *s,
 
 double load_session(double rpe, double minutes); /* Foster, AU */
 /* Load of a run; estimated from its zone where effort is missing (B4). */
-double load_run(const struct facts *f, const struct run *r,
-                bool *is_estimated);
-double trimp(double minutes, double bpm, double rest, double max,
-             enum sex sex);
+double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
+double trimp(double minutes, double bpm, double rest, double max, enum sex sex);
 double stress_score(double seconds, double speed, double threshold_speed);
 double normalised_speed(const double *speed, const double *seconds, int n);
 double stress_per_hour_rpe(int rpe);
@@ -113,7 +111,7 @@ double monotony(const double load[7]); /* population SD, capped at 10 */
 
 /* A year and more of days, one row each: what the long rules read. */
 struct day_row {
-    double load;   /* AU, runs, strength and cross-training */
+    double load; /* AU, runs, strength and cross-training */
     int32_t dist_m;
     int32_t time_s; /* running */
     int16_t runs;
@@ -161,9 +159,9 @@ const char *intensity_label(struct intensity i); /* "pyramidal" ... */
 struct level_reading {
     enum level level;
     bool is_stated;
-    bool is_unknown;   /* no level, no 28 days: beginner, and said so */
-    dist_t weekly;     /* the volume it was read from */
-    int months;        /* experience used; UNKNOWN */
+    bool is_unknown; /* no level, no 28 days: beginner, and said so */
+    dist_t weekly;   /* the volume it was read from */
+    int months;      /* experience used; UNKNOWN */
 };
 struct level_reading level_on(const struct facts *f, const struct days *d,
                               day_t monday);
@@ -173,11 +171,24 @@ struct level_reading level_on(const struct facts *f, const struct days *d,
 #define READINESS_REASONS_MAX 12
 
 enum reason_id { /* each a sentence in words; the inputs fill it */
-    REASON_PAIN, REASON_PAIN_RISING, REASON_PAIN_SHARP, REASON_EMERGENCY,
-    REASON_ILL_HEAD, REASON_ILL_SYSTEMIC, REASON_HOOPER, REASON_HOOPER_SUM,
-    REASON_ITEMS_SEVEN, REASON_SLEEP_SHORT, REASON_SLEEP_TWO_NIGHTS,
-    REASON_HRV_LOW, REASON_RHR_HIGH, REASON_AUTONOMIC_BOTH, REASON_MOOD_LOW,
-    REASON_HARD_YESTERDAY, REASON_MARATHON_LATELY, REASON_COUNT
+                 REASON_PAIN,
+                 REASON_PAIN_RISING,
+                 REASON_PAIN_SHARP,
+                 REASON_EMERGENCY,
+                 REASON_ILL_HEAD,
+                 REASON_ILL_SYSTEMIC,
+                 REASON_HOOPER,
+                 REASON_HOOPER_SUM,
+                 REASON_ITEMS_SEVEN,
+                 REASON_SLEEP_SHORT,
+                 REASON_SLEEP_TWO_NIGHTS,
+                 REASON_HRV_LOW,
+                 REASON_RHR_HIGH,
+                 REASON_AUTONOMIC_BOTH,
+                 REASON_MOOD_LOW,
+                 REASON_HARD_YESTERDAY,
+                 REASON_MARATHON_LATELY,
+                 REASON_COUNT
 };
 
 struct reason {
@@ -192,10 +203,10 @@ struct reason {
 struct readiness_reading {
     day_t day;
     enum readiness readiness;
-    bool is_known;          /* a check-in (or load) spoke; else GO by default */
+    bool is_known; /* a check-in (or load) spoke; else GO by default */
     bool is_pain_or_illness_alone; /* red by nothing else (R4) */
-    bool is_load_alone;     /* easy_only by load only: stops quality only */
-    int body_amber;         /* body families amber, load not counted */
+    bool is_load_alone; /* easy_only by load only: stops quality only */
+    int body_amber;     /* body families amber, load not counted */
     int reason_count;
     struct reason reasons[READINESS_REASONS_MAX]; /* in the families' order */
 };

@@ -13,18 +13,18 @@
 
 /* ---- limits: each ends in a sentence where it is met (log, import, plan) */
 
-#define RUN_SEGMENTS_MAX 64  /* segments of a run */
-#define RUN_PAINS_MAX 4      /* sites named in one entry */
-#define WEEK_RUNS_MAX 28     /* runs of a week */
-#define PLAN_WEEKS_MAX 53    /* weeks of a plan */
-#define PLAN_SESSIONS_MAX 420 /* sessions of a plan, rest days not counted */
-#define SESSION_STEPS_MAX 24 /* steps of a session, repeats counted once */
-#define PLAN_STEPS_MAX 2560  /* steps of a whole plan */
-#define NOTE_TEXT 512        /* bytes of a note and its end */
-#define TAGS_TEXT 128        /* bytes of all tags, a space between two */
-#define SHOE_TEXT 32         /* bytes of a shoe's name */
-#define LINE_TEXT 1024       /* bytes of one entry line */
-#define ID_TEXT 14           /* 13 characters a-z2-7 and their end */
+#define RUN_SEGMENTS_MAX  64   /* segments of a run */
+#define RUN_PAINS_MAX     4    /* sites named in one entry */
+#define WEEK_RUNS_MAX     28   /* runs of a week */
+#define PLAN_WEEKS_MAX    53   /* weeks of a plan */
+#define PLAN_SESSIONS_MAX 420  /* sessions of a plan, rest days not counted */
+#define SESSION_STEPS_MAX 24   /* steps of a session, repeats counted once */
+#define PLAN_STEPS_MAX    2560 /* steps of a whole plan */
+#define NOTE_TEXT         512  /* bytes of a note and its end */
+#define TAGS_TEXT         128  /* bytes of all tags, a space between two */
+#define SHOE_TEXT         32   /* bytes of a shoe's name */
+#define LINE_TEXT         1024 /* bytes of one entry line */
+#define ID_TEXT           14   /* 13 characters a-z2-7 and their end */
 
 struct id {
     char text[ID_TEXT]; /* "" is no id */
@@ -69,10 +69,10 @@ struct segment {
     enum purpose purpose; /* NONE: that of the run */
     dist_t dist;
     span_t time;
-    pace_t target;          /* asked for; 0: none */
-    enum pace_name aim;     /* "@T": the name of the target; NONE */
-    int hr_avg;             /* bpm; UNKNOWN */
-    bool is_estimated;      /* split by rule, not by lap or step */
+    pace_t target;      /* asked for; 0: none */
+    enum pace_name aim; /* "@T": the name of the target; NONE */
+    int hr_avg;         /* bpm; UNKNOWN */
+    bool is_estimated;  /* split by rule, not by lap or step */
 };
 
 struct run {
@@ -81,19 +81,19 @@ struct run {
     int start_min;        /* minute of the day, 0 .. 1439; UNKNOWN */
     enum purpose purpose; /* declared; NONE */
     dist_t dist;
-    span_t time;    /* moving (timer) time */
-    span_t elapsed; /* from start to stop; 0: not known */
-    int rpe;        /* 0 .. 10; UNKNOWN */
-    int hr_avg;     /* bpm */
-    int hr_max;     /* bpm */
-    int climb_m;    /* metres up */
-    int form;       /* 1 .. 5 */
+    span_t time;         /* moving (timer) time */
+    span_t elapsed;      /* from start to stop; 0: not known */
+    int rpe;             /* 0 .. 10; UNKNOWN */
+    int hr_avg;          /* bpm */
+    int hr_max;          /* bpm */
+    int climb_m;         /* metres up */
+    int form;            /* 1 .. 5 */
     int32_t form_from_m; /* "form2@14k": from here on; UNKNOWN */
-    int enjoy;      /* 1 .. 5 */
-    unsigned flags; /* FLAG_... or-ed */
-    bool is_sharp;  /* pain of this run: sharp, or made to limp */
+    int enjoy;           /* 1 .. 5 */
+    unsigned flags;      /* FLAG_... or-ed */
+    bool is_sharp;       /* pain of this run: sharp, or made to limp */
     bool is_limp;
-    bool is_ill;    /* ill:systemic on the line: known before the run (R3) */
+    bool is_ill; /* ill:systemic on the line: known before the run (R3) */
     int pain_count;
     struct pain pains[RUN_PAINS_MAX]; /* during */
     enum source source;
@@ -148,10 +148,10 @@ struct step {
     enum step_kind kind;
     enum purpose purpose; /* WARM_UP, COOL_DOWN, JOG_REST, or work: NONE */
     dist_t dist;
-    span_t time;           /* with dist: "@38s", the time of that distance */
-    enum pace_name aim;    /* "@T"; NONE */
-    pace_t pace;           /* "@3:55"; 0 */
-    int count;             /* of a REPEAT, 2 .. 50 */
+    span_t time;        /* with dist: "@38s", the time of that distance */
+    enum pace_name aim; /* "@T"; NONE */
+    pace_t pace;        /* "@3:55"; 0 */
+    int count;          /* of a REPEAT, 2 .. 50 */
 };
 
 struct session {
@@ -164,7 +164,7 @@ struct session {
     pace_t target;    /* of a session without steps; 0: by purpose */
     int step_first;   /* into the holder's steps */
     int step_count;
-    bool has_strides;        /* strides at the end of an easy run */
+    bool has_strides; /* strides at the end of an easy run */
     bool is_locked;
     enum skip_reason skipped; /* NONE: not skipped */
 };
@@ -173,7 +173,7 @@ struct plan_week {
     day_t monday;
     enum phase phase;
     bool is_cutback;
-    dist_t target; /* kilometres the week's sessions add up to, no race */
+    dist_t target;  /* kilometres the week's sessions add up to, no race */
     dist_t longest; /* its long run */
 };
 
@@ -183,18 +183,18 @@ struct goal {
     dist_t dist;         /* of the race; 0: none */
     day_t day;           /* of the race; NO_DAY */
     enum aim aim;
-    span_t target;       /* aim TIME */
+    span_t target; /* aim TIME */
     enum priority priority;
-    day_t added;         /* the goal holds from here */
-    day_t dropped;       /* and to the day before this; NO_DAY */
+    day_t added;   /* the goal holds from here */
+    day_t dropped; /* and to the day before this; NO_DAY */
 };
 
 /* One accepted or proposed plan: a revision in the diary. */
 struct plan {
     struct id id;
-    int revision;      /* 1 .., 0: not stored */
+    int revision; /* 1 .., 0: not stored */
     struct goal goal;
-    day_t made;        /* the day it was accepted */
+    day_t made; /* the day it was accepted */
     int week_count;
     int session_count;
     int step_count;
@@ -209,9 +209,9 @@ struct plan {
 
 struct athlete {
     enum sex sex;
-    int birth_year;       /* UNKNOWN */
-    enum level level;     /* NONE: inferred */
-    int hr_max;           /* measured, bpm; UNKNOWN */
+    int birth_year;   /* UNKNOWN */
+    enum level level; /* NONE: inferred */
+    int hr_max;       /* measured, bpm; UNKNOWN */
     int hr_rest;
     int hr_threshold;
     double fitness_index; /* stated, 20 .. 90; 0: none */
@@ -219,13 +219,33 @@ struct athlete {
     dist_t weekly;        /* stated "I run about"; 0 */
     dist_t longest;       /* stated longest run of late; 0 */
     enum condition condition;
-    unsigned days;        /* DAY_BITs one can run on; 0: not said */
-    int minutes[7];       /* at most on that weekday; UNKNOWN: no limit */
-    int long_day;         /* weekday; UNKNOWN */
-    unsigned hard_days;   /* DAY_BITs that may be hard; 0: any */
-    int runs;             /* a week; UNKNOWN */
+    unsigned days;         /* DAY_BITs one can run on; 0: not said */
+    int minutes[7];        /* at most on that weekday; UNKNOWN: no limit */
+    int long_day;          /* weekday; UNKNOWN */
+    unsigned hard_days;    /* DAY_BITs that may be hard; 0: any */
+    int runs;              /* a week; UNKNOWN */
     int experience_months; /* UNKNOWN */
 };
+
+struct athlete_row {
+    const char *key;
+    const char *unit;
+    const char *sentence;
+};
+extern const struct athlete_row athlete_rows[];
+extern const int athlete_row_count;
+
+/* An athlete of whom nothing is known. */
+struct athlete athlete_blank(void);
+/*
+ * Reads one fact ("days" "tue,thu,sun", "weekly_km" "42.5") into an athlete.
+ *
+ * Given:     key of athlete.def; value as typed; from: the day it holds from
+ * Status:    false + ERR_INPUT: no such key (did you mean), or what may stand
+ *            there; the athlete is then as before
+ */
+MUST_USE bool athlete_take(struct athlete *a, const char *key,
+                           const char *value, day_t from, struct err *e);
 
 /* ---- paces, as asked for by "@T" */
 
@@ -260,14 +280,14 @@ struct entry {
 /* ---- what the engine is given: the week, the eight weeks before it as runs
  * with segments, a year of runs without. Some 0.7 MB: static, or main's. */
 
-#define FACTS_DAYS 800        /* days a facts may span */
-#define FACTS_RUNS_MAX 1792   /* 64 weeks of WEEK_RUNS_MAX */
-#define FACTS_SEGMENTS_MAX 8192
-#define FACTS_CHECKINS_MAX 1600
+#define FACTS_DAYS           800  /* days a facts may span */
+#define FACTS_RUNS_MAX       1792 /* 64 weeks of WEEK_RUNS_MAX */
+#define FACTS_SEGMENTS_MAX   8192
+#define FACTS_CHECKINS_MAX   1600
 #define FACTS_ACTIVITIES_MAX 1200
-#define FACTS_MARKS_MAX 800
-#define FACTS_GOALS_MAX 32
-#define FACTS_INJURIES_MAX 32
+#define FACTS_MARKS_MAX      800
+#define FACTS_GOALS_MAX      32
+#define FACTS_INJURIES_MAX   32
 
 struct facts {
     day_t today;
@@ -275,7 +295,7 @@ struct facts {
     day_t last;        /* last day held; runs may lie after today (a plan) */
     day_t diary_first; /* first run ever logged; NO_DAY: none */
     struct athlete athlete; /* as it holds on the day asked for */
-    bool has_plan;     /* an accepted plan covers some week held */
+    bool has_plan;          /* an accepted plan covers some week held */
     int plan_revision;
 
     int run_count; /* by day, start, id */

@@ -14,9 +14,9 @@ struct store;
 
 struct store_options {
     const char *path;
-    bool is_new_refused;     /* fail where there is no diary yet */
-    uint64_t seed;           /* ids drawn from it; 0: random */
-    int64_t (*clock)(void);  /* ms since 1970, for the change log */
+    bool is_new_refused;    /* fail where there is no diary yet */
+    uint64_t seed;          /* ids drawn from it; 0: random */
+    int64_t (*clock)(void); /* ms since 1970, for the change log */
 };
 
 /*
@@ -32,8 +32,7 @@ MUST_USE bool store_open(struct store **out, const struct store_options *o,
 void store_close(struct store *st); /* NULL is fine */
 int store_schema_version(void);     /* of this program */
 /* Changes when another process has written. */
-MUST_USE bool store_data_version(struct store *st, int64_t *out,
-                                 struct err *e);
+MUST_USE bool store_data_version(struct store *st, int64_t *out, struct err *e);
 
 /* ---- actions: begin, change, commit. One at a time. Rollback loses all. */
 
@@ -45,7 +44,7 @@ struct action {
     struct id id;
     int64_t at_ms;
     char label[160];
-    int changes;     /* rows it touched */
+    int changes; /* rows it touched */
     bool is_undone;
 };
 /* Undoes the last action not undone; label says which. out->id empty and
@@ -99,8 +98,8 @@ enum row_kind {
 MUST_USE bool store_find(struct store *st, const char *prefix,
                          enum row_kind *kind, struct id *out, struct err *e);
 /* Shortest unique prefix of 4 or more. */
-MUST_USE bool store_short_id(struct store *st, struct id id,
-                             char out[ID_TEXT], struct err *e);
+MUST_USE bool store_short_id(struct store *st, struct id id, char out[ID_TEXT],
+                             struct err *e);
 MUST_USE bool store_delete(struct store *st, enum row_kind kind, struct id id,
                            struct err *e);
 MUST_USE bool store_run(struct store *st, struct id id, struct run *r,
@@ -111,8 +110,8 @@ MUST_USE bool store_checkin(struct store *st, day_t day, bool is_evening,
                             struct checkin *out, struct err *e);
 MUST_USE bool store_activity(struct store *st, struct id id,
                              struct activity *out, struct err *e);
-MUST_USE bool store_mark(struct store *st, struct id id,
-                         struct day_mark *out, struct err *e);
+MUST_USE bool store_mark(struct store *st, struct id id, struct day_mark *out,
+                         struct err *e);
 MUST_USE bool store_note(struct store *st, day_t day, char out[NOTE_TEXT],
                          struct err *e);
 
@@ -154,8 +153,8 @@ struct revision {
     struct goal goal;
     int weeks;
 };
-MUST_USE bool store_revisions(struct store *st, struct revision *out,
-                              int most, int *count, struct err *e);
+MUST_USE bool store_revisions(struct store *st, struct revision *out, int most,
+                              int *count, struct err *e);
 /* A whole revision; 0: the newest. out->revision 0 where there is none. */
 MUST_USE bool store_plan(struct store *st, int revision, struct plan *out,
                          struct err *e);
@@ -166,8 +165,8 @@ MUST_USE bool store_has_entry(struct store *st, const struct entry *en,
                               bool *out, struct err *e);
 /* The run of another file or service: start within 60 s and distance within
  * 1 %. False in *out where there is none. */
-MUST_USE bool store_has_import(struct store *st, const struct run *r,
-                               bool *out, struct err *e);
+MUST_USE bool store_has_import(struct store *st, const struct run *r, bool *out,
+                               struct err *e);
 
 /* ---- care */
 MUST_USE bool store_backup(struct store *st, const char *path, struct err *e);

@@ -221,7 +221,8 @@ bool phase_from(const char *word, enum phase *out);
 const char *goal_kind_word(enum goal_kind v);
 bool goal_kind_from(const char *word, enum goal_kind *out);
 dist_t goal_kind_dist(enum goal_kind v);
-/* Judged as the nearest: to 7.5 km 5k, to 15 10k, to 30 half, above marathon. */
+/* Judged as the nearest: to 7.5 km 5k, to 15 10k, to 30 half, above marathon.
+ */
 enum goal_kind goal_kind_nearest(dist_t race);
 const char *aim_word(enum aim v);
 bool aim_from(const char *word, enum aim *out);

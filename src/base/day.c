@@ -6,8 +6,8 @@
 
 #include <stdio.h>
 
-#define YEAR_LEAST 1900
-#define YEAR_MOST 2199
+#define YEAR_LEAST   1900
+#define YEAR_MOST    2199
 #define DAYS_PER_ERA 146097 /* days in 400 Gregorian years */
 #define DAYS_TO_1970 719468 /* from 0000-03-01 to 1970-01-01 */
 
@@ -31,8 +31,8 @@ bool day_from_civil(struct civil c, day_t *out)
     int year = c.year - (c.month <= 2 ? 1 : 0);
     int era = year / 400;
     int of_era = year - era * 400;
-    int of_year = (153 * (c.month + (c.month > 2 ? -3 : 9)) + 2) / 5 +
-                  c.mday - 1;
+    int of_year =
+        (153 * (c.month + (c.month > 2 ? -3 : 9)) + 2) / 5 + c.mday - 1;
     int day = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
     out->n = era * DAYS_PER_ERA + day - DAYS_TO_1970;
     return true;
@@ -44,9 +44,10 @@ struct civil day_civil(day_t day)
     int era = (z >= 0 ? z : z - (DAYS_PER_ERA - 1)) / DAYS_PER_ERA;
     int of_era = z - era * DAYS_PER_ERA;
     int year_of_era = (of_era - of_era / 1460 + of_era / 36524 -
-                       of_era / (DAYS_PER_ERA - 1)) / 365;
-    int of_year = of_era -
-                  (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+                       of_era / (DAYS_PER_ERA - 1)) /
+                      365;
+    int of_year =
+        of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int shifted = (5 * of_year + 2) / 153; /* 0 is March */
     struct civil c;
     c.mday = of_year - (153 * shifted + 2) / 5 + 1;

@@ -5,9 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static void PRINTF_LIKE(4, 0) set(struct err *e, enum err_code code,
-                                  int column, const char *format,
-                                  va_list args)
+static void PRINTF_LIKE(4, 0) set(struct err *e, enum err_code code, int column,
+                                  const char *format, va_list args)
 {
     e->code = code;
     e->line = 0;

@@ -44,8 +44,7 @@ const char *quantity_time(char out[QUANTITY_TEXT], span_t t)
 const char *quantity_hours(char out[QUANTITY_TEXT], span_t t)
 {
     int minutes = (t.s + 30) / 60;
-    (void)snprintf(out, QUANTITY_TEXT, "%d:%02d h", minutes / 60,
-                   minutes % 60);
+    (void)snprintf(out, QUANTITY_TEXT, "%d:%02d h", minutes / 60, minutes % 60);
     return out;
 }
 

@@ -13,8 +13,8 @@ span_t unit_time(dist_t dist, pace_t pace)
 {
     if (dist.m <= 0 || pace.s_per_km <= 0)
         return (span_t){ 0 };
-    int64_t s = ((int64_t)dist.m * pace.s_per_km + METRES_PER_KM / 2) /
-                METRES_PER_KM;
+    int64_t s =
+        ((int64_t)dist.m * pace.s_per_km + METRES_PER_KM / 2) / METRES_PER_KM;
     return (span_t){ s > INT32_MAX ? INT32_MAX : (int32_t)s };
 }
 
@@ -22,7 +22,7 @@ dist_t unit_dist(span_t time, pace_t pace)
 {
     if (time.s <= 0 || pace.s_per_km <= 0)
         return (dist_t){ 0 };
-    int64_t m = ((int64_t)time.s * METRES_PER_KM + pace.s_per_km / 2) /
-                pace.s_per_km;
+    int64_t m =
+        ((int64_t)time.s * METRES_PER_KM + pace.s_per_km / 2) / pace.s_per_km;
     return (dist_t){ m > INT32_MAX ? INT32_MAX : (int32_t)m };
 }

@@ -86,7 +86,10 @@ END_TEST
 START_TEST(test_utf8_clean_takes_what_could_act)
 {
     char out[64];
-    utf8_clean(out, sizeof out, "a\033[2Jb\nc\xE2\x80\xAE" "d\x7F\xC2\x9B" "e");
+    utf8_clean(out, sizeof out,
+               "a\033[2Jb\nc\xE2\x80\xAE"
+               "d\x7F\xC2\x9B"
+               "e");
     ck_assert_str_eq(out, "a[2Jb cde");
     utf8_clean(out, sizeof out, "\xFF\xC3 ok \xE6\x9D\xB1");
     ck_assert_str_eq(out, " ok \xE6\x9D\xB1");

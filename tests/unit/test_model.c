@@ -1,0 +1,127 @@
+/* model: the words of the field and the facts of an athlete. */
+#include "milepost/model.h"
+
+#include <check.h>
+#include <string.h>
+
+START_TEST(test_purpose_words_read_back)
+{
+    for (int i = 0; i < PURPOSE_COUNT; i++) {
+        enum purpose back = PURPOSE_NONE;
+        ck_assert(purpose_from(purpose_word((enum purpose)i), &back));
+        ck_assert_int_eq(back, i);
+    }
+    enum purpose p = PURPOSE_NONE;
+    ck_assert(purpose_from("Tempo", &p));
+    ck_assert_int_eq(p, PURPOSE_THRESHOLD);
+    ck_assert(!purpose_from("tempoo", &p));
+    ck_assert_str_eq(purpose_word(PURPOSE_NONE), "none");
+}
+END_TEST
+
+START_TEST(test_odd_distances_are_judged_as_the_nearest)
+{
+    ck_assert_int_eq(goal_kind_nearest((dist_t){ 3000 }), GOAL_5K);
+    ck_assert_int_eq(goal_kind_nearest((dist_t){ 7500 }), GOAL_5K);
+    ck_assert_int_eq(goal_kind_nearest((dist_t){ 15000 }), GOAL_10K);
+    ck_assert_int_eq(goal_kind_nearest((dist_t){ 25000 }), GOAL_HALF);
+    ck_assert_int_eq(goal_kind_nearest((dist_t){ 50000 }), GOAL_MARATHON);
+}
+END_TEST
+
+START_TEST(test_sites_know_their_class)
+{
+    ck_assert(site_is_running(SITE_KNEE));
+    ck_assert(site_is_running(SITE_SHIN));
+    ck_assert(!site_is_running(SITE_BLISTER));
+    ck_assert(!site_is_running(SITE_ELBOW));
+    ck_assert_int_eq(site_class(SITE_CHEST), SITE_CLASS_EMERGENCY);
+}
+END_TEST
+
+START_TEST(test_athlete_takes_every_key)
+{
+    static const char *const facts[][2] = {
+        { "sex", "female" },
+        { "birth_year", "1986" },
+        { "level", "intermediate" },
+        { "hr_max", "188" },
+        { "hr_rest", "48" },
+        { "hr_threshold", "170" },
+        { "fitness_index", "45.5" },
+        { "weekly_km", "42.5" },
+        { "longest_km", "16" },
+        { "status", "none" },
+        { "days", "tue,thu,sun" },
+        { "minutes_mon", "60" },
+        { "minutes_tue", "60" },
+        { "minutes_wed", "60" },
+        { "minutes_thu", "60" },
+        { "minutes_fri", "60" },
+        { "minutes_sat", "60" },
+        { "minutes_sun", "150" },
+        { "long_day", "sun" },
+        { "hard_days", "tue,sun" },
+        { "runs", "4" },
+        { "experience_months", "30" },
+    };
+    ck_assert_int_eq((int)COUNT_OF(facts), athlete_row_count);
+    struct athlete a = athlete_blank();
+    struct err e;
+    for (size_t i = 0; i < COUNT_OF(facts); i++)
+        ck_assert_msg(
+            athlete_take(&a, facts[i][0], facts[i][1], (day_t){ 20000 }, &e),
+            "%s", e.text);
+    ck_assert_int_eq(a.sex, SEX_FEMALE);
+    ck_assert_int_eq(a.weekly.m, 42500);
+    ck_assert_uint_eq(a.days, DAY_BIT(1) | DAY_BIT(3) | DAY_BIT(6));
+    ck_assert_int_eq(a.minutes[6], 150);
+    ck_assert_int_eq(a.long_day, 6);
+    ck_assert_double_eq_tol(a.fitness_index, 45.5, 1e-12);
+    ck_assert_int_eq(a.fitness_day.n, 20000);
+}
+END_TEST
+
+START_TEST(test_athlete_refuses_with_a_sentence)
+{
+    static const char *const bad[][3] = {
+        { "hr_mx", "180", "hr_max" },   { "hr_max", "800", "100 to 230" },
+        { "hr_max", "18o", "number" },  { "days", "tue,xyz", "tue,thu" },
+        { "sex", "x", "female" },       { "runs", "2.5", "whole number" },
+        { "days", "", "days you can" }, { "fitness_index", "nan", "20 to 90" },
+    };
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
+        struct athlete a = athlete_blank();
+        struct err e;
+        ck_assert(!athlete_take(&a, bad[i][0], bad[i][1], (day_t){ 0 }, &e));
+        ck_assert_msg(strstr(e.text, bad[i][2]) != NULL, "%s", e.text);
+    }
+}
+END_TEST
+
+START_TEST(test_settings_rows_hold_their_own_standard)
+{
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        const struct setting_row *r = &setting_rows[i];
+        ck_assert_msg(r->standard >= r->least && r->standard <= r->most,
+                      "%s.%s", r->section, r->key);
+        ck_assert(r->sentence[0] != '\0');
+        ck_assert((r->kind == SETTING_KIND_CHOICE) == (r->choices[0] != '\0'));
+    }
+}
+END_TEST
+
+Suite *suite_model(void);
+Suite *suite_model(void)
+{
+    Suite *s = suite_create("model");
+    TCase *t = tcase_create("model");
+    suite_add_tcase(s, t);
+    tcase_add_test(t, test_purpose_words_read_back);
+    tcase_add_test(t, test_odd_distances_are_judged_as_the_nearest);
+    tcase_add_test(t, test_sites_know_their_class);
+    tcase_add_test(t, test_athlete_takes_every_key);
+    tcase_add_test(t, test_athlete_refuses_with_a_sentence);
+    tcase_add_test(t, test_settings_rows_hold_their_own_standard);
+    return s;
+}
