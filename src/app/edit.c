@@ -1,0 +1,109 @@
+/* Changing and taking away what is there. */
+#include "app/room.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool load_entry(struct app *a, enum row_kind kind, struct id id,
+                       struct err *e)
+{
+    struct entry *en = &a->entry;
+    memset(en, 0, sizeof *en);
+    if (kind == ROW_RUN) {
+        en->kind = ENTRY_RUN;
+        if (!store_run(a->store, id, &en->run, en->segments, &en->words, e))
+            return false;
+        en->run.seg_first = 0;
+        en->day = en->run.day;
+    } else {
+        en->kind = ENTRY_ACTIVITY;
+        if (!store_activity(a->store, id, &en->activity, e))
+            return false;
+        en->day = en->activity.day;
+    }
+    en->body = checkin_blank(en->day, true);
+    return true;
+}
+
+static bool keep_amended(struct app *a, struct err *e)
+{
+    struct entry *en = &a->entry;
+    bool ok =
+        en->kind == ENTRY_RUN
+            ? store_put_run(a->store, &en->run, en->segments, &en->words, e)
+            : store_put_activity(a->store, &en->activity, e);
+    if (!ok || !en->has_body)
+        return ok;
+    struct checkin there;
+    if (!store_checkin(a->store, en->day, true, &there, e))
+        return false;
+    if (there.id.text[0] == '\0')
+        there = en->body;
+    else
+        (void)checkin_merge(&there, &en->body);
+    return store_put_checkin(a->store, &there, e);
+}
+
+bool app_edit(struct app *a, const char *prefix, const char *words,
+              struct log_result *out, struct err *e)
+{
+    enum row_kind kind;
+    struct id id;
+    struct entry_context c;
+    char label[160];
+    memset(out, 0, sizeof *out);
+    if (!store_find(a->store, prefix, &kind, &id, e))
+        return false;
+    if (kind != ROW_RUN && kind != ROW_ACTIVITY)
+        return err_set(e, ERR_INPUT,
+                       "'%s' is not a run; a check-in is changed by logging "
+                       "the day's again, a goal by 'goal edit'",
+                       prefix);
+    if (!app_context(a, &c, e) || !load_entry(a, kind, id, e) ||
+        !entry_amend(&c, words, &a->entry, e))
+        return false;
+    (void)snprintf(label, sizeof label, "edit %.13s", id.text);
+    if (!store_begin(a->store, label, e))
+        return false;
+    if (!keep_amended(a, e)) {
+        store_rollback(a->store);
+        return false;
+    }
+    out->kept = 1;
+    out->last_day = a->entry.day;
+    out->last_kind = a->entry.kind;
+    if (a->entry.kind == ENTRY_RUN)
+        out->last = a->entry.run.id;
+    return store_commit(a->store, e);
+}
+
+bool app_delete(struct app *a, const char *prefix, char label[160],
+                struct err *e)
+{
+    enum row_kind kind;
+    struct id id;
+    if (!store_find(a->store, prefix, &kind, &id, e))
+        return false;
+    if (kind == ROW_SESSION)
+        return err_set(e, ERR_INPUT,
+                       "'%s' is a planned session: 'plan skip' leaves it out",
+                       prefix);
+    (void)snprintf(label, 160, "delete %.13s", id.text);
+    if (!store_begin(a->store, label, e))
+        return false;
+    if (!store_delete(a->store, kind, id, e)) {
+        store_rollback(a->store);
+        return false;
+    }
+    return store_commit(a->store, e);
+}
+
+bool app_undo(struct app *a, struct action *out, struct err *e)
+{
+    return store_undo(a->store, out, e);
+}
+
+bool app_redo(struct app *a, struct action *out, struct err *e)
+{
+    return store_redo(a->store, out, e);
+}

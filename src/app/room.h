@@ -1,0 +1,26 @@
+/* app, inside: what its files share. */
+#ifndef APP_ROOM_H
+#define APP_ROOM_H
+
+#include "milepost/app.h"
+
+/* Entry context of today: units and the paces in force. Reads this week. */
+MUST_USE bool app_context(struct app *a, struct entry_context *out,
+                          struct err *e);
+
+/* Puts a run into facts at its place; the oldest one gives way when full.
+ * Returns its index. */
+int facts_take_run(struct facts *f, const struct run *r,
+                   const struct segment *segments, int count);
+/* Puts a check-in in, or its fields over those already there. */
+void facts_take_checkin(struct facts *f, const struct checkin *c);
+/* The fields 'from' names, laid over 'onto'. True if anything changed. */
+bool checkin_merge(struct checkin *onto, const struct checkin *from);
+/* A check-in of a day in which nothing is known. */
+struct checkin checkin_blank(day_t day, bool is_evening);
+
+/* Keeps one entry inside an open action. */
+MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
+                             enum log_outcome *outcome, struct err *e);
+
+#endif
