@@ -40,7 +40,7 @@ for room in $rooms; do
             gen=$(printf '%s' "$line" | sed -n 's/.*"\([a-z]*\.\(inc\|def\)\)".*/\1/p')
             if [ -n "$page" ]; then
                 case $allowed in *" $page "*) continue ;; esac
-                [ "$page" = settings ] && continue
+                case $line in *.def\"*) continue ;; esac
             fi
             [ -n "$own$gen" ] && continue
             printf '%s\n' "$line"
