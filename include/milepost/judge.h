@@ -103,6 +103,8 @@ struct rule {
     const char *condition; /* when it speaks, in one sentence */
     /* Templates with {input} places, by verdict; NULL where it never is. */
     const char *sentence[VERDICT_COUNT];
+    /* The same for a piece that lacks one of those inputs; NULL: none. */
+    const char *bare[VERDICT_COUNT];
     const char *change; /* what would have changed it, a sentence */
     const char *source; /* authors, journal, year, or "house rule" */
 };
@@ -124,6 +126,13 @@ struct piece {
     bool is_eased;     /* R5: "eased as advised", or R1: "stopped in time" */
     struct inputs inputs;
 };
+
+/*
+ * The template a piece is told by: its rule's sentence, or the bare one where
+ * an input of it is not known. NULL for R15, whose sentence is the benefit of
+ * the piece's purpose.
+ */
+const char *piece_sentence(const struct piece *p);
 
 /* ---- warnings (science.md E6) */
 
@@ -271,7 +280,7 @@ struct week_context {
     enum phase phase;
     int phase_week, phase_weeks;
     int32_t planned_m; /* the plan's target; 0 */
-    dist_t peak_long;  /* longest long run of the plan, else G2's; 0 */
+    dist_t peak_long;  /* G2's peak long run of goal and level; 0: none */
 };
 struct week_context week_context(const struct facts *f, day_t monday);
 
