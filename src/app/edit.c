@@ -65,16 +65,12 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     (void)snprintf(label, sizeof label, "edit %.13s", id.text);
     if (!store_begin(a->store, label, e))
         return false;
-    if (!keep_amended(a, e)) {
-        store_rollback(a->store);
-        return false;
-    }
     out->kept = 1;
     out->last_day = a->entry.day;
     out->last_kind = a->entry.kind;
     if (a->entry.kind == ENTRY_RUN)
         out->last = a->entry.run.id;
-    return store_commit(a->store, e);
+    return app_end(a, keep_amended(a, e), e);
 }
 
 bool app_delete(struct app *a, const char *prefix, char label[160],
@@ -91,11 +87,7 @@ bool app_delete(struct app *a, const char *prefix, char label[160],
     (void)snprintf(label, 160, "delete %.13s", id.text);
     if (!store_begin(a->store, label, e))
         return false;
-    if (!store_delete(a->store, kind, id, e)) {
-        store_rollback(a->store);
-        return false;
-    }
-    return store_commit(a->store, e);
+    return app_end(a, store_delete(a->store, kind, id, e), e);
 }
 
 bool app_undo(struct app *a, struct action *out, struct err *e)

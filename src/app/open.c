@@ -18,3 +18,11 @@ void app_close(struct app *a)
     store_close(a->store);
     a->store = NULL;
 }
+
+bool app_end(struct app *a, bool ok, struct err *e)
+{
+    if (ok)
+        return store_commit(a->store, e);
+    store_rollback(a->store);
+    return false;
+}

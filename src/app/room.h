@@ -23,4 +23,11 @@ struct checkin checkin_blank(day_t day, bool is_evening);
 MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
                              enum log_outcome *outcome, struct err *e);
 
+/* Ends an action: keeps it if ok, else takes it back whole. */
+MUST_USE bool app_end(struct app *a, bool ok, struct err *e);
+
+/* The goal of an id's prefix or kind; NULL: the one in force, or a sentence. */
+MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
+                            struct err *e);
+
 #endif

@@ -1,0 +1,87 @@
+/* What a diary needs beside runs: notes, injuries, the athlete. */
+#include "app/room.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool app_note(struct app *a, day_t day, const char *note, struct err *e)
+{
+    char date[DAY_TEXT], label[48];
+    const char *at = note;
+    for (uint32_t code = utf8_next(&at); code != 0; code = utf8_next(&at))
+        if (utf8_is_unsafe(code))
+            return err_set(e, ERR_INPUT,
+                           "the note holds a control character; write it "
+                           "without, on one line");
+    if (strlen(note) >= NOTE_TEXT)
+        return err_set(e, ERR_LIMIT, "the note is %zu bytes long; %d fit",
+                       strlen(note), NOTE_TEXT - 1);
+    (void)snprintf(label, sizeof label, "note %s", day_format(day, date));
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_put_note(a->store, day, note, e), e);
+}
+
+/* The open injury of a site among those of this week's facts. */
+static bool open_injury(const struct facts *f, enum site site,
+                        struct injury *out)
+{
+    for (int i = 0; i < f->injury_count; i++) {
+        if (f->injuries[i].site != site || day_is(f->injuries[i].end))
+            continue;
+        *out = f->injuries[i];
+        return true;
+    }
+    return false;
+}
+
+bool app_injury(struct app *a, enum site site, day_t day, bool is_start,
+                struct err *e)
+{
+    struct injury i;
+    char date[DAY_TEXT], label[64];
+    if (!app_week(a, a->today, e))
+        return false;
+    bool is_open = open_injury(&a->facts, site, &i);
+    if (is_start && is_open)
+        return err_set(e, ERR_INPUT,
+                       "the %s is hurt since %s already; 'injury end %s' "
+                       "ends it",
+                       site_word(site), day_format(i.start, date),
+                       site_word(site));
+    if (!is_start && !is_open)
+        return err_set(e, ERR_INPUT, "no injury of the %s is open",
+                       site_word(site));
+    if (!is_start && day.n < i.start.n)
+        return err_set(e, ERR_INPUT, "it began on %s, after that day",
+                       day_format(i.start, date));
+    if (is_start) {
+        memset(&i, 0, sizeof i);
+        i.site = site;
+        i.start = day;
+        i.end = NO_DAY;
+    } else {
+        i.end = day;
+    }
+    (void)snprintf(label, sizeof label, "injury %s %s",
+                   is_start ? "start" : "end", site_word(site));
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_put_injury(a->store, &i, e), e);
+}
+
+bool app_athlete_set(struct app *a, const char *key, const char *value,
+                     day_t from, struct err *e)
+{
+    struct athlete trial = athlete_blank();
+    char label[160], lower[24];
+    if (!athlete_take(&trial, key, value, from, e))
+        return false;
+    for (int i = 0; i < athlete_row_count; i++)
+        if (text_is(athlete_rows[i].key, key))
+            (void)text_copy(lower, sizeof lower, athlete_rows[i].key);
+    (void)snprintf(label, sizeof label, "athlete %s %.100s", lower, value);
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_put_fact(a->store, lower, value, from, e), e);
+}

@@ -1,0 +1,109 @@
+/* Import: every file of every path, told one by one, one undo step. */
+#include "app/room.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct import {
+    struct app *app;
+    app_file_fn *tell;
+    void *with;
+    struct import_result *result;
+    struct import_file file; /* the one being read */
+    int repeated;            /* of its activities, those already here */
+};
+
+static bool take(void *with, const struct entry *en, struct err *e)
+{
+    struct import *im = with;
+    struct app *a = im->app;
+    bool is_there = false;
+    enum log_outcome outcome = LOG_REPEATED;
+    a->entry = *en;
+    if (en->kind == ENTRY_RUN &&
+        !store_has_import(a->store, &en->run, &is_there, e))
+        return false;
+    if (!is_there && !app_keep_entry(a, &a->entry, &outcome, e))
+        return false;
+    if (is_there || outcome == LOG_REPEATED)
+        im->repeated++;
+    else if (en->kind == ENTRY_RUN)
+        im->file.runs++;
+    else
+        im->file.activities++;
+    return true;
+}
+
+static void settle(struct import *im, const struct format_result *r)
+{
+    struct import_file *file = &im->file;
+    file->status = r->status;
+    (void)text_copy(file->message, sizeof file->message, r->message);
+    bool is_old = file->runs + file->activities == 0 && im->repeated > 0;
+    if (r->status == FILE_IMPORTED && is_old) {
+        file->status = FILE_DUPLICATE;
+        (void)text_copy(file->message, sizeof file->message,
+                        "already in the diary");
+    }
+    switch (file->status) {
+    case FILE_IMPORTED:
+        im->result->imported++;
+        break;
+    case FILE_DUPLICATE:
+        im->result->duplicates++;
+        break;
+    case FILE_SKIPPED:
+        im->result->skipped++;
+        break;
+    case FILE_FAILED:
+        im->result->failed++;
+        break;
+    }
+    im->result->runs += file->runs;
+    im->result->activities += file->activities;
+    if (im->tell)
+        im->tell(im->with, file);
+}
+
+static bool one_file(void *with, const char *path, struct err *e)
+{
+    struct import *im = with;
+    struct format_result r;
+    memset(&r, 0, sizeof r);
+    memset(&im->file, 0, sizeof im->file);
+    im->repeated = 0;
+    (void)text_copy(im->file.path, sizeof im->file.path, path);
+    if (!format_read_file(path, take, im, &r, e))
+        return err_wrap(e, "%.200s", path);
+    settle(im, &r);
+    return true;
+}
+
+static bool all_paths(struct import *im, const char *const *paths, int count,
+                      struct err *e)
+{
+    for (int i = 0; i < count; i++)
+        if (!format_walk(paths[i], one_file, im, e))
+            return false;
+    return true;
+}
+
+bool app_import(struct app *a, const char *const *paths, int count, bool is_dry,
+                app_file_fn *tell, void *with, struct import_result *out,
+                struct err *e)
+{
+    static struct import im; /* holds a path and a message: not small */
+    memset(out, 0, sizeof *out);
+    memset(&im, 0, sizeof im);
+    im.app = a;
+    im.tell = tell;
+    im.with = with;
+    im.result = out;
+    if (!store_begin(a->store, "import", e))
+        return false;
+    bool ok = all_paths(&im, paths, count, e);
+    if (ok && !is_dry && out->runs + out->activities > 0)
+        return store_commit(a->store, e);
+    store_rollback(a->store);
+    return ok;
+}

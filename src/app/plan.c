@@ -1,0 +1,133 @@
+/* Plans: proposed, accepted, read from text, scored. */
+#include "app/room.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool app_plan_propose(struct app *a, const char *goal, day_t from,
+                      struct err *e)
+{
+    struct goal g;
+    if (!app_goal_find(a, goal, &g, e) || !app_week(a, a->today, e))
+        return false;
+    days_of(&a->facts, &a->days);
+    struct profile p = coach_profile(&a->facts, &a->days);
+    return coach_plan(&p, &g, from, &a->proposal, e);
+}
+
+static bool keep(struct app *a, struct plan *p, struct err *e)
+{
+    char label[64], date[DAY_TEXT];
+    p->made = a->today;
+    (void)snprintf(label, sizeof label, "plan %s %s",
+                   goal_kind_word(p->goal.kind), day_format(p->goal.day, date));
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_put_plan(a->store, p, e), e);
+}
+
+bool app_plan_accept(struct app *a, struct err *e)
+{
+    if (a->proposal.outcome != PLAN_MADE)
+        return err_set(e, ERR_INPUT, "there is no plan to accept");
+    return keep(a, &a->proposal.plan, e);
+}
+
+bool app_plan_keep(struct app *a, struct err *e)
+{
+    return keep(a, &a->plan, e);
+}
+
+bool app_plan(struct app *a, struct err *e)
+{
+    return store_plan(a->store, 0, &a->plan, e);
+}
+
+static bool read_lines(struct plan_reader *r, const char *text, struct err *e)
+{
+    int number = 0;
+    while (*text != '\0') {
+        char line[LINE_TEXT];
+        size_t n = strcspn(text, "\n");
+        number++;
+        if (n >= sizeof line) {
+            (void)err_set(e, ERR_LIMIT, "the line is longer than %d bytes",
+                          LINE_TEXT - 1);
+            e->line = number;
+            return false;
+        }
+        memcpy(line, text, n);
+        line[n] = '\0';
+        if (n > 0 && line[n - 1] == '\r')
+            line[n - 1] = '\0';
+        if (!plan_read_line(r, line, e)) {
+            e->line = number;
+            return false;
+        }
+        text += n + (text[n] == '\n' ? 1 : 0);
+    }
+    return plan_read_end(r, e);
+}
+
+bool app_plan_read(struct app *a, const char *text, struct err *e)
+{
+    struct entry_context c;
+    bool has = false;
+    if (!app_context(a, &c, e))
+        return false;
+    struct plan_reader r = plan_reader(&c, &a->plan);
+    if (!read_lines(&r, text, e))
+        return false;
+    /* A plan without a goal line serves the goal in force. */
+    struct goal g;
+    if (!r.has_goal && !app_goal(a, a->today, &g, &has, e))
+        return false;
+    if (has)
+        a->plan.goal = g;
+    return true;
+}
+
+bool app_plan_lint(struct app *a, struct err *e)
+{
+    if (!store_facts(a->store, day_monday(a->today), a->today, &a->facts, e))
+        return false;
+    coach_lint(&a->facts, &a->settings, &a->plan, &a->scratch, &a->scratch_week,
+               &a->lint);
+    return true;
+}
+
+/* The session of a date, or of an id's prefix, in the plan in force. */
+static const struct session *session_of(struct app *a, const char *name,
+                                        struct err *e)
+{
+    day_t day;
+    bool is_day = entry_date(name, a->today, &day);
+    const struct session *found = NULL;
+    for (int i = 0; i < a->plan.session_count; i++) {
+        const struct session *s = &a->plan.sessions[i];
+        bool is_it = is_day ? s->day.n == day.n && !s->is_strength
+                            : strlen(name) >= 4 &&
+                                  strncmp(s->id.text, name, strlen(name)) == 0;
+        if (is_it && !found)
+            found = s;
+    }
+    if (!found)
+        (void)err_set(e, ERR_INPUT, "no session is planned for '%.20s'", name);
+    return found;
+}
+
+bool app_skip(struct app *a, const char *session, enum skip_reason reason,
+              struct err *e)
+{
+    char label[64], date[DAY_TEXT];
+    if (!app_plan(a, e))
+        return false;
+    const struct session *s = session_of(a, session, e);
+    if (!s)
+        return false;
+    (void)snprintf(label, sizeof label, "skip %s %s", day_format(s->day, date),
+                   skip_word(reason));
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_skip_session(a->store, s->id, reason, e), e);
+}
