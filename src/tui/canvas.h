@@ -1,0 +1,89 @@
+/*
+ * canvas: our own cells. Screens draw here; term.c sends them to the
+ * terminal, tests read them as text. Everything clips; nothing fails.
+ */
+#ifndef MILEPOST_TUI_CANVAS_H
+#define MILEPOST_TUI_CANVAS_H
+
+#include "milepost/terms.h"
+
+#include <wchar.h>
+
+#define CANVAS_ROWS_MAX 128 /* a bigger terminal is drawn this far */
+#define CANVAS_COLS_MAX 320
+
+/* A style is a meaning; what it looks like is decided in term.c alone. */
+enum style {
+    STYLE_PLAIN,
+    STYLE_FAINT,      /* said in passing */
+    STYLE_HEAD,       /* a heading */
+    STYLE_TAB,        /* the screen that is open */
+    STYLE_KEY,        /* a key that can be pressed */
+    STYLE_FRAME,      /* lines round things */
+    STYLE_PURPOSEFUL, /* verdicts, in their order */
+    STYLE_OFF_TARGET,
+    STYLE_JUNK,
+    STYLE_GO, /* readiness, in its order */
+    STYLE_EASE,
+    STYLE_SKIP,
+    STYLE_INFO, /* warnings, by severity */
+    STYLE_ADVICE,
+    STYLE_CAUTION,
+    STYLE_STOP,
+    STYLE_CREDIT, /* rest that was honoured */
+    STYLE_ERROR,
+    STYLE_COUNT
+};
+enum style style_of_verdict(enum verdict v);
+enum style style_of_readiness(enum readiness r);
+enum style style_of_severity(enum severity s);
+
+struct cell {
+    wchar_t ch;   /* 0: second half of a wide character */
+    wchar_t mark; /* a combining accent; 0: none */
+    unsigned char style;
+    bool is_chosen; /* on the cursor's line */
+};
+
+struct canvas {
+    int rows, cols;
+    bool utf8;                  /* else what is not ASCII becomes ASCII */
+    int cursor_row, cursor_col; /* of the text being typed; UNKNOWN: hidden */
+    struct cell cell[CANVAS_ROWS_MAX][CANVAS_COLS_MAX];
+};
+
+/* An empty canvas of a size, cut to what a canvas holds. */
+void canvas_clear(struct canvas *c, int rows, int cols, bool utf8);
+/* Writes UTF-8 from a cell on; returns the column after it. Characters that
+ * must never reach a terminal are left out. */
+int canvas_put(struct canvas *c, int row, int col, enum style style,
+               const char *text);
+int canvas_print(struct canvas *c, int row, int col, enum style style,
+                 const char *format, ...) PRINTF_LIKE(5, 6);
+/* Text within 'width' cells: cut short with a sign where it does not fit. */
+void canvas_put_within(struct canvas *c, int row, int col, int width,
+                       enum style style, const char *text);
+/* Text that ends before column 'end'. */
+void canvas_put_right(struct canvas *c, int row, int end, enum style style,
+                      const char *text);
+/* 'width' cells of one character. */
+void canvas_fill(struct canvas *c, int row, int col, int width, wchar_t ch,
+                 enum style style);
+/* Empties rows from..to, all columns. */
+void canvas_blank(struct canvas *c, int from, int to);
+/* Lines of a text from line 'skip' on, in a box of cells; returns how many
+ * lines the text has. */
+int canvas_lines(struct canvas *c, int row, int col, int height, int width,
+                 int skip, const char *text);
+/* Marks a stretch of a row as the cursor's. */
+void canvas_choose(struct canvas *c, int row, int col, int width);
+/* A bar of verdict signs; shares add up, a share above 0 has a cell. */
+void canvas_bar(struct canvas *c, int row, int col, int width,
+                const int32_t share[VERDICT_COUNT]);
+/* Cells a bar gives each share; they add up to width, or to 0. */
+void bar_cells(int width, const int32_t share[VERDICT_COUNT],
+               int cells[VERDICT_COUNT]);
+/* The canvas as lines of UTF-8 without spaces at their ends. */
+void canvas_text(const struct canvas *c, struct text *out);
+
+#endif

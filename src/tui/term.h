@@ -1,0 +1,36 @@
+/*
+ * term: the terminal. The only file behind this page that knows curses. It
+ * sends a canvas, waits for a key, and leaves the terminal as it was however
+ * the program ends.
+ */
+#ifndef MILEPOST_TUI_TERM_H
+#define MILEPOST_TUI_TERM_H
+
+#include "tui/canvas.h"
+#include "tui/press.h"
+
+/*
+ * Takes the terminal.
+ *
+ * Given:     utf8   the locale can show it
+ *            color  colours are wanted
+ * Returned:  note   what the runner should know, or NULL
+ * Status:    false + ERR_USAGE where nothing can be drawn on it
+ */
+MUST_USE bool term_open(bool utf8, bool color, const char **note,
+                        struct err *e);
+void term_close(void);
+void term_size(int *rows, int *cols);
+void term_show(const struct canvas *c);
+/* The next key; PRESS_NONE after a second without one. */
+struct press term_press(void);
+/* Something was typed that was not read yet. */
+bool term_is_waiting(void);
+/* The terminal is gone, or the program was asked to end. */
+bool term_is_over(void);
+/* Gives the terminal back and stops until the shell says fg. */
+void term_suspend(void);
+/* The next term_show paints every cell. */
+void term_repaint(void);
+
+#endif
