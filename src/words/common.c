@@ -1,0 +1,84 @@
+/* The small parts every sentence is made of. */
+#include "words/room.h"
+
+const char *words_dot(const struct look *look)
+{
+    return look->utf8 ? " \xC2\xB7 " : " - ";
+}
+
+int words_width(const struct look *look)
+{
+    if (look->width < WORDS_WIDTH_LEAST)
+        return WORDS_WIDTH;
+    return look->width;
+}
+
+const char *words_purpose(enum purpose p)
+{
+    return p == PURPOSE_NONE ? "run" : purpose_label(p);
+}
+
+void words_date(struct text *t, day_t day)
+{
+    struct civil c = day_civil(day);
+    text_add(t, "%s %d %s %d", day_short(day), c.mday, day_month_short(c.month),
+             c.year);
+}
+
+void words_size(struct text *t, dist_t dist, span_t time,
+                const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    if (dist.m > 0)
+        text_put(t, quantity_dist_unit(q, dist, look->units));
+    else
+        text_put(t, quantity_time(q, time));
+}
+
+void words_line(struct text *t, const char *sentence, int indent,
+                const struct look *look)
+{
+    text_wrap(t, sentence, words_width(look), indent);
+    text_put(t, "\n");
+}
+
+const struct run *reading_run(const struct facts *f,
+                              const struct run_reading *r)
+{
+    return &f->runs[r->run];
+}
+
+const struct checkin *facts_checkin(const struct facts *f, day_t day)
+{
+    for (int i = 0; i < f->checkin_count; i++)
+        if (f->checkins[i].day.n == day.n && !f->checkins[i].is_evening)
+            return &f->checkins[i];
+    return NULL;
+}
+
+bool pieces_sum(const struct week_report *r, int first, int count,
+                int32_t sum[VERDICT_COUNT])
+{
+    bool is_time = true;
+    for (int i = first; i < first + count; i++)
+        if (r->pieces[i].from_m != UNKNOWN)
+            is_time = false;
+    for (int v = 0; v < VERDICT_COUNT; v++)
+        sum[v] = 0;
+    for (int i = first; i < first + count; i++) {
+        const struct piece *p = &r->pieces[i];
+        if (is_time)
+            sum[p->verdict] += p->to_s - p->from_s;
+        else if (p->from_m != UNKNOWN)
+            sum[p->verdict] += p->to_m - p->from_m;
+    }
+    return is_time;
+}
+
+int text_lines(const char *plain)
+{
+    int lines = 1;
+    for (; *plain != '\0'; plain++)
+        lines += *plain == '\n';
+    return lines;
+}

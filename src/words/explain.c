@@ -1,0 +1,97 @@
+/* The rules themselves, each with its condition, source and grade. */
+#include "words/room.h"
+
+#include <string.h>
+
+#define LABEL 10
+
+static void put_labelled(struct text *out, const char *label,
+                         const char *sentence, int width)
+{
+    text_add(out, "  %-*s", LABEL, label);
+    text_wrap(out, sentence, width, LABEL + 2);
+    text_put(out, "\n");
+}
+
+static const char *grade_meaning(enum grade g)
+{
+    static const char *const meanings[GRADE_COUNT] = {
+        [GRADE_A] = "several trials or a meta-analysis",
+        [GRADE_B] = "one good trial or a large cohort",
+        [GRADE_C] = "small or observational studies, or consensus",
+        [GRADE_D] = "coaching convention, or our own judgement",
+    };
+    return meanings[g];
+}
+
+static void put_evidence(struct text *out, enum grade grade, const char *source,
+                         int width)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    text_add(&t, "%s (%s): %s", grade_word(grade), grade_meaning(grade),
+             source);
+    put_labelled(out, "evidence", line, width);
+}
+
+/* A template with its places named: "{longest_m}" as "<longest>". */
+static void put_template(struct text *out, const char *label,
+                         const char *template_, int width)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    for (const char *p = template_; *p != '\0'; p++) {
+        if (*p == '{')
+            text_put(&t, "<");
+        else if (*p == '}')
+            text_put(&t, ">");
+        else if (*p == ':' && strncmp(p, ":bare", 5) == 0)
+            p += 4;
+        else
+            text_add(&t, "%c", *p);
+    }
+    put_labelled(out, label, line, width);
+}
+
+void words_explain_rule(struct text *out, enum rule_id id, int width)
+{
+    const struct rule *r = rule_row(id);
+    text_add(out, " %s %s\n", r->id, r->name);
+    put_labelled(out, "when", r->condition, width);
+    for (int v = 0; v < VERDICT_COUNT; v++)
+        if (r->sentence[v] != NULL)
+            put_template(out, verdict_label((enum verdict)v), r->sentence[v],
+                         width);
+    put_template(out, "change", r->change, width);
+    put_evidence(out, r->grade, r->source, width);
+}
+
+void words_explain_warning(struct text *out, enum warning_id id, int width)
+{
+    const struct warning_row *w = warning_row(id);
+    text_add(out, " %s %s%s\n", w->id, w->name,
+             w->is_built ? "" : " (not judged in this version)");
+    put_labelled(out, "when", w->condition, width);
+    if (w->message != NULL)
+        put_template(out, "says", w->message, width);
+    if (w->advice != NULL)
+        put_template(out, "change", w->advice, width);
+    put_evidence(out, w->grade, w->source, width);
+}
+
+void words_explain_list(struct text *out)
+{
+    text_put(out, "Rules, the worst verdict wins, then the first:\n");
+    for (int i = 0; i < RULE_COUNT; i++) {
+        const struct rule *r = rule_row((enum rule_id)i);
+        text_add(out, "  %-5s %-24s [%s]\n", r->id, r->name,
+                 grade_word(r->grade));
+    }
+    text_put(out, "Warnings about a week or a plan:\n");
+    for (int i = 0; i < WARNING_COUNT; i++) {
+        const struct warning_row *w = warning_row((enum warning_id)i);
+        text_add(out, "  %-5s %-24s [%s]%s\n", w->id, w->name,
+                 grade_word(w->grade), w->is_built ? "" : " not yet judged");
+    }
+    text_put(out, "milepost explain ID tells all about one\n");
+}

@@ -1,0 +1,61 @@
+/* Why a piece has its verdict, in one sentence. */
+#include "words/room.h"
+
+#include <string.h>
+
+static const char *const benefits[PURPOSE_COUNT] = {
+    [PURPOSE_RECOVERY] = "Kept moving, kept it cheap.",
+    [PURPOSE_EASY] = "Aerobic base: capillaries and mitochondria at little "
+                     "cost.",
+    [PURPOSE_LONG] = "Endurance, and the head for it.",
+    [PURPOSE_STEADY] = "A strong, even effort: aerobic power.",
+    [PURPOSE_MARATHON] = "On target: marathon pace learned by running it.",
+    [PURPOSE_THRESHOLD] = "On target: this is the stimulus for threshold.",
+    [PURPOSE_INTERVAL] = "On target: this is the stimulus for oxygen uptake.",
+    [PURPOSE_REPETITION] = "On target: this is the stimulus for speed and "
+                           "economy.",
+    [PURPOSE_HILLS] = "Strength and economy, with less impact than the track.",
+    [PURPOSE_STRIDES] = "A quick stride for almost nothing.",
+    [PURPOSE_DRILLS] = "Form, practised while fresh.",
+    [PURPOSE_FARTLEK] = "Faster running by feel, without a bill to pay.",
+    [PURPOSE_WARM_UP] = "Opens the work; counts with it.",
+    [PURPOSE_COOL_DOWN] = "Closes the work; counts with it.",
+    [PURPOSE_JOG_REST] = "Recovers between repetitions; counts with them.",
+    [PURPOSE_RUN_WALK] = "Every minute builds tissue and habit; the walks "
+                         "are part of it.",
+    [PURPOSE_RACE] = "Raced: this is what the weeks are for.",
+    [PURPOSE_TEST] = "A test: it tells where fitness is.",
+    [PURPOSE_ENJOYMENT] = "Run for its own sake: not junk.",
+};
+
+static bool is_easy_running(enum purpose p)
+{
+    return p == PURPOSE_NONE || p == PURPOSE_EASY || p == PURPOSE_LONG ||
+           p == PURPOSE_RECOVERY || p == PURPOSE_STEADY;
+}
+
+const char *words_benefit(enum purpose p, enum level level)
+{
+    if (level == LEVEL_BEGINNER && is_easy_running(p))
+        return "Every easy kilometre builds tissue and habit.";
+    if (p == PURPOSE_NONE)
+        return "Time on the feet: base, tissue and habit.";
+    return benefits[p];
+}
+
+void words_piece(struct text *out, const struct facts *f,
+                 const struct week_report *r, const struct piece *p,
+                 const struct look *look)
+{
+    (void)f;
+    const char *sentence = piece_sentence(p);
+    bool is_race = r->has_goal && goal_kind_dist(r->goal.kind).m > 0;
+    if (sentence != NULL)
+        words_fill(out, sentence, &p->inputs, look);
+    else if (p->purpose == PURPOSE_LONG && is_race &&
+             r->level.level != LEVEL_BEGINNER)
+        text_add(out, "Endurance: the %s's backbone.",
+                 goal_label(r->goal.kind));
+    else
+        text_put(out, words_benefit(p->purpose, r->level.level));
+}

@@ -1,0 +1,113 @@
+/* words, inside: what its files share. */
+#ifndef WORDS_ROOM_H
+#define WORDS_ROOM_H
+
+#include "milepost/words.h"
+
+#define WORDS_WIDTH       80
+#define WORDS_WIDTH_LEAST 40
+#define SENTENCE_TEXT     720 /* bytes of one sentence and its end */
+
+/* Meanings of colour; which SGR each is stands in paint.c alone. */
+enum paint {
+    PAINT_PLAIN,
+    PAINT_STRONG,
+    PAINT_QUIET,
+    PAINT_GOOD,
+    PAINT_OFF,
+    PAINT_BAD,
+};
+enum paint paint_verdict(enum verdict v);
+enum paint paint_severity(enum severity v);
+enum paint paint_readiness(enum readiness v);
+
+/* Begins and ends a colour; nothing without look.color. */
+void paint_on(struct text *t, const struct look *look, enum paint p);
+void paint_off(struct text *t, const struct look *look, enum paint p);
+/* Text in a colour, as wide as it is. */
+void paint_put(struct text *t, const struct look *look, enum paint p,
+               const char *plain);
+/* Text in exactly |width| cells, cut or padded; width < 0: to the right. */
+void paint_cell(struct text *t, const struct look *look, enum paint p,
+                int width, const char *plain);
+
+/* The sign between two facts of a line: a raised dot, or '-' in ASCII. */
+const char *words_dot(const struct look *look);
+int words_width(const struct look *look);
+const char *goal_label(enum goal_kind kind);
+/* A purpose, or "run" where none is known. */
+const char *words_purpose(enum purpose p);
+/* "Tue 17 Nov 2026". */
+void words_date(struct text *t, day_t day);
+/* Distance with its unit, else time; "-" where neither is known. */
+void words_size(struct text *t, dist_t dist, span_t time,
+                const struct look *look);
+/* A sentence on lines of its own, begun at the column it is at. */
+void words_line(struct text *t, const char *sentence, int indent,
+                const struct look *look);
+
+/* Index into f->runs of a reading's run, as a run. */
+const struct run *reading_run(const struct facts *f,
+                              const struct run_reading *r);
+/* The check-in of a day's morning; NULL where there is none. */
+const struct checkin *facts_checkin(const struct facts *f, day_t day);
+/* Metres of each verdict in pieces first .. first + count - 1; seconds, and
+ * true, where none of them has a distance. */
+bool pieces_sum(const struct week_report *r, int first, int count,
+                int32_t sum[VERDICT_COUNT]);
+
+/* Steps of a session: "wu 2.0, 5 x 1.0 @I 4:16 r 1:30, cd 1.5". */
+void words_steps(struct text *out, const struct plan *p,
+                 const struct session *s, const struct paces *paces,
+                 const struct look *look);
+/* A reason in three words: "sore 7, fatigue 7" comes from several. */
+void words_reasons_short(struct text *out, const struct facts *f,
+                         const struct readiness_reading *day);
+
+/* ---- week: the parts of words_week */
+
+enum week_row_kind {
+    WEEK_ROW_RUN,     /* index: into report->runs */
+    WEEK_ROW_SESSION, /* index: into report->sessions */
+    WEEK_ROW_MANY,    /* the day's runs in one line */
+    WEEK_ROW_NONE,    /* a day without either */
+};
+struct week_row {
+    enum week_row_kind kind;
+    int weekday; /* 0 Monday */
+    int index;
+    bool is_first; /* of its day: carries date and readiness */
+};
+#define WEEK_ROWS_MAX (WEEK_RUNS_MAX + WEEK_SESSIONS_MAX + 7)
+
+#define WEEK_BAR 10 /* cells that show what a run was for */
+/* A tenth of the run a cell; of several runs, their shares. */
+void week_bar_run(const struct week_report *r, int first, int count,
+                  char bar[WEEK_BAR + 1]);
+void week_bar_shares(const int32_t sum[VERDICT_COUNT], char bar[WEEK_BAR + 1]);
+void week_bar_put(struct text *t, const char bar[WEEK_BAR + 1],
+                  const struct look *look);
+/* "purposeful", or "14.6+2.4 J": the two worst it has. Returns the worst. */
+enum verdict week_verdict_put(struct text *t, const int32_t sum[VERDICT_COUNT],
+                              bool is_time, const struct look *look);
+
+/* Rows of a week, at most 'most' (>= 7) of them. Returns their count. */
+int week_rows(const struct facts *f, const struct week_report *r,
+              struct week_row rows[WEEK_ROWS_MAX], int most);
+void week_row_put(struct text *t, const struct facts *f,
+                  const struct week_report *r, const struct week_row *row,
+                  const struct look *look);
+/* Two lines: dates, phase and goal; planned, done, rest honoured. */
+void week_header(struct text *t, const struct week_report *r,
+                 const struct look *look);
+/* Three lines or fewer: shares, purposes and intensity, load. */
+void week_totals(struct text *t, const struct week_report *r,
+                 const struct look *look);
+/* Warnings in at most 'most' lines; returns the lines written. */
+int week_warnings(struct text *t, const struct week_report *r, int most,
+                  const struct look *look);
+/* Lines all warnings together would like to have. */
+int week_warnings_lines(const struct week_report *r, const struct look *look);
+int text_lines(const char *plain);
+
+#endif

@@ -1,0 +1,210 @@
+/* One run: figures, segments, pieces and what each of them was for. */
+#include "words/room.h"
+
+#define LABEL_CELLS 12
+
+static const struct session *run_session(const struct facts *f,
+                                         const struct run *r)
+{
+    for (int i = 0; i < f->plan.session_count; i++) {
+        const struct session *s = &f->plan.sessions[i];
+        if (s->day.n == r->day.n && s->purpose == r->purpose && !s->is_strength)
+            return s;
+    }
+    return NULL;
+}
+
+static void put_ran(struct text *out, const struct run *r,
+                    const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    pace_t pace = unit_pace(r->dist, r->time);
+    text_put(out, "ran ");
+    words_size(out, r->dist, r->time, look);
+    if (r->dist.m > 0 && r->time.s > 0)
+        text_add(out, " in %s", quantity_time(q, r->time));
+    if (pace.s_per_km > 0)
+        text_add(out, " (%s)", quantity_pace_unit(q, pace, look->units));
+    if (r->rpe != UNKNOWN)
+        text_add(out, ", RPE %d", r->rpe);
+}
+
+void words_run_line(struct text *out, const struct facts *f,
+                    const struct run *r, const struct look *look)
+{
+    const struct session *s = run_session(f, r);
+    if (s != NULL) {
+        text_add(out, "planned %s ", words_purpose(s->purpose));
+        words_size(out, s->dist, s->time, look);
+        text_put(out, ", ");
+    }
+    put_ran(out, r, look);
+}
+
+/* ---- what the runner said of it */
+
+static void put_pains(struct text *t, const struct run *r,
+                      const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    for (int i = 0; i < r->pain_count; i++) {
+        const struct pain *p = &r->pains[i];
+        text_add(t, ", %s pain %d/10", site_word(p->site), p->level);
+        if (p->from_m != UNKNOWN)
+            text_add(t, " from %s",
+                     quantity_dist_unit(q, (dist_t){ p->from_m }, look->units));
+    }
+    if (r->is_sharp)
+        text_put(t, ", sharp");
+    if (r->is_limp)
+        text_put(t, ", with a limp");
+}
+
+static void put_flags(struct text *t, const struct run *r)
+{
+    for (int b = 0; b < FLAG_COUNT; b++)
+        if (r->flags & (1u << b))
+            text_add(t, ", %s", flag_word((enum flag_bit)b));
+}
+
+static void put_felt(struct text *t, const struct run *r,
+                     const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    if (r->hr_avg != UNKNOWN)
+        text_add(t, ", pulse %d", r->hr_avg);
+    if (r->hr_avg != UNKNOWN && r->hr_max != UNKNOWN)
+        text_add(t, "/%d", r->hr_max);
+    if (r->climb_m > 0)
+        text_add(t, ", %d m up", r->climb_m);
+    if (r->form != UNKNOWN)
+        text_add(t, ", form %d/5", r->form);
+    if (r->form != UNKNOWN && r->form_from_m != UNKNOWN)
+        text_add(
+            t, " from %s",
+            quantity_dist_unit(q, (dist_t){ r->form_from_m }, look->units));
+    if (r->enjoy != UNKNOWN)
+        text_add(t, ", enjoyment %d/5", r->enjoy);
+    put_pains(t, r, look);
+    put_flags(t, r);
+}
+
+/* ---- lines */
+
+static void put_head(struct text *out, const struct week_report *r,
+                     const struct run_reading *reading, const struct run *run,
+                     const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    words_date(&t, run->day);
+    if (run->start_min != UNKNOWN)
+        text_add(&t, " %02d:%02d", run->start_min / 60, run->start_min % 60);
+    text_add(&t, "%s%s", words_dot(look), words_purpose(reading->purpose));
+    if (reading->purpose_source == PURPOSE_SOURCE_INFERRED)
+        text_put(&t, " (inferred)");
+    if (reading->purpose_source == PURPOSE_SOURCE_SESSION)
+        text_put(&t, " (as planned)");
+    if (r->is_planned && reading->session == UNKNOWN)
+        text_put(&t, ", unplanned");
+    text_put(&t, words_dot(look));
+    put_ran(&t, run, look);
+    put_felt(&t, run, look);
+    text_add(&t, ", load %.0f%s", reading->load,
+             reading->is_load_estimated ? " (estimated)" : "");
+    words_line(out, line, 2, look);
+}
+
+static void put_session(struct text *out, const struct facts *f,
+                        const struct week_report *r,
+                        const struct run_reading *reading,
+                        const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    if (reading->session == UNKNOWN)
+        return;
+    text_put(&t, "planned: ");
+    words_session(&t, &f->plan, &f->plan.sessions[reading->session], &r->paces,
+                  look);
+    text_put(out, "  ");
+    words_line(out, line, 11, look);
+}
+
+static void put_segments(struct text *out, const struct facts *f,
+                         const struct run *run, const struct look *look)
+{
+    dist_t at = { 0 };
+    for (int i = 0; i < run->seg_count; i++) {
+        const struct segment *s = &f->segments[run->seg_first + i];
+        char q[QUANTITY_TEXT];
+        pace_t pace = unit_pace(s->dist, s->time);
+        if (s->dist.m > 0) {
+            dist_t end = { at.m + s->dist.m };
+            text_add(out, "  %5s", quantity_dist(q, at, look->units));
+            text_add(out, " - %5s %s  ", quantity_dist(q, end, look->units),
+                     quantity_unit(look->units));
+            at = end;
+        } else {
+            text_add(out, "%20s", "");
+        }
+        paint_cell(out, look, PAINT_PLAIN, LABEL_CELLS,
+                   words_purpose(s->purpose == PURPOSE_NONE ? run->purpose
+                                                            : s->purpose));
+        text_add(out, "%8s", quantity_time(q, s->time));
+        if (pace.s_per_km > 0)
+            text_add(out, "  %s", quantity_pace_unit(q, pace, look->units));
+        if (s->hr_avg != UNKNOWN && s->hr_avg > 0)
+            text_add(out, "  pulse %d", s->hr_avg);
+        if (s->is_estimated)
+            text_put(out, "  (estimated)");
+        text_put(out, "\n");
+    }
+}
+
+static void put_piece(struct text *out, const struct facts *f,
+                      const struct week_report *r, const struct piece *p,
+                      const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    char from[QUANTITY_TEXT];
+    char to[QUANTITY_TEXT];
+    if (p->from_m != UNKNOWN)
+        text_add(out, "  %5s - %5s %s  ",
+                 quantity_dist(from, (dist_t){ p->from_m }, look->units),
+                 quantity_dist(to, (dist_t){ p->to_m }, look->units),
+                 quantity_unit(look->units));
+    else
+        text_add(out, "  %5d - %4d min  ", (int)(p->from_s / 60),
+                 (int)((p->to_s + 30) / 60));
+    paint_cell(out, look, paint_verdict(p->verdict), LABEL_CELLS,
+               verdict_label(p->verdict));
+    text_add(out, "%-5s", rule_row(p->rule)->id);
+    struct text t = text_on(line, sizeof line);
+    words_piece(&t, f, r, p, look);
+    words_line(out, line, 20 + LABEL_CELLS + 5, look);
+}
+
+void words_run(struct text *out, const struct facts *f,
+               const struct week_report *r, int run_reading,
+               const struct run_words *own, const struct look *look)
+{
+    const struct run_reading *reading = &r->runs[run_reading];
+    const struct run *run = reading_run(f, reading);
+    put_head(out, r, reading, run, look);
+    put_session(out, f, r, reading, look);
+    if (run->seg_count > 1)
+        put_segments(out, f, run, look);
+    for (int i = 0; i < reading->piece_count; i++)
+        put_piece(out, f, r, &r->pieces[reading->piece_first + i], look);
+    if (own == NULL)
+        return;
+    if (own->shoe[0] != '\0')
+        text_add(out, "  shoe: %s\n", own->shoe);
+    if (own->tags[0] != '\0')
+        text_add(out, "  tags: %s\n", own->tags);
+    if (own->note[0] != '\0') {
+        text_put(out, "  note: ");
+        words_line(out, own->note, 8, look);
+    }
+}

@@ -1,0 +1,121 @@
+/* The first thing asked for each morning, in one line. */
+#include "words/room.h"
+
+#include <math.h>
+
+/* On an easy-only day (science.md F3). */
+#define EASED_MINUTES    45
+#define EASED_LONG_SHARE 0.7
+
+static void put_readiness(struct text *out, const struct readiness_reading *day,
+                          const struct look *look)
+{
+    static const char *const labels[READINESS_COUNT] = {
+        [READINESS_GO] = "go",
+        [READINESS_EASY_ONLY] = "easy only",
+        [READINESS_SKIP] = "rest today",
+    };
+    paint_put(out, look, paint_readiness(day->readiness),
+              labels[day->readiness]);
+    for (int i = 0; i < day->reason_count; i++) {
+        text_put(out, i == 0 ? " (" : "; ");
+        words_reason(out, &day->reasons[i], look);
+    }
+    if (day->reason_count > 0)
+        text_put(out, ")");
+    else if (!day->is_known)
+        text_put(out, " (no check-in yet)");
+}
+
+static const struct session_reading *session_of_today(
+    const struct facts *f, const struct week_report *r)
+{
+    for (int i = 0; i < r->session_count; i++) {
+        const struct session *s = &f->plan.sessions[r->sessions[i].session];
+        if (s->day.n == r->today.n && !s->is_strength)
+            return &r->sessions[i];
+    }
+    return NULL;
+}
+
+/* What an easy-only or skip day makes of a session; false: nothing. */
+static bool put_eased(struct text *out, const struct readiness_reading *day,
+                      const struct session *s, const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    if (day->readiness == READINESS_GO)
+        return false;
+    if (day->readiness == READINESS_SKIP) {
+        text_add(out,
+                 "%s can wait: a missed run for recovery is worth more "
+                 "than a junk run",
+                 words_purpose(s->purpose));
+        return true;
+    }
+    if (purpose_is_quality(s->purpose)) {
+        text_add(out,
+                 "instead of %s run easy, %d min at most; the hard one "
+                 "can move a day or two",
+                 words_purpose(s->purpose), EASED_MINUTES);
+        return true;
+    }
+    if (s->purpose != PURPOSE_LONG || day->is_load_alone || s->dist.m == 0)
+        return false;
+    dist_t shorter = { (int32_t)lround(s->dist.m * EASED_LONG_SHARE) };
+    text_add(out, "long run of %s rather than ",
+             quantity_dist_unit(q, shorter, look->units));
+    text_put(out, quantity_dist(q, s->dist, look->units));
+    return true;
+}
+
+static void put_session(struct text *out, const struct facts *f,
+                        const struct week_report *r,
+                        const struct readiness_reading *day,
+                        const struct session_reading *reading,
+                        const struct look *look)
+{
+    const struct session *s = &f->plan.sessions[reading->session];
+    if (reading->run != UNKNOWN) {
+        text_put(out, "done: ");
+        words_run_line(out, f, &f->runs[reading->run], look);
+        return;
+    }
+    if (put_eased(out, day, s, look))
+        return;
+    words_session(out, &f->plan, s, &r->paces, look);
+    text_add(out, "%s%s", words_dot(look), words_session_purpose(s->purpose));
+}
+
+static const struct run *run_of_today(const struct facts *f,
+                                      const struct week_report *r)
+{
+    for (int i = 0; i < r->run_count; i++)
+        if (reading_run(f, &r->runs[i])->day.n == r->today.n)
+            return reading_run(f, &r->runs[i]);
+    return NULL;
+}
+
+void words_today(struct text *out, const struct facts *f,
+                 const struct week_report *r, const struct look *look)
+{
+    int weekday = day_diff(r->today, r->monday);
+    if (weekday < 0 || weekday > 6)
+        return;
+    const struct readiness_reading *day = &r->readiness[weekday];
+    const struct session_reading *session = session_of_today(f, r);
+    const struct run *run = run_of_today(f, r);
+    words_date(out, r->today);
+    text_put(out, words_dot(look));
+    put_readiness(out, day, look);
+    text_put(out, words_dot(look));
+    if (session != NULL)
+        put_session(out, f, r, day, session, look);
+    else if (run != NULL)
+        words_run_line(out, f, run, look);
+    else if (r->is_planned)
+        text_put(out, "rest: the work of the week sinks in today");
+    else
+        text_put(out, "nothing planned: run by feel, or make a plan with "
+                      "milepost plan new");
+    text_put(out, "\n");
+}

@@ -1,0 +1,156 @@
+/*
+ * The week as text: what was planned and done, what each run was for, what
+ * is worth easing. At most 24 lines of 80 columns; readable without colour.
+ */
+#include "words/room.h"
+
+#define WEEK_LINES     24
+#define WEEK_TEXT      4096
+#define WARNINGS_ASKED 5 /* lines that warnings get before days are joined */
+
+/* ---- the one thing to change */
+
+static const struct session *next_session(const struct facts *f,
+                                          const struct week_report *r)
+{
+    for (int i = 0; i < r->session_count; i++) {
+        const struct session *s = &f->plan.sessions[r->sessions[i].session];
+        if (r->sessions[i].status == STATUS_PLANNED && !s->is_strength &&
+            s->day.n >= r->today.n)
+            return s;
+    }
+    return NULL;
+}
+
+/* The longest stretch of the worst verdict below purposeful; NULL: none. */
+static const struct piece *heaviest_piece(const struct week_report *r)
+{
+    const struct piece *best = NULL;
+    int32_t most = 0;
+    for (int i = 0; i < r->piece_count; i++) {
+        const struct piece *p = &r->pieces[i];
+        int32_t size = p->from_m == UNKNOWN ? (p->to_s - p->from_s) * 3
+                                            : p->to_m - p->from_m;
+        if (p->verdict == VERDICT_PURPOSEFUL)
+            continue;
+        if (best == NULL || p->verdict > best->verdict ||
+            (p->verdict == best->verdict && size > most)) {
+            best = p;
+            most = size;
+        }
+    }
+    return best;
+}
+
+/* The first warning that asks for a change; info is not one. */
+static const struct warning *first_warning(const struct week_report *r)
+{
+    for (int i = 0; i < r->warning_count; i++) {
+        const struct warning *w = &r->warnings[i];
+        if (w->severity >= SEVERITY_ADVICE && warning_row(w->id)->advice)
+            return w;
+    }
+    return NULL;
+}
+
+static void put_ahead(struct text *out, const struct facts *f,
+                      const struct session *s, const struct week_report *r,
+                      const struct look *look)
+{
+    text_add(out, "nothing to change; next is %s ", day_short(s->day));
+    words_session(out, &f->plan, s, &r->paces, look);
+}
+
+void words_week_end(struct text *out, const struct facts *f,
+                    const struct week_report *r, const struct look *look)
+{
+    const struct warning *w = first_warning(r);
+    const struct piece *p = heaviest_piece(r);
+    const struct session *s = next_session(f, r);
+    if (w != NULL)
+        words_warning_advice(out, w, look);
+    else if (p != NULL)
+        words_fill(out, rule_row(p->rule)->change, &p->inputs, look);
+    else if (s != NULL)
+        put_ahead(out, f, s, r, look);
+    else if (r->run_count == 0 && !r->is_planned && !r->has_goal)
+        text_put(out, "a goal gives every run a purpose: "
+                      "milepost goal add half 2027-05-09, or fitness");
+    else if (r->run_count == 0)
+        text_put(out, "nothing logged this week: "
+                      "milepost log 5k 30:00 easy rpe3 is all it takes");
+    else
+        text_put(out, "nothing to change: keep the easy days easy");
+}
+
+/* ---- what was not said for want of history */
+
+static void put_notes(struct text *t, const struct week_report *r, int room,
+                      const struct look *look)
+{
+    char date[DAY_TEXT];
+    if (room > 0 && r->level.is_unknown) {
+        paint_put(t, look, PAINT_QUIET,
+                  "   read as a beginner until 28 days are logged or "
+                  "'milepost athlete level' says\n");
+        room--;
+    }
+    day_t speaks = day_is(r->week_speaks_from) ? r->week_speaks_from
+                                               : r->spike_speaks_from;
+    if (room > 0 && r->run_count > 0 && day_is(speaks))
+        text_add(t, "   rules that need history speak from %s on\n",
+                 day_format(speaks, date));
+}
+
+static void put_end(struct text *t, const struct facts *f,
+                    const struct week_report *r, const struct look *look)
+{
+    char sentence[SENTENCE_TEXT];
+    struct text s = text_on(sentence, sizeof sentence);
+    words_week_end(&s, f, r, look);
+    text_put(t, " > ");
+    text_wrap(t, sentence, WORDS_WIDTH, 3);
+    text_put(t, "\n");
+}
+
+static int lines_of(const struct text *t)
+{
+    return text_lines(t->at) - 1;
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+void words_week(struct text *out, const struct facts *f,
+                const struct week_report *r, const struct look *look)
+{
+    char totals_text[WEEK_TEXT / 2];
+    char end_text[WEEK_TEXT / 2];
+    struct text totals = text_on(totals_text, sizeof totals_text);
+    struct text end = text_on(end_text, sizeof end_text);
+    week_totals(&totals, r, look);
+    put_end(&end, f, r, look);
+    int room = WEEK_LINES - 2 - lines_of(&totals) - lines_of(&end);
+
+    struct week_row rows[WEEK_ROWS_MAX];
+    int asked = least(week_warnings_lines(r, look), WARNINGS_ASKED);
+    int count = week_rows(f, r, rows, room - asked);
+    week_header(out, r, look);
+    for (int i = 0; i < count; i++)
+        week_row_put(out, f, r, &rows[i], look);
+    room -= count;
+
+    int blanks = room - week_warnings_lines(r, look);
+    blanks = blanks < 0 ? 0 : least(blanks, 2);
+    room -= blanks;
+    if (blanks > 0)
+        text_put(out, "\n");
+    text_put(out, totals_text);
+    if (blanks > 1)
+        text_put(out, "\n");
+    room -= week_warnings(out, r, room, look);
+    put_notes(out, r, room, look);
+    text_put(out, end_text);
+}
