@@ -80,7 +80,7 @@ void kit_clear(struct facts *f, day_t today)
 void kit_index(struct facts *f, double index)
 {
     f->athlete.fitness_index = index;
-    f->athlete.fitness_day = day_add(f->today, -365);
+    f->athlete.fitness_day = f->today;
 }
 
 static int goal_order(const struct goal *g)

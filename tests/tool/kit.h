@@ -1,7 +1,8 @@
 /*
- * kit: facts built by hand, for tests of measure, judge and coach. Facts are
- * big: keep them static. Included as "../tool/kit.h". Pointers returned are good until the next call that
- * adds to the same list, as runs and check-ins are kept in their order.
+ * kit: facts built by hand, for tests of measure, judge and coach; included
+ * as "../tool/kit.h". Facts are big: keep them static. A pointer returned is
+ * good until the next call that adds to the same list, as runs and check-ins
+ * are kept in their order.
  */
 #ifndef MILEPOST_TESTS_KIT_H
 #define MILEPOST_TESTS_KIT_H
@@ -21,7 +22,7 @@ void kit_clear(struct facts *f, day_t today);
 
 /* ---- who and what for */
 
-/* The athlete's own figure, stated a year before today. */
+/* The athlete's own figure, stated today: no break wears it down. */
 void kit_index(struct facts *f, double index);
 struct goal *kit_goal(struct facts *f, enum goal_kind kind, day_t day);
 
