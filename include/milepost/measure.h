@@ -38,7 +38,10 @@ struct index_basis index_on(const struct facts *f, day_t day);
 /* ---- pace.c: paces, zones by pace, grade (A2, A5, A7) */
 
 struct paces paces_of(double index); /* all 0 if index is 0 */
-double grade_cost(double slope);     /* J/kg/m, |slope| clamped to 0.45 */
+/* Pace a purpose is run at, rounded to 1 s/km: races by their distance, jogs
+ * and recovery at the slow end of easy; 0 without an index. */
+pace_t pace_for(const struct paces *p, enum purpose purpose, dist_t dist);
+double grade_cost(double slope); /* J/kg/m, |slope| clamped to 0.45 */
 /* Flat pace of the same cost, s/km as a real. */
 double grade_pace(double s_per_km, double slope);
 /* Factor >= 1 for a run of so much ascent, half up and half down. */
@@ -103,6 +106,8 @@ int split_session(const struct plan *p, const struct session *s,
 double load_session(double rpe, double minutes); /* Foster, AU */
 /* Load of a run; estimated from its zone where effort is missing (B4). */
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
+/* Load of strength or cross-training; effort 3 where none was given. */
+double load_activity(const struct activity *a, bool *is_estimated);
 double trimp(double minutes, double bpm, double rest, double max, enum sex sex);
 double stress_score(double seconds, double speed, double threshold_speed);
 double normalised_speed(const double *speed, const double *seconds, int n);
@@ -219,5 +224,7 @@ struct checkin body_on(const struct facts *f, day_t day);
 int hooper_sum(const struct checkin *c);
 /* z of today's sum against 'n' values (>= 14), sample SD floored to 1.5. */
 double hooper_z(const double *baseline, int n, double today);
+/* Below this the 7-day mean of ln rMSSD is low: mean - 0.5 SD (F2). */
+double hrv_lower_limit(double mean_ln, double sd_ln);
 
 #endif

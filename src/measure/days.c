@@ -1,0 +1,153 @@
+/* A year and more of daily sums. science.md B4, B6. */
+#include "measure/find.h"
+
+#include <string.h>
+
+#define JOIN_SECONDS   (2 * 3600) /* a shorter gap makes two runs one (B6) */
+#define MINUTE_SECONDS 60
+
+static const struct day_row no_row = { .longest = UNKNOWN };
+
+static struct day_row *row_of(struct days *d, day_t day)
+{
+    if (d->count == 0 || day.n < d->first.n)
+        return NULL;
+    int i = day_diff(day, d->first);
+    return i < d->count ? &d->row[i] : NULL;
+}
+
+/* Runs of a day that follow each other within two hours, as one. */
+struct chain {
+    int32_t dist_m;
+    int32_t end_s; /* second of the day the last one ended; UNKNOWN */
+    int longest;   /* its longest run */
+    int32_t longest_m;
+};
+
+static int32_t run_end(const struct run *r)
+{
+    int32_t took = r->elapsed.s > r->time.s ? r->elapsed.s : r->time.s;
+    return r->start_min * MINUTE_SECONDS + took;
+}
+
+static bool chain_joins(const struct chain *c, const struct run *r)
+{
+    return c->end_s >= 0 && r->start_min >= 0 &&
+           r->start_min * MINUTE_SECONDS - c->end_s < JOIN_SECONDS;
+}
+
+static void chain_add(struct chain *c, const struct run *r, int run)
+{
+    if (!chain_joins(c, r))
+        *c = (struct chain){ .end_s = UNKNOWN,
+                             .longest = run,
+                             .longest_m = r->dist.m };
+    c->dist_m += r->dist.m;
+    if (r->dist.m > c->longest_m) {
+        c->longest = run;
+        c->longest_m = r->dist.m;
+    }
+    int32_t end = r->start_min >= 0 ? run_end(r) : UNKNOWN;
+    c->end_s = end > c->end_s ? end : c->end_s;
+}
+
+static void days_clear(const struct facts *f, struct days *out)
+{
+    out->first = f->first;
+    out->count = day_is(f->first) && day_is(f->last)
+                     ? day_diff(f->last, f->first) + 1
+                     : 0;
+    if (out->count < 0)
+        out->count = 0;
+    if (out->count > FACTS_DAYS)
+        out->count = FACTS_DAYS;
+    for (int i = 0; i < FACTS_DAYS; i++)
+        out->row[i] = no_row;
+}
+
+static void add_runs(const struct facts *f, struct days *out)
+{
+    struct week_zones zones = { .monday = NO_DAY };
+    struct chain c = { .end_s = UNKNOWN, .longest = UNKNOWN };
+    day_t day = NO_DAY;
+    for (int i = 0; i < f->run_count; i++) {
+        const struct run *r = &f->runs[i];
+        struct day_row *row = row_of(out, r->day);
+        if (!row)
+            continue;
+        if (r->day.n != day.n)
+            c = (struct chain){ .end_s = UNKNOWN, .longest = UNKNOWN };
+        day = r->day;
+        bool is_estimated;
+        row->load += load_run_with(f, r, &zones, &is_estimated);
+        row->is_load_estimated |= is_estimated;
+        row->dist_m += r->dist.m;
+        row->time_s += r->time.s;
+        row->runs++;
+        chain_add(&c, r, i);
+        if (row->longest < 0 || c.dist_m > row->longest_m) {
+            row->longest = (int16_t)c.longest;
+            row->longest_m = c.dist_m;
+        }
+    }
+}
+
+void days_of(const struct facts *f, struct days *out)
+{
+    days_clear(f, out);
+    add_runs(f, out);
+    for (int i = 0; i < f->activity_count; i++) {
+        struct day_row *row = row_of(out, f->activities[i].day);
+        if (!row)
+            continue;
+        bool is_estimated;
+        row->load += load_activity(&f->activities[i], &is_estimated);
+        row->is_load_estimated |= is_estimated;
+    }
+}
+
+const struct day_row *days_row(const struct days *d, day_t day)
+{
+    if (d->count == 0 || day.n < d->first.n)
+        return &no_row;
+    int i = day_diff(day, d->first);
+    return i < d->count ? &d->row[i] : &no_row;
+}
+
+/* The rows of a stretch that are held: [*first, *end), empty if none is. */
+static void held(const struct days *d, day_t from, day_t to, int *first,
+                 int *end)
+{
+    int64_t start = (int64_t)from.n - d->first.n;
+    int64_t stop = (int64_t)to.n - d->first.n + 1;
+    *first = start < 0 ? 0 : start > d->count ? d->count : (int)start;
+    *end = stop < 0 ? 0 : stop > d->count ? d->count : (int)stop;
+}
+
+dist_t days_dist(const struct days *d, day_t from, day_t to)
+{
+    dist_t sum = { 0 };
+    int i, end;
+    for (held(d, from, to, &i, &end); i < end; i++)
+        sum.m += d->row[i].dist_m;
+    return sum;
+}
+
+double days_load(const struct days *d, day_t from, day_t to)
+{
+    double sum = 0.0;
+    int i, end;
+    for (held(d, from, to, &i, &end); i < end; i++)
+        sum += d->row[i].load;
+    return sum;
+}
+
+dist_t days_longest(const struct days *d, day_t from, day_t to)
+{
+    dist_t longest = { 0 };
+    int i, end;
+    for (held(d, from, to, &i, &end); i < end; i++)
+        if (d->row[i].longest_m > longest.m)
+            longest.m = d->row[i].longest_m;
+    return longest;
+}

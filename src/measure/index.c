@@ -1,0 +1,208 @@
+/* Fitness index: Daniels and Gilbert, Oxygen Power, 1979; breaks by the
+ * table of Daniels' Running Formula, 3rd ed., 15.1. science.md A1, A6. */
+#include "measure/find.h"
+
+#include <math.h>
+
+/* Oxygen cost of a speed in m/min, ml/kg/min. */
+#define COST_REST   (-4.60)
+#define COST_LINEAR 0.182258
+#define COST_SQUARE 0.000104
+
+/* Valid for efforts of 3.5 min to 5 h. */
+#define MINUTES_LEAST 3.5
+#define MINUTES_MOST  300.0
+#define RACE_LEAST_M  1500
+
+/* Race times are looked for between these speeds, m/min. */
+#define SPEED_MOST     600.0
+#define SPEED_LEAST    50.0
+#define RACE_HALVINGS  100
+#define RACE_HOLD_DAYS (12 * 7)
+
+/* A6: nothing is lost in five days, then so much a day, down to a floor. */
+#define BREAK_FREE_DAYS  5
+#define BREAK_LOSS       0.003
+#define BREAK_FLOOR      0.800
+#define BREAK_LOSS_XT    0.0015
+#define BREAK_FLOOR_XT   0.900
+#define SECONDS_A_MINUTE 60.0
+
+double index_vo2(double m_per_min)
+{
+    return COST_REST + COST_LINEAR * m_per_min +
+           COST_SQUARE * m_per_min * m_per_min;
+}
+
+double index_fraction(double minutes)
+{
+    return 0.8 + 0.1894393 * exp(-0.012778 * minutes) +
+           0.2989558 * exp(-0.1932605 * minutes);
+}
+
+double index_speed(double vo2)
+{
+    double root =
+        sqrt(COST_LINEAR * COST_LINEAR + 4.0 * COST_SQUARE * (vo2 - COST_REST));
+    return (root - COST_LINEAR) / (2.0 * COST_SQUARE);
+}
+
+static double index_raw(double metres, double minutes)
+{
+    return index_vo2(metres / minutes) / index_fraction(minutes);
+}
+
+double index_of_race(dist_t dist, span_t time)
+{
+    double minutes = time.s / SECONDS_A_MINUTE;
+    if (dist.m <= 0 || minutes < MINUTES_LEAST || minutes > MINUTES_MOST)
+        return 0.0;
+    double index = index_raw(dist.m, minutes);
+    return index >= INDEX_LEAST && index <= INDEX_MOST ? index : 0.0;
+}
+
+double index_race_seconds(double index, double metres)
+{
+    if (index <= 0.0 || metres <= 0.0)
+        return 0.0;
+    double fast = metres / SPEED_MOST;
+    double slow = metres / SPEED_LEAST;
+    for (int i = 0; i < RACE_HALVINGS; i++) {
+        double mid = (fast + slow) / 2.0;
+        if (index_raw(metres, mid) > index)
+            fast = mid;
+        else
+            slow = mid;
+    }
+    return slow * SECONDS_A_MINUTE;
+}
+
+double index_break_factor(int days_off, bool has_cross_training)
+{
+    if (days_off <= BREAK_FREE_DAYS)
+        return 1.0;
+    double lost = days_off - BREAK_FREE_DAYS;
+    if (has_cross_training)
+        return fmax(BREAK_FLOOR_XT, 1.0 - BREAK_LOSS_XT * lost);
+    return fmax(BREAK_FLOOR, 1.0 - BREAK_LOSS * lost);
+}
+
+/* Cross-training counts from one session for each week of the break [H]. */
+static bool is_cross_trained(const struct facts *f, day_t last_run,
+                             day_t next_run)
+{
+    int sessions = 0;
+    int i = find_activity(f, day_add(last_run, 1));
+    for (; i < f->activity_count && f->activities[i].day.n < next_run.n; i++)
+        sessions += f->activities[i].kind == ACTIVITY_XT;
+    return sessions * 7 >= day_diff(next_run, last_run) - 1;
+}
+
+/* The stretch of a race that was raced: its longest, all of it by default. */
+static double index_of_run(const struct facts *f, const struct run *r)
+{
+    if (r->purpose != PURPOSE_RACE && r->purpose != PURPOSE_TEST)
+        return 0.0;
+    dist_t dist = r->dist;
+    span_t time = r->time;
+    bool has_raced_part = false;
+    for (int i = 0; i < r->seg_count; i++) {
+        const struct segment *s = &f->segments[r->seg_first + i];
+        bool is_raced = s->purpose == PURPOSE_NONE ||
+                        s->purpose == PURPOSE_RACE ||
+                        s->purpose == PURPOSE_TEST;
+        if (!is_raced || s->dist.m <= 0 || s->time.s <= 0 ||
+            (has_raced_part && s->dist.m <= dist.m))
+            continue;
+        has_raced_part = true;
+        dist = s->dist;
+        time = s->time;
+    }
+    return dist.m >= RACE_LEAST_M ? index_of_race(dist, time) : 0.0;
+}
+
+/* The worst break met so far, walking back from a day. */
+struct wear {
+    double factor;
+    int days;
+};
+
+static void wear_add(struct wear *w, const struct facts *f, day_t earlier,
+                     day_t later)
+{
+    int off = day_diff(later, earlier) - 1;
+    if (off <= BREAK_FREE_DAYS)
+        return;
+    double factor =
+        index_break_factor(off, is_cross_trained(f, earlier, later));
+    if (factor < w->factor)
+        *w = (struct wear){ factor, off };
+}
+
+static void basis_take(struct index_basis *best, double index, int run,
+                       day_t day, struct wear w)
+{
+    if (index * w.factor <= best->index)
+        return;
+    *best = (struct index_basis){
+        .index = index * w.factor,
+        .run = run,
+        .day = day,
+        .break_days = w.days,
+    };
+}
+
+/*
+ * Best of the last 12 weeks: one walk back over the runs, the wear of the
+ * breaks growing on the way, so that a race is worn by those after it only.
+ * A race still to come (a plan's) sets nothing.
+ */
+static struct index_basis basis_raced(const struct facts *f, day_t day)
+{
+    struct index_basis best = { .run = UNKNOWN, .day = NO_DAY };
+    struct wear w = { 1.0, 0 };
+    day_t oldest = day_add(day, -RACE_HOLD_DAYS);
+    day_t later = day;
+    for (int i = find_run(f, day_add(day, 1)) - 1; i >= 0; i--) {
+        const struct run *r = &f->runs[i];
+        if (r->day.n < oldest.n)
+            break;
+        wear_add(&w, f, r->day, later);
+        later = r->day;
+        if (r->day.n <= f->today.n)
+            basis_take(&best, index_of_run(f, r), i, r->day, w);
+    }
+    return best;
+}
+
+/* The breaks since the statement; what lies before the first run is not
+ * known, and no break. */
+static struct index_basis basis_stated(const struct facts *f, day_t day)
+{
+    const struct athlete *a = &f->athlete;
+    day_t since = day_is(a->fitness_day) ? a->fitness_day : day;
+    struct wear w = { 1.0, 0 };
+    day_t later = day;
+    for (int i = find_run(f, day_add(day, 1)) - 1; i >= 0; i--) {
+        day_t earlier = f->runs[i].day;
+        wear_add(&w, f, earlier.n < since.n ? since : earlier, later);
+        if (earlier.n <= since.n)
+            break;
+        later = earlier;
+    }
+    return (struct index_basis){
+        .index = a->fitness_index * w.factor,
+        .is_stated = true,
+        .run = UNKNOWN,
+        .day = since,
+        .break_days = w.days,
+    };
+}
+
+struct index_basis index_on(const struct facts *f, day_t day)
+{
+    struct index_basis raced = basis_raced(f, day);
+    if (raced.index > 0.0 || f->athlete.fitness_index <= 0.0)
+        return raced;
+    return basis_stated(f, day);
+}

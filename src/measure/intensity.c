@@ -1,0 +1,63 @@
+/* How hard the time was: three zones. science.md C. */
+#include "measure/find.h"
+
+#include <math.h>
+
+#define POLARIZED_FROM 2.00 /* Treff 2019, Front Physiol 10:707 */
+#define EMPTY_ZONE     0.01 /* stands in for no time at all in zone 2 */
+
+/* Labels: shares of all time [H]. */
+#define BASE_SHARE      0.95
+#define THRESHOLD_OF_Z1 0.5
+#define LABEL_SECONDS   (3 * 3600) /* less says nothing */
+
+double polarization_index(double z1, double z2, double z3)
+{
+    if (z1 <= 0.0 || z3 <= 0.0 || z3 > z1)
+        return 0.0;
+    if (z2 > 0.0)
+        return log10(z1 / z2 * z3 * 100.0);
+    if (z3 <= EMPTY_ZONE)
+        return 0.0;
+    return log10(z1 / EMPTY_ZONE * (z3 - EMPTY_ZONE) * 100.0);
+}
+
+struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
+                              bool without_races)
+{
+    struct intensity out = { { 0, 0, 0 } };
+    struct week_zones zones = { .monday = NO_DAY };
+    for (int i = find_run(f, from); i < f->run_count; i++) {
+        const struct run *r = &f->runs[i];
+        if (r->day.n > to.n)
+            break;
+        struct segment parts[RUN_SEGMENTS_MAX];
+        const struct zone_limits *z = week_zones_at(&zones, f, r->day);
+        int n = split_run(f, r, r->purpose, parts);
+        for (int s = 0; s < n; s++) {
+            if (without_races && parts[s].purpose == PURPOSE_RACE)
+                continue;
+            out.zone_s[zone_of(z, r, &parts[s]).zone - 1] += parts[s].time.s;
+        }
+    }
+    return out;
+}
+
+const char *intensity_label(struct intensity i)
+{
+    double sum = (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
+    if (sum < LABEL_SECONDS)
+        return "";
+    double z1 = i.zone_s[0] / sum;
+    double z2 = i.zone_s[1] / sum;
+    double z3 = i.zone_s[2] / sum;
+    if (z1 >= BASE_SHARE)
+        return "base";
+    if (z1 > z3 && z3 > z2 && polarization_index(z1, z2, z3) > POLARIZED_FROM)
+        return "polarized";
+    if (z3 > z1 && z3 > z2)
+        return "high-intensity";
+    if (z2 >= z1 * THRESHOLD_OF_Z1)
+        return "threshold";
+    return z2 >= z3 ? "pyramidal" : "mixed";
+}

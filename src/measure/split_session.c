@@ -1,0 +1,156 @@
+/* A planned session as segments: repeats unrolled, "@T" resolved. */
+#include "measure/split.h"
+
+/* What is being written, and what it is written from. */
+struct unroll {
+    const struct step *steps;
+    enum purpose purpose; /* of the session's work */
+    const struct paces *paces;
+    struct segment *out;
+    int n;
+};
+
+/* Beyond the last place the distance and time are kept, the cuts are not. */
+static void merge(struct segment *into, const struct segment *s)
+{
+    into->dist.m += s->dist.m;
+    into->time.s += s->time.s;
+}
+
+static struct segment segment_of(const struct unroll *u, const struct step *t)
+{
+    enum purpose purpose = t->purpose;
+    if (t->kind == STEP_REST && purpose == PURPOSE_NONE)
+        purpose = PURPOSE_JOG_REST;
+    if (purpose == PURPOSE_NONE)
+        purpose = u->purpose;
+    struct segment s = split_part(purpose, t->dist.m, t->time.s);
+    s.aim = t->aim;
+    s.target = t->pace;
+    if (t->dist.m > 0 && t->time.s > 0)
+        s.target = unit_pace(t->dist, t->time);
+    else if (s.target.s_per_km == 0 && t->aim != PACE_NONE)
+        s.target = u->paces->of[t->aim];
+    if (s.target.s_per_km == 0 && purpose_is_quality(purpose))
+        s.target = pace_for(u->paces, purpose, s.dist);
+    pace_t pace = split_pace(&s, u->paces);
+    if (s.time.s == 0)
+        s.time = unit_time(s.dist, pace);
+    else if (s.dist.m == 0 && purpose != PURPOSE_JOG_REST)
+        s.dist = unit_dist(s.time, pace);
+    return s;
+}
+
+static void put(struct unroll *u, const struct step *t)
+{
+    struct segment s = segment_of(u, t);
+    if (u->n < RUN_SEGMENTS_MAX)
+        u->out[u->n++] = s;
+    else
+        merge(&u->out[RUN_SEGMENTS_MAX - 1], &s);
+}
+
+/* The END of the REPEAT at 'i'; 'end' if the plan forgot it. */
+static int repeat_end(const struct step *steps, int i, int end)
+{
+    int depth = 0;
+    for (; i < end; i++) {
+        depth += steps[i].kind == STEP_REPEAT;
+        depth -= steps[i].kind == STEP_END;
+        if (depth == 0)
+            return i;
+    }
+    return end;
+}
+
+#define NESTING_MAX 8
+#define UNROLL_MOST 20000 /* steps walked, whatever a file asks for */
+
+/* One open REPEAT: where its steps begin and end, and rounds still to go. */
+struct round {
+    int begin;
+    int end;
+    int left;
+};
+
+/* A stack and no recursion: the depth of what a file says is bounded here,
+ * deeper repeats are run once. */
+static void unroll_steps(struct unroll *u, int first, int end)
+{
+    struct round open[NESTING_MAX];
+    int depth = 0;
+    int walked = 0;
+    for (int i = first; i < end || depth > 0; i++) {
+        if (++walked > UNROLL_MOST)
+            return;
+        if (depth > 0 && i >= open[depth - 1].end) {
+            struct round *r = &open[depth - 1];
+            if (--r->left > 0) {
+                i = r->begin - 1;
+            } else {
+                i = r->end;
+                depth--;
+            }
+            continue;
+        }
+        const struct step *t = &u->steps[i];
+        if (t->kind == STEP_REPEAT && depth < NESTING_MAX)
+            open[depth++] =
+                (struct round){ i + 1, repeat_end(u->steps, i, end), t->count };
+        else if (t->kind == STEP_RUN || t->kind == STEP_REST)
+            put(u, t);
+    }
+}
+
+static bool has_all_times(const struct segment *s, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (s[i].time.s <= 0)
+            return false;
+    return true;
+}
+
+static int from_steps(struct unroll *u, const struct session *s)
+{
+    unroll_steps(u, s->step_first, s->step_first + s->step_count);
+    dist_t dist = s->dist;
+    span_t time = s->time;
+    bool is_sized = dist.m > 0 || time.s > 0;
+    bool is_timed = time.s > 0 || has_all_times(u->out, u->n);
+    for (int i = 0; i < u->n; i++) {
+        if (!is_sized)
+            dist.m += u->out[i].dist.m;
+        if (s->time.s <= 0 && is_timed)
+            time.s += u->out[i].time.s;
+    }
+    return split_fit(u->out, u->n, dist, time, u->paces);
+}
+
+/* No steps: one total, cut as a logged one would be. */
+static int from_total(const struct session *s, const struct paces *paces,
+                      struct segment *out)
+{
+    pace_t pace = s->target.s_per_km > 0 ? s->target
+                                         : pace_for(paces, s->purpose, s->dist);
+    span_t time = s->time.s > 0 ? s->time : unit_time(s->dist, pace);
+    int n = split_estimate(s->dist, time, s->purpose, out);
+    for (int i = 0; i < n; i++) {
+        if (out[i].purpose != s->purpose)
+            continue;
+        out[i].target = s->target;
+        if (s->target.s_per_km == 0 && purpose_is_quality(s->purpose))
+            out[i].target = pace;
+    }
+    return n;
+}
+
+int split_session(const struct plan *p, const struct session *s,
+                  const struct paces *paces,
+                  struct segment out[RUN_SEGMENTS_MAX])
+{
+    if (s->is_strength)
+        return 0;
+    struct unroll u = { p->steps, s->purpose, paces, out, 0 };
+    int n = s->step_count > 0 ? from_steps(&u, s) : 0;
+    return n > 0 ? n : from_total(s, paces, out);
+}

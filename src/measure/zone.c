@@ -1,0 +1,99 @@
+/* Which of three zones a stretch was run in. science.md A5. */
+#include "milepost/measure.h"
+
+/* By pulse: shares of the threshold pulse (Friel's zones, three of them). */
+#define PULSE_Z2 0.90
+#define PULSE_Z3 1.00
+/* Threshold pulse as a share of a stated maximum, where none is measured. */
+#define THRESHOLD_OF_MAX 0.90
+/* By pace: so much faster than easy, than threshold (times per km) [H]. */
+#define PACE_Z2 0.97
+#define PACE_Z3 0.985
+/* By effort: cut points 1-4, 5-6, 7-10 (Sanders et al.). */
+#define EFFORT_Z2 5
+#define EFFORT_Z3 7
+
+struct zone_limits zone_limits_on(const struct facts *f, day_t day)
+{
+    struct zone_limits z = { .threshold_bpm = 0.0 };
+    if (f->athlete.hr_threshold > 0)
+        z.threshold_bpm = f->athlete.hr_threshold;
+    else if (f->athlete.hr_max > 0)
+        z.threshold_bpm = THRESHOLD_OF_MAX * f->athlete.hr_max;
+    z.paces = paces_of(index_on(f, day).index);
+    return z;
+}
+
+static int zone_by_pulse(double share)
+{
+    return share >= PULSE_Z3 ? 3 : share >= PULSE_Z2 ? 2 : 1;
+}
+
+static int zone_by_pace(const struct paces *p, double flat_s_per_km)
+{
+    if (flat_s_per_km < PACE_Z3 * p->of[PACE_THRESHOLD].s_per_km)
+        return 3;
+    return flat_s_per_km < PACE_Z2 * p->easy_fast.s_per_km ? 2 : 1;
+}
+
+static int zone_by_effort(int rpe)
+{
+    return rpe >= EFFORT_Z3 ? 3 : rpe >= EFFORT_Z2 ? 2 : 1;
+}
+
+/* Warm-up, jogs and cool-down land in zone 1 (science.md C). */
+static bool is_between_work(enum purpose p)
+{
+    return p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN ||
+           p == PURPOSE_JOG_REST;
+}
+
+/* A belt shows its own pace, and an estimated split has none of its own. */
+static bool is_pace_known(const struct zone_limits *z, const struct run *r,
+                          const struct segment *s)
+{
+    return z->paces.index > 0.0 && s->dist.m > 0 && s->time.s > 0 &&
+           !s->is_estimated && !(r->flags & (unsigned)FLAG_TREADMILL);
+}
+
+struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
+                            const struct segment *s)
+{
+    enum purpose purpose = s->purpose == PURPOSE_NONE ? r->purpose : s->purpose;
+    if (is_between_work(purpose))
+        return (struct zone_reading){ 1, ZONE_SOURCE_PURPOSE };
+    if (z->threshold_bpm > 0.0 && s->hr_avg > 0)
+        return (struct zone_reading){
+            zone_by_pulse(s->hr_avg / z->threshold_bpm), ZONE_SOURCE_PULSE
+        };
+    if (is_pace_known(z, r, s)) {
+        double s_per_km = (double)s->time.s * METRES_PER_KM / s->dist.m;
+        double flat = s_per_km / grade_factor(r->climb_m, r->dist);
+        return (struct zone_reading){ zone_by_pace(&z->paces, flat),
+                                      ZONE_SOURCE_PACE };
+    }
+    if (r->rpe >= 0)
+        return (struct zone_reading){ zone_by_effort(r->rpe),
+                                      ZONE_SOURCE_EFFORT };
+    const struct purpose_row *row = purpose_row(purpose);
+    if (row)
+        return (struct zone_reading){ row->zone, ZONE_SOURCE_PURPOSE };
+    return (struct zone_reading){ 1, ZONE_SOURCE_NONE };
+}
+
+double karvonen_bpm(double rest, double max, double share)
+{
+    return rest + share * (max - rest);
+}
+
+/* Tanaka et al. 2001, J Am Coll Cardiol 37:153. */
+double hr_max_tanaka(double age)
+{
+    return 208.0 - 0.7 * age;
+}
+
+/* Gellish et al. 2007, Med Sci Sports Exerc 39:822. */
+double hr_max_gellish(double age)
+{
+    return 206.9 - 0.67 * age;
+}
