@@ -1,0 +1,160 @@
+/* A session of a FIT file as an entry of the diary. */
+#include "formats/fit_part.h"
+#include "formats/fit_terms.h"
+
+#include <string.h>
+
+#define ANY             UNKNOWN
+#define SECONDS_PER_DAY 86400
+#define SECONDS_PER_MIN 60
+/* More is a watch that was left on, or nonsense in the file. */
+#define DIST_MOST_M 1000000.0      /* m */
+#define TIME_MOST_S (14 * 86400.0) /* s */
+/* No one ran a kilometre faster (world record 2:11.96 in 1999). */
+#define PACE_LEAST  120.0  /* s/km */
+#define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */
+
+enum sort { SORT_RUN, SORT_STRENGTH, SORT_XT, SORT_PASS };
+
+/* The first row that fits says what a session is. */
+struct sport_row {
+    int sport;
+    int sub_sport;
+    enum sort sort;
+    unsigned flags;
+};
+
+// clang-format off
+static const struct sport_row sports[] = {
+    { FIT_SPORT_RUNNING, FIT_SUB_TREADMILL,      SORT_RUN, FLAG_TREADMILL },
+    { FIT_SPORT_RUNNING, FIT_SUB_INDOOR_RUNNING, SORT_RUN, FLAG_TREADMILL },
+    { FIT_SPORT_RUNNING, FIT_SUB_VIRTUAL,        SORT_RUN, FLAG_TREADMILL },
+    { FIT_SPORT_RUNNING, FIT_SUB_TRAIL,          SORT_RUN, FLAG_TRAIL },
+    { FIT_SPORT_RUNNING, ANY,                    SORT_RUN, 0 },
+    { FIT_SPORT_FITNESS_EQUIPMENT, FIT_SUB_TREADMILL, SORT_RUN,
+      FLAG_TREADMILL },
+    { ANY, FIT_SUB_STRENGTH,                     SORT_STRENGTH, 0 },
+    { FIT_SPORT_TRANSITION, ANY,                 SORT_PASS, 0 },
+    { FIT_SPORT_MULTISPORT, ANY,                 SORT_PASS, 0 },
+    { ANY, ANY,                                  SORT_XT, 0 },
+};
+// clang-format on
+
+static const struct sport_row *sport_of(const struct fit_session *s)
+{
+    const struct sport_row *row = sports;
+    while ((row->sport != ANY && row->sport != s->sport) ||
+           (row->sub_sport != ANY && row->sub_sport != s->sub_sport))
+        row++;
+    return row;
+}
+
+static uint32_t start_of(const struct fit_session *s)
+{
+    if (s->start != 0 || s->end == 0)
+        return s->start;
+    double lasted = s->elapsed_s > 0 ? s->elapsed_s : s->timer_s;
+    return lasted < (double)s->end ? s->end - (uint32_t)lasted : 0;
+}
+
+/* Time on the timer; without one, all the time from start to stop. */
+static double time_of(const struct fit_session *s)
+{
+    if (s->timer_s > 0)
+        return s->timer_s;
+    if (s->elapsed_s > 0)
+        return s->elapsed_s;
+    return s->start != 0 && s->end > s->start ? (double)(s->end - s->start) : 0;
+}
+
+static bool is_believable(const struct fit_session *s, double time_s)
+{
+    if (s->dist_m > DIST_MOST_M || time_s > TIME_MOST_S)
+        return false;
+    return s->dist_m < PACE_OVER_M ||
+           time_s * METRES_PER_KM / s->dist_m >= PACE_LEAST;
+}
+
+static void blank(struct entry *en)
+{
+    memset(en, 0, sizeof *en);
+    en->run.purpose = PURPOSE_NONE;
+    en->run.rpe = UNKNOWN;
+    en->run.hr_avg = UNKNOWN;
+    en->run.hr_max = UNKNOWN;
+    en->run.climb_m = UNKNOWN;
+    en->run.form = UNKNOWN;
+    en->run.form_from_m = UNKNOWN;
+    en->run.enjoy = UNKNOWN;
+    en->run.start_min = UNKNOWN;
+}
+
+static void fill_run(const struct fit_session *s, double time_s,
+                     struct entry *en)
+{
+    struct run *r = &en->run;
+    en->kind = ENTRY_RUN;
+    r->dist.m = (int32_t)(s->dist_m + 0.5);
+    r->time.s = (int32_t)(time_s + 0.5);
+    double elapsed = s->elapsed_s > time_s ? s->elapsed_s : time_s;
+    r->elapsed.s = elapsed <= TIME_MOST_S ? (int32_t)(elapsed + 0.5) : 0;
+    r->rpe = s->rpe;
+    r->hr_avg = s->hr_avg;
+    r->hr_max = s->hr_max;
+    r->climb_m = s->climb_m;
+    r->source = SOURCE_FIT;
+}
+
+static void fill_activity(const struct fit_session *s, double time_s,
+                          enum activity_kind kind, struct entry *en)
+{
+    en->kind = ENTRY_ACTIVITY;
+    en->activity.kind = kind;
+    en->activity.time.s = (int32_t)(time_s + 0.5);
+    en->activity.rpe = s->rpe;
+    en->activity.source = SOURCE_FIT;
+}
+
+static void set_when(struct entry *en, uint32_t start, int32_t zone_s)
+{
+    int64_t local = FIT_EPOCH + (int64_t)start + zone_s;
+    en->day = (day_t){ (int32_t)(local / SECONDS_PER_DAY) };
+    int minute = (int)(local % SECONDS_PER_DAY / SECONDS_PER_MIN);
+    en->run.day = en->day;
+    en->run.start_min = minute;
+    en->activity.day = en->day;
+    en->activity.start_min = minute;
+}
+
+enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
+                        struct entry *out)
+{
+    const struct sport_row *row = sport_of(s);
+    double time_s = time_of(s);
+    if (row->sort == SORT_PASS)
+        return FIT_PASSED;
+    if (time_s < 0.5) /* would round to nothing */
+        return FIT_EMPTY;
+    if (!fit_is_dated(start_of(s)))
+        return FIT_UNDATED;
+    if (time_s > TIME_MOST_S ||
+        (row->sort == SORT_RUN && !is_believable(s, time_s)))
+        return FIT_UNBELIEVABLE;
+    blank(out);
+    set_when(out, start_of(s), p->zone_s);
+    switch (row->sort) {
+    case SORT_RUN:
+        fill_run(s, time_s, out);
+        out->run.flags = row->flags;
+        fit_segments(p, s, out);
+        break;
+    case SORT_STRENGTH:
+        fill_activity(s, time_s, ACTIVITY_STRENGTH, out);
+        break;
+    case SORT_XT:
+    case SORT_PASS:
+        fill_activity(s, time_s, ACTIVITY_XT, out);
+        break;
+    }
+    return FIT_MADE;
+}

@@ -1,0 +1,170 @@
+/*
+ * Laps as segments. A lap a kilometre says nothing of what the run was for,
+ * so laps become segments only where a workout wrote them: by intensity
+ * (warm-up, rest ...) or as steps of it.
+ */
+#include "formats/fit_part.h"
+#include "formats/fit_terms.h"
+
+#include <string.h>
+
+#define SLACK_SHARE 0.02 /* laps may differ from their session by 2 % ... */
+#define SLACK_M     20.0 /* ... and m */
+#define SLACK_S     5.0  /* ... or s */
+
+static enum purpose purpose_of(const struct fit_lap *l)
+{
+    static const enum purpose of[INTENSITY_COUNT] = {
+        [INTENSITY_ACTIVE] = PURPOSE_NONE,
+        [INTENSITY_REST] = PURPOSE_JOG_REST,
+        [INTENSITY_WARM_UP] = PURPOSE_WARM_UP,
+        [INTENSITY_COOL_DOWN] = PURPOSE_COOL_DOWN,
+        [INTENSITY_RECOVERY] = PURPOSE_JOG_REST,
+        [INTENSITY_INTERVAL] = PURPOSE_NONE,
+        [INTENSITY_OTHER] = PURPOSE_NONE,
+    };
+    if (l->intensity < 0 || l->intensity >= INTENSITY_COUNT)
+        return PURPOSE_NONE;
+    return of[l->intensity];
+}
+
+static bool is_in(const struct fit_part *p, const struct fit_session *s,
+                  const struct fit_lap *l)
+{
+    if (p->session_count <= 1)
+        return true;
+    return l->start >= s->start && (s->end == 0 || l->start < s->end);
+}
+
+static bool is_structured(const struct fit_part *p, const struct fit_session *s)
+{
+    int step = UNKNOWN;
+    for (int i = 0; i < p->lap_count; i++) {
+        const struct fit_lap *l = &p->laps[i];
+        if (!is_in(p, s, l))
+            continue;
+        if (purpose_of(l) != PURPOSE_NONE || l->intensity == INTENSITY_INTERVAL)
+            return true;
+        if (step != UNKNOWN && l->step != UNKNOWN && l->step != step)
+            return true;
+        if (l->step != UNKNOWN)
+            step = l->step;
+    }
+    return false;
+}
+
+/* One stretch of the workout: a lap, or the laps of one step. */
+struct stretch {
+    enum purpose purpose;
+    int step;
+    double time_s;
+    double dist_m;
+    double hr_s; /* pulse times seconds, of the laps that had one */
+    double hr_time_s;
+};
+
+static void add_lap(struct stretch *t, const struct fit_lap *l)
+{
+    t->time_s += l->timer_s;
+    t->dist_m += l->dist_m;
+    if (l->hr_avg != UNKNOWN) {
+        t->hr_s += l->hr_avg * l->timer_s;
+        t->hr_time_s += l->timer_s;
+    }
+}
+
+/*
+ * Joins laps of one step, and, if 'is_coarse', all neighbours of one purpose.
+ * Returns how many stretches there are, of which 'out' holds the first ones.
+ */
+static int join(const struct fit_part *p, const struct fit_session *s,
+                bool is_coarse, struct stretch out[RUN_SEGMENTS_MAX])
+{
+    int n = 0;
+    struct stretch last = { .purpose = PURPOSE_NONE };
+    for (int i = 0; i < p->lap_count; i++) {
+        const struct fit_lap *l = &p->laps[i];
+        if (!is_in(p, s, l) || (l->timer_s <= 0 && l->dist_m <= 0))
+            continue;
+        enum purpose purpose = purpose_of(l);
+        bool is_same =
+            n > 0 && purpose == last.purpose &&
+            (is_coarse || (l->step != UNKNOWN && l->step == last.step));
+        if (!is_same) {
+            last = (struct stretch){ .purpose = purpose, .step = l->step };
+            n++;
+        }
+        add_lap(&last, l);
+        if (n <= RUN_SEGMENTS_MAX)
+            out[n - 1] = last;
+    }
+    return n;
+}
+
+static bool is_near(double sum, double whole, double slack)
+{
+    double apart = sum > whole ? sum - whole : whole - sum;
+    return apart <= whole * SLACK_SHARE + slack;
+}
+
+static bool adds_up(const struct stretch *t, int n, const struct run *r)
+{
+    double time_s = 0;
+    double dist_m = 0;
+    for (int i = 0; i < n; i++) {
+        time_s += t[i].time_s;
+        dist_m += t[i].dist_m;
+    }
+    return is_near(time_s, r->time.s, SLACK_S) &&
+           is_near(dist_m, r->dist.m, SLACK_M);
+}
+
+/* Boundaries are rounded, not lengths, so that segments add up to the run;
+ * the last one ends where the run does. */
+static bool place(const struct stretch *t, int n, struct entry *out)
+{
+    double time_s = 0;
+    double dist_m = 0;
+    int32_t time_before = 0;
+    int32_t dist_before = 0;
+    for (int i = 0; i < n; i++) {
+        time_s += t[i].time_s;
+        dist_m += t[i].dist_m;
+        bool is_last = i == n - 1;
+        int32_t time = is_last ? out->run.time.s : (int32_t)(time_s + 0.5);
+        int32_t dist = is_last ? out->run.dist.m : (int32_t)(dist_m + 0.5);
+        if (time < time_before || dist < dist_before)
+            return false;
+        out->segments[i] = (struct segment){
+            .purpose = t[i].purpose,
+            .dist = { dist - dist_before },
+            .time = { time - time_before },
+            .aim = PACE_NONE,
+            .hr_avg = t[i].hr_time_s > 0
+                          ? (int)(t[i].hr_s / t[i].hr_time_s + 0.5)
+                          : UNKNOWN,
+        };
+        time_before = time;
+        dist_before = dist;
+    }
+    return true;
+}
+
+void fit_segments(const struct fit_part *p, const struct fit_session *s,
+                  struct entry *out)
+{
+    out->run.seg_count = 0;
+    if (p->has_lap_over || !is_structured(p, s))
+        return;
+    struct stretch stretches[RUN_SEGMENTS_MAX];
+    int n = join(p, s, false, stretches);
+    if (n > RUN_SEGMENTS_MAX)
+        n = join(p, s, true, stretches);
+    /* Still too many, or not of this run: the run stands as one. */
+    if (n < 2 || n > RUN_SEGMENTS_MAX || !adds_up(stretches, n, &out->run) ||
+        !place(stretches, n, out)) {
+        memset(out->segments, 0, sizeof out->segments);
+        return;
+    }
+    out->run.seg_count = n;
+}

@@ -1,0 +1,228 @@
+/* Messages of an activity, gathered. */
+#include "formats/fit_part.h"
+
+#include "formats/fit_terms.h"
+
+#include <string.h>
+
+#define ZONE_LEAST   (-12 * 3600) /* s; Baker Island */
+#define ZONE_MOST    (14 * 3600)  /* s; Line Islands */
+#define ZONE_QUARTER 900          /* zones differ by quarters of an hour */
+#define MS           1000.0
+#define CM           100.0
+#define SIXTEENTHS   16.0
+#define TWELVE_BITS  0xFFF
+#define RPE_TENS     10
+
+/* Speed at which a session without a sport is taken for a run: slower than
+ * most rides, faster than a walk. */
+#define GUESS_FASTEST 240 /* s/km */
+#define GUESS_SLOWEST 600 /* s/km */
+
+bool fit_is_dated(uint32_t time)
+{
+    return time >= FIT_DATED_LEAST;
+}
+
+void fit_part_begin(struct fit_part *p)
+{
+    memset(p, 0, sizeof *p);
+    p->kind = UNKNOWN;
+    p->sport = UNKNOWN;
+    p->sub_sport = UNKNOWN;
+    p->track.compressed = UNKNOWN;
+}
+
+static int small(const struct fit_message *m, int field)
+{
+    double v;
+    return fit_number(m, field, 0, &v) && v >= 0 && v <= INT16_MAX ? (int)v
+                                                                   : UNKNOWN;
+}
+
+/* A pulse or climb of 0 is one that was not measured. */
+static int measured(const struct fit_message *m, int field)
+{
+    int v = small(m, field);
+    return v == 0 ? UNKNOWN : v;
+}
+
+static double scaled(const struct fit_message *m, int field, double scale)
+{
+    double v;
+    return fit_number(m, field, 0, &v) && v > 0 ? v / scale : 0;
+}
+
+static uint32_t instant(const struct fit_message *m, int field)
+{
+    double v;
+    bool has = fit_number(m, field, 0, &v) && v > 0 && v <= (double)UINT32_MAX;
+    return has ? (uint32_t)v : 0;
+}
+
+static void take_session(struct fit_part *p, const struct fit_message *m)
+{
+    if (p->session_count == FIT_SESSIONS_MAX) {
+        p->session_over++;
+        return;
+    }
+    struct fit_session *s = &p->sessions[p->session_count++];
+    int tens = measured(m, SESSION_RPE);
+    *s = (struct fit_session){
+        .sport = small(m, SESSION_SPORT),
+        .sub_sport = small(m, SESSION_SUB_SPORT),
+        .start = instant(m, SESSION_START),
+        .end = m->has_time ? m->time : 0,
+        .timer_s = scaled(m, SESSION_TIMER, MS),
+        .elapsed_s = scaled(m, SESSION_ELAPSED, MS),
+        .dist_m = scaled(m, SESSION_DIST, CM),
+        .hr_avg = measured(m, SESSION_HR_AVG),
+        .hr_max = measured(m, SESSION_HR_MAX),
+        .climb_m = small(m, SESSION_ASCENT),
+        .rpe = tens >= 1 && tens <= 100 ? (tens + RPE_TENS / 2) / RPE_TENS
+                                        : UNKNOWN,
+    };
+}
+
+static void take_lap(struct fit_part *p, const struct fit_message *m)
+{
+    if (p->sport == UNKNOWN)
+        p->sport = small(m, LAP_SPORT);
+    if (p->lap_count == FIT_LAPS_MAX) {
+        p->has_lap_over = true;
+        return;
+    }
+    p->laps[p->lap_count++] = (struct fit_lap){
+        .start = instant(m, LAP_START),
+        .timer_s = scaled(m, LAP_TIMER, MS),
+        .dist_m = scaled(m, LAP_DIST, CM),
+        .hr_avg = measured(m, LAP_HR_AVG),
+        .intensity = small(m, LAP_INTENSITY),
+        .step = small(m, LAP_STEP),
+    };
+}
+
+/* Distance so far: said outright, or as 12 bits that roll over. */
+static void take_distance(struct fit_track *t, const struct fit_message *m)
+{
+    double so_far = scaled(m, RECORD_DIST, CM);
+    if (so_far > t->dist_m)
+        t->dist_m = so_far;
+    double middle;
+    double high;
+    if (!fit_number(m, RECORD_SPEED_DIST, 1, &middle) ||
+        !fit_number(m, RECORD_SPEED_DIST, 2, &high))
+        return;
+    int now = (int)high << 4 | (int)middle >> 4;
+    int before = t->compressed == UNKNOWN ? 0 : t->compressed;
+    t->dist_m += ((now - before) & TWELVE_BITS) / SIXTEENTHS;
+    t->compressed = now;
+}
+
+static void take_record(struct fit_track *t, const struct fit_message *m)
+{
+    take_distance(t, m);
+    int hr = measured(m, RECORD_HR);
+    if (hr != UNKNOWN) {
+        t->hr_sum += hr;
+        t->hr_count++;
+        if (hr > t->hr_max)
+            t->hr_max = hr;
+    }
+    if (!m->has_time)
+        return;
+    if (!fit_is_dated(m->time)) {
+        t->has_undated = true;
+        return;
+    }
+    if (t->first == 0 || m->time < t->first)
+        t->first = m->time;
+    if (m->time > t->last)
+        t->last = m->time;
+    /* A clock that jumps back adds nothing. */
+    if (t->before != 0 && m->time > t->before)
+        t->moving_s += (double)(m->time - t->before);
+    t->before = m->time;
+}
+
+/* A stopped timer ends the stretch; the next record begins another. Extra
+ * starts change nothing: records are only written while the timer runs. */
+static void take_event(struct fit_track *t, const struct fit_message *m)
+{
+    if (small(m, EVENT_EVENT) != EVENT_IS_TIMER)
+        return;
+    int type = small(m, EVENT_TYPE);
+    if (type == EVENT_STOP || type == EVENT_STOP_ALL)
+        t->before = 0;
+}
+
+static void take_activity(struct fit_part *p, const struct fit_message *m)
+{
+    uint32_t local = instant(m, ACTIVITY_LOCAL_TIME);
+    if (!m->has_time || !fit_is_dated(m->time) || !fit_is_dated(local))
+        return;
+    int64_t ahead = (int64_t)local - (int64_t)m->time;
+    if (ahead < ZONE_LEAST || ahead > ZONE_MOST)
+        return;
+    int64_t up = ahead >= 0 ? ZONE_QUARTER / 2 : -ZONE_QUARTER / 2;
+    p->zone_s = (int32_t)((ahead + up) / ZONE_QUARTER * ZONE_QUARTER);
+}
+
+void fit_part_take(struct fit_part *p, const struct fit_message *m)
+{
+    switch (m->number) {
+    case FIT_FILE_ID:
+        if (p->kind == UNKNOWN)
+            p->kind = small(m, FILE_ID_TYPE);
+        break;
+    case FIT_SPORT:
+        p->sport = small(m, SPORT_SPORT);
+        p->sub_sport = small(m, SPORT_SUB_SPORT);
+        break;
+    case FIT_SESSION:
+        take_session(p, m);
+        break;
+    case FIT_LAP:
+        take_lap(p, m);
+        break;
+    case FIT_RECORD:
+        take_record(&p->track, m);
+        break;
+    case FIT_EVENT:
+        take_event(&p->track, m);
+        break;
+    case FIT_ACTIVITY:
+        take_activity(p, m);
+        break;
+    default: /* a file holds dozens of kinds that say nothing of a run */
+        break;
+    }
+}
+
+bool fit_part_session_of_track(const struct fit_part *p,
+                               struct fit_session *out)
+{
+    const struct fit_track *t = &p->track;
+    if (t->first == 0 || t->moving_s <= 0)
+        return false;
+    *out = (struct fit_session){
+        .sport = p->sport,
+        .sub_sport = p->sub_sport,
+        .start = t->first,
+        .end = t->last,
+        .timer_s = t->moving_s,
+        .elapsed_s = (double)(t->last - t->first),
+        .dist_m = t->dist_m,
+        .hr_avg = t->hr_count > 0 ? (int)(t->hr_sum / t->hr_count) : UNKNOWN,
+        .hr_max = t->hr_count > 0 ? t->hr_max : UNKNOWN,
+        .climb_m = UNKNOWN,
+        .rpe = UNKNOWN,
+    };
+    if (out->sport == UNKNOWN && t->dist_m > 0) {
+        double pace = t->moving_s * METRES_PER_KM / t->dist_m;
+        if (pace >= GUESS_FASTEST && pace <= GUESS_SLOWEST)
+            out->sport = FIT_SPORT_RUNNING;
+        out->is_guess = true;
+    }
+    return true;
+}

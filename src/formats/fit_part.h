@@ -1,0 +1,90 @@
+/*
+ * fit_part (formats): what one file of a FIT chain says of an activity. Filled
+ * message by message, in whatever order a watch writes them; made into entries
+ * when the part is over.
+ */
+#ifndef MILEPOST_FORMATS_FIT_PART_H
+#define MILEPOST_FORMATS_FIT_PART_H
+
+#include "formats/fit.h"
+#include "milepost/model.h"
+
+#define FIT_SESSIONS_MAX 32   /* sessions of a part; the rest are counted */
+#define FIT_LAPS_MAX     1000 /* laps of a part; over it: no segments */
+
+/* Times of the watch: s since FIT_EPOCH; 0: not given. Counts and sports that
+ * were not given are UNKNOWN, distances and times 0. */
+struct fit_session {
+    int sport;
+    int sub_sport;
+    uint32_t start;
+    uint32_t end;
+    double timer_s;
+    double elapsed_s;
+    double dist_m;
+    int hr_avg;
+    int hr_max;
+    int climb_m;
+    int rpe;
+    bool is_guess; /* no sport was named: taken by its speed */
+};
+
+struct fit_lap {
+    uint32_t start;
+    double timer_s;
+    double dist_m;
+    int hr_avg;
+    int intensity;
+    int step; /* of the workout */
+};
+
+/* The records, summed up as they pass. */
+struct fit_track {
+    uint32_t first;
+    uint32_t last;
+    uint32_t before; /* time of the record before; 0 after a pause */
+    bool has_undated;
+    double moving_s;
+    double dist_m;
+    int compressed; /* the 12 bits of distance last seen; UNKNOWN */
+    int64_t hr_sum;
+    int hr_count;
+    int hr_max;
+};
+
+struct fit_part {
+    int kind;  /* of the file; UNKNOWN */
+    int sport; /* named outside of sessions */
+    int sub_sport;
+    int32_t zone_s; /* local time minus UTC; 0 if not said */
+    int session_count;
+    int session_over; /* those beyond the limit */
+    struct fit_session sessions[FIT_SESSIONS_MAX];
+    int lap_count;
+    bool has_lap_over;
+    struct fit_lap laps[FIT_LAPS_MAX];
+    struct fit_track track;
+};
+
+void fit_part_begin(struct fit_part *p);
+void fit_part_take(struct fit_part *p, const struct fit_message *m);
+/* Makes a session of the records where none was written. False without dated
+ * records that last. */
+bool fit_part_session_of_track(const struct fit_part *p,
+                               struct fit_session *out);
+bool fit_is_dated(uint32_t time);
+
+enum fit_made {
+    FIT_MADE,
+    FIT_PASSED,       /* a change of sport, or the sum of a multi-sport */
+    FIT_UNDATED,      /* time since power-on only */
+    FIT_EMPTY,        /* no time that passed */
+    FIT_UNBELIEVABLE, /* no runner's distance or time */
+};
+enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
+                        struct entry *out);
+/* Segments where the laps carry a workout's structure; else none. */
+void fit_segments(const struct fit_part *p, const struct fit_session *s,
+                  struct entry *out);
+
+#endif

@@ -1,0 +1,207 @@
+/*
+ * formats: files that real watches wrote, against what an independent decoder
+ * read in them. Skipped, and said so, where the files are not there.
+ */
+#include "milepost/formats.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ROW_TEXT     1024
+#define ENTRIES_MAX  16
+#define DIST_NEAR    10 /* m */
+#define SPLIT_MOST   8
+#define ZONE_EAST    (14 * 60) /* minutes */
+#define ZONE_WEST    (-12 * 60)
+#define ZONE_QUARTER 15
+
+Suite *suite_formats_corpus(void);
+
+static struct entry taken[ENTRIES_MAX];
+static int taken_count;
+
+static bool take(void *with, const struct entry *en, struct err *e)
+{
+    (void)with;
+    (void)e;
+    ck_assert_int_lt(taken_count, ENTRIES_MAX);
+    taken[taken_count++] = *en;
+    return true;
+}
+
+/* The list of expected values, beside the project or its worktree. */
+static FILE *open_corpus(char folder[256])
+{
+    static const char *const places[] = { "../shared/corpus",
+                                          "../../shared/corpus" };
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
+        char path[300];
+        (void)snprintf(folder, 256, "%s", places[i]);
+        (void)snprintf(path, sizeof path, "%s/expected_fit.txt", folder);
+        FILE *f = fopen(path, "r");
+        if (f != NULL)
+            return f;
+    }
+    puts("skipped: files of real watches, ../shared/corpus is not here");
+    return NULL;
+}
+
+/* Splits at a sign, in place; returns how many there are. */
+static int split(char *text, char sign, char *out[SPLIT_MOST])
+{
+    int n = 0;
+    while (text != NULL && n < SPLIT_MOST) {
+        out[n++] = text;
+        text = strchr(text, sign);
+        if (text != NULL)
+            *text++ = '\0';
+    }
+    return n;
+}
+
+/* "running/generic 4.84km 2625.14s hr147 2013-02-06 12:11:14" */
+struct expected {
+    bool is_run;
+    bool is_passed;
+    double dist_m;
+    double time_s;
+    int hr;
+    bool is_dated;
+    int64_t minute; /* since 1970, UTC */
+};
+
+static struct expected read_expected(char *text)
+{
+    char *word[SPLIT_MOST];
+    int n = split(text, ' ', word);
+    ck_assert_int_ge(n, 5);
+    struct expected x = { 0 };
+    x.is_run = strncmp(word[0], "running/", 8) == 0;
+    x.is_passed = strncmp(word[0], "transition/", 11) == 0;
+    x.dist_m = strtod(word[1], NULL) * METRES_PER_KM;
+    x.time_s = strtod(word[2], NULL);
+    x.hr = strcmp(word[3], "hrNone") == 0 ? UNKNOWN
+                                          : (int)strtol(word[3] + 2, NULL, 10);
+    day_t day;
+    x.is_dated = n == 6 && day_parse(word[4], &day);
+    if (x.is_dated)
+        x.minute = (int64_t)day.n * 1440 + strtol(word[5], NULL, 10) * 60 +
+                   strtol(word[5] + 3, NULL, 10);
+    return x;
+}
+
+static bool is_start(const struct expected *x, day_t day, int start_min)
+{
+    int64_t ahead = (int64_t)day.n * 1440 + start_min - x->minute;
+    return ahead >= ZONE_WEST && ahead <= ZONE_EAST &&
+           ahead % ZONE_QUARTER == 0;
+}
+
+static bool is_time(const struct expected *x, span_t time)
+{
+    return time.s - x->time_s <= 1 && x->time_s - time.s <= 1;
+}
+
+static bool is_same(const struct expected *x, const struct entry *en)
+{
+    if (!x->is_run)
+        return en->kind == ENTRY_ACTIVITY && is_time(x, en->activity.time) &&
+               is_start(x, en->day, en->activity.start_min);
+    double apart = en->run.dist.m - x->dist_m;
+    int hr = x->hr == 0 ? UNKNOWN : x->hr; /* a pulse of 0 is none */
+    return en->kind == ENTRY_RUN && apart <= DIST_NEAR && apart >= -DIST_NEAR &&
+           is_time(x, en->run.time) &&
+           is_start(x, en->day, en->run.start_min) &&
+           abs(en->run.hr_avg - hr) <= (hr == UNKNOWN ? 0 : 1);
+}
+
+static void assert_taken(const char *name, const struct expected *x)
+{
+    for (int i = 0; i < taken_count; i++)
+        if (is_same(x, &taken[i]))
+            return;
+    ck_abort_msg("%s: no entry of %g m, %g s", name, x->dist_m, x->time_s);
+}
+
+/* Returns whether there was a run. */
+static bool check_sessions(const char *name, char *sessions,
+                           const struct format_result *r)
+{
+    char *one[SPLIT_MOST];
+    int n = split(sessions, ';', one);
+    bool has_run = false;
+    for (int i = 0; i < n; i++) {
+        struct expected x = read_expected(one[i]);
+        if (x.is_passed)
+            continue;
+        if (!x.is_dated) {
+            ck_assert_int_eq(r->status, FILE_FAILED);
+            ck_assert_ptr_nonnull(strstr(r->message, "no date"));
+            continue;
+        }
+        ck_assert_msg(r->status == FILE_IMPORTED, "%s: %s", name, r->message);
+        assert_taken(name, &x);
+        has_run = has_run || x.is_run;
+    }
+    return has_run;
+}
+
+static bool check_row(const char *folder, char *row)
+{
+    char *part[SPLIT_MOST];
+    ck_assert_int_ge(split(row, '|', part), 6);
+    char path[512];
+    (void)snprintf(path, sizeof path, "%s/fit/%s", folder, part[0]);
+    struct format_result r;
+    struct err e = { 0 };
+    taken_count = 0;
+    ck_assert(format_read_file(path, take, NULL, &r, &e));
+    ck_assert_int_eq(r.entries, taken_count);
+    if (strncmp(part[0], "invalid/", 8) == 0) {
+        /* The last of them is sound to us: it lacks an id that another,
+         * valid file of the same maker lacks, too. */
+        bool is_ride = strstr(part[0], "no-application-id") != NULL;
+        ck_assert_msg(r.status == (is_ride ? FILE_IMPORTED : FILE_FAILED),
+                      "%s: %s", path, r.message);
+        ck_assert(is_ride || r.message[0] != '\0');
+        return false;
+    }
+    if (part[5][0] != '\0')
+        return check_sessions(part[0], part[5], &r);
+    ck_assert_msg(r.status == FILE_SKIPPED, "%s: %s", path, r.message);
+    ck_assert_str_ne(r.message, "");
+    return false;
+}
+
+START_TEST(test_real_files_read_as_an_independent_decoder_does)
+{
+    char folder[256];
+    FILE *f = open_corpus(folder);
+    if (f == NULL)
+        return;
+    char row[ROW_TEXT];
+    int rows = 0;
+    int runs = 0;
+    while (fgets(row, sizeof row, f) != NULL) {
+        if (row[0] == '#')
+            continue;
+        row[strcspn(row, "\n")] = '\0';
+        rows++;
+        runs += check_row(folder, row) ? 1 : 0;
+    }
+    (void)fclose(f);
+    ck_assert_int_gt(rows, 30);
+    ck_assert_int_gt(runs, 5);
+}
+END_TEST
+
+Suite *suite_formats_corpus(void)
+{
+    TCase *t = tcase_create("corpus");
+    tcase_add_test(t, test_real_files_read_as_an_independent_decoder_does);
+    Suite *s = suite_create("formats_corpus");
+    suite_add_tcase(s, t);
+    return s;
+}
