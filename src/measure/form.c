@@ -47,10 +47,11 @@ static double stated_load(const struct facts *f, day_t day)
     return load_session(SEED_EFFORT, minutes) / 7.0;
 }
 
-/* Mean of the first 14 days, fewer in a younger diary. */
-static double first_load(const struct days *d, day_t first, day_t day)
+/* Mean of the first 14 days, fewer in a younger diary. All that is known by
+ * 'known' counts, so that a curve does not begin anew with each day. */
+static double first_load(const struct days *d, day_t first, day_t known)
 {
-    int n = day_diff(day, first) + 1;
+    int n = day_diff(known, first) + 1;
     if (n > SEED_DAYS)
         n = SEED_DAYS;
     return days_load(d, first, day_add(first, n - 1)) / n;
@@ -75,7 +76,8 @@ struct form_curve form_on(const struct facts *f, const struct days *d,
     if (!day_is(first))
         return c;
     if (!is_stated)
-        c.fitness = c.fatigue = first_load(d, first, day);
+        c.fitness = c.fatigue =
+            first_load(d, first, day.n > f->today.n ? day : f->today);
     c.is_grey = is_young(f, first, day);
     for (day_t at = first; at.n <= day.n; at.n++)
         c = form_step(c, days_row(d, at)->load);
