@@ -169,23 +169,64 @@ void canvas_fill(struct canvas *c, int row, int col, int width, wchar_t ch,
         (void)put_sign(c, row, col + i, style, ch);
 }
 
+/* A text on its way into a box of cells. */
+struct flow {
+    struct canvas *canvas;
+    int row, col, height, width;
+    int skip; /* lines above the box */
+    int line; /* lines so far */
+};
+
+static void flow_line(struct flow *f, const char *line)
+{
+    int at = f->line++ - f->skip;
+    if (at >= 0 && at < f->height)
+        canvas_put_within(f->canvas, f->row + at, f->col, f->width, STYLE_PLAIN,
+                          line);
+}
+
+/* A line too long is broken at its spaces, the rest indented as it was. */
+static void flow_broken(struct flow *f, const char *line)
+{
+    char broken[CANVAS_LINE_TEXT];
+    struct text t = text_on(broken, sizeof broken);
+    int indent = (int)strspn(line, " ");
+    text_add(&t, "%*s", indent, "");
+    text_wrap(&t, line, f->width, indent);
+    for (char *at = broken; at != NULL;) {
+        char *end = strchr(at, '\n');
+        if (end != NULL)
+            *end = '\0';
+        flow_line(f, at);
+        at = end == NULL ? NULL : end + 1;
+    }
+}
+
 int canvas_lines(struct canvas *c, int row, int col, int height, int width,
                  int skip, const char *text)
 {
-    int line = 0;
+    struct flow f = { c, row, col, height, width, skip, 0 };
     while (*text != '\0') {
-        char part_of[CANVAS_COLS_MAX * 4];
+        char one[CANVAS_LINE_TEXT / 2];
         size_t n = strcspn(text, "\n");
-        size_t kept = n < sizeof part_of ? n : sizeof part_of - 1;
-        memcpy(part_of, text, kept);
-        part_of[kept] = '\0';
-        if (line >= skip && line < skip + height)
-            canvas_put_within(c, row + line - skip, col, width, STYLE_PLAIN,
-                              part_of);
+        size_t kept = n < sizeof one ? n : sizeof one - 1;
+        memcpy(one, text, kept);
+        one[kept] = '\0';
+        if (text_width(c, one) <= width)
+            flow_line(&f, one);
+        else
+            flow_broken(&f, one);
         text += n + (text[n] == '\n' ? 1 : 0);
-        line++;
     }
-    return line;
+    return f.line;
+}
+
+void canvas_restyle(struct canvas *c, int row, enum style style)
+{
+    if (row < 0 || row >= c->rows)
+        return;
+    for (int col = 0; col < c->cols; col++)
+        c->cell[row][col].style = (unsigned char)style;
 }
 
 void canvas_choose(struct canvas *c, int row, int col, int width)

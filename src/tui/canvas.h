@@ -9,8 +9,9 @@
 
 #include <wchar.h>
 
-#define CANVAS_ROWS_MAX 128 /* a bigger terminal is drawn this far */
-#define CANVAS_COLS_MAX 320
+#define CANVAS_ROWS_MAX  128 /* a bigger terminal is drawn this far */
+#define CANVAS_COLS_MAX  320
+#define CANVAS_LINE_TEXT 4096 /* bytes of one line of a text, and its end */
 
 /* A style is a meaning; what it looks like is decided in term.c alone. */
 enum style {
@@ -71,10 +72,12 @@ void canvas_fill(struct canvas *c, int row, int col, int width, wchar_t ch,
                  enum style style);
 /* Empties rows from..to, all columns. */
 void canvas_blank(struct canvas *c, int from, int to);
-/* Lines of a text from line 'skip' on, in a box of cells; returns how many
- * lines the text has. */
+/* Lines of a text from line 'skip' on, in a box of cells; a line too long is
+ * broken at its spaces. Returns how many lines the text has, broken so. */
 int canvas_lines(struct canvas *c, int row, int col, int height, int width,
                  int skip, const char *text);
+/* Gives a whole row one style. */
+void canvas_restyle(struct canvas *c, int row, enum style style);
 /* Marks a stretch of a row as the cursor's. */
 void canvas_choose(struct canvas *c, int row, int col, int width);
 /* A bar of verdict signs; shares add up, a share above 0 has a cell. */

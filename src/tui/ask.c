@@ -1,0 +1,112 @@
+/* A question that one key answers. What loses something is never the key
+ * next to the one that does not, and any other key changes nothing. */
+#include "tui/ui.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void answer_delete(struct app *a, struct ui *ui, int32_t key)
+{
+    struct err e;
+    char label[160];
+    err_clear(&e);
+    if (key != 'y') {
+        ui_say(ui, false, "nothing was deleted");
+        return;
+    }
+    if (!app_delete(a, ui->ask.spot.id.text, label, &e)) {
+        ui_say(ui, true, "%s", e.text);
+        return;
+    }
+    ui->is_stale = true;
+    ui->seek_day = ui->ask.spot.day;
+    ui_say(ui, false, "deleted; u brings it back");
+}
+
+// clang-format off
+static const struct {
+    char key;
+    enum skip_reason reason;
+} reasons[] = {
+    { 'r', SKIP_RECOVERY }, { 'i', SKIP_ILL },     { 'p', SKIP_PAIN },
+    { 'l', SKIP_LIFE },     { 'w', SKIP_WEATHER },
+};
+// clang-format on
+
+/* The plan's session by its id; a day without one is marked. */
+static bool keep_skip(struct app *a, const struct spot *s,
+                      enum skip_reason reason, struct err *e)
+{
+    char day[DAY_TEXT];
+    char line[64];
+    const char *lines = line;
+    struct log_result result;
+    if (s->session != UNKNOWN)
+        return app_skip(a, a->facts.plan.sessions[s->session].id.text, reason,
+                        e);
+    (void)snprintf(line, sizeof line, "%s skip %s", day_format(s->day, day),
+                   skip_word(reason));
+    return app_log(a, &lines, 1, false, false, NULL, NULL, &result, e);
+}
+
+static void answer_skip(struct app *a, struct ui *ui, int32_t key)
+{
+    struct err e;
+    err_clear(&e);
+    for (size_t i = 0; i < COUNT_OF(reasons); i++) {
+        if (reasons[i].key != key)
+            continue;
+        ui->is_stale = true;
+        ui->seek_day = ui->ask.spot.day;
+        if (!keep_skip(a, &ui->ask.spot, reasons[i].reason, &e))
+            ui_say(ui, true, "%s", e.text);
+        else if (skip_is_rest(reasons[i].reason))
+            ui_say(ui, false, "rested: a good call; u undoes it");
+        else
+            ui_say(ui, false, "skipped; u undoes it");
+        return;
+    }
+    ui_say(ui, false, "nothing was skipped");
+}
+
+void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
+              const char *what)
+{
+    ui->ask.kind = kind;
+    ui->ask.spot = *spot;
+    if (kind == ASK_DELETE)
+        (void)snprintf(ui->ask.question, sizeof ui->ask.question,
+                       "delete %.100s?  y: yes   any other key: no", what);
+    else
+        (void)snprintf(ui->ask.question, sizeof ui->ask.question,
+                       "skip %.60s: r recovery  i ill  p pain  l life  "
+                       "w weather  Esc no",
+                       what);
+}
+
+void ask_press(struct app *a, struct ui *ui, struct press p)
+{
+    enum ask_kind kind = ui->ask.kind;
+    if (p.code == PRESS_NONE || p.code == PRESS_RESIZE)
+        return;
+    ui->ask.kind = ASK_NONE;
+    switch (kind) {
+    case ASK_NONE:
+        break;
+    case ASK_DELETE:
+        answer_delete(a, ui, p.code);
+        break;
+    case ASK_SKIP:
+        answer_skip(a, ui, p.code);
+        break;
+    }
+}
+
+void ask_draw(const struct ui *ui, struct canvas *c)
+{
+    int row = c->rows - 2;
+    canvas_blank(c, row, c->rows);
+    (void)canvas_lines(c, row, 1, 2, c->cols - 2, 0, ui->ask.question);
+    canvas_restyle(c, row, STYLE_HEAD);
+    canvas_restyle(c, row + 1, STYLE_HEAD);
+}

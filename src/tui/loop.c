@@ -1,0 +1,72 @@
+/* The loop: load, draw, key, act. */
+#include "milepost/tui.h"
+
+#include "tui/term.h"
+#include "tui/ui.h"
+
+#include <stdio.h>
+
+static void draw(const struct app *a, struct ui *ui, struct canvas *c)
+{
+    int rows;
+    int cols;
+    term_size(&rows, &cols);
+    canvas_clear(c, rows, cols, a->look.utf8);
+    ui->rows = rows;
+    ui->cols = cols;
+    if (ui->is_repainting)
+        term_repaint();
+    ui->is_repainting = false;
+    ui_draw(a, ui, c);
+    term_show(c);
+}
+
+/* What a key changed, once no other key waits: a paste is read once. */
+static void catch_up(struct app *a, struct ui *ui)
+{
+    if (ui->prompt.kind != PROMPT_NONE && ui->prompt.is_stale) {
+        ui->prompt.is_stale = false;
+        prompt_read(a, ui);
+    }
+    if (ui->is_stale)
+        ui_load(a, ui);
+}
+
+static void loop(struct app *a, struct ui *ui, struct canvas *c)
+{
+    while (!ui->is_done && !term_is_over()) {
+        if (!term_is_waiting()) {
+            catch_up(a, ui);
+            draw(a, ui, c);
+        }
+        struct press p = term_press();
+        if (ui->is_stale)
+            ui_load(a, ui); /* a key acts on what it will find */
+        ui_press(a, ui, p);
+        if (ui->is_suspending)
+            term_suspend();
+        ui->is_suspending = false;
+    }
+}
+
+int tui_run(struct app *a)
+{
+    static struct ui ui;
+    static struct canvas canvas;
+    const char *note;
+    struct err e;
+    err_clear(&e);
+    bool has_color = a->look.color;
+    if (!term_open(a->look.utf8, has_color, &note, &e)) {
+        (void)fprintf(stderr, "milepost: %s\n", e.text);
+        return err_exit_code(&e);
+    }
+    a->look.color = false; /* cells have styles; text has no sequences */
+    ui_begin(&ui, a);
+    if (note != NULL)
+        ui_say(&ui, false, "%s", note);
+    loop(a, &ui, &canvas);
+    term_close();
+    a->look.color = has_color;
+    return 0;
+}

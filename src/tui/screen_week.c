@@ -1,0 +1,172 @@
+/*
+ * Week: what was planned and done each day, what every kilometre was for, and
+ * what the week as a whole asks for.
+ */
+#include "tui/ui.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define SIDE_FROM     120 /* columns from which a neighbour week fits */
+#define SIDE_WIDTH    38
+#define ROOMY_ROWS    22 /* from here on blank rows and a bar of shares */
+#define DETAIL_TEXT   1024
+#define WEEK_TOP      2
+#define WARNINGS_KEPT 2 /* rows warnings have however many days' lines */
+
+static void span_text(day_t monday, char *out, size_t size)
+{
+    struct civil from = day_civil(monday);
+    struct civil to = day_civil(day_add(monday, 6));
+    if (from.month == to.month)
+        (void)snprintf(out, size, "%d\xE2\x80\x93%d %s %d", from.mday, to.mday,
+                       day_month_short(to.month), to.year);
+    else
+        (void)snprintf(out, size, "%d %s \xE2\x80\x93 %d %s %d", from.mday,
+                       day_month_short(from.month), to.mday,
+                       day_month_short(to.month), to.year);
+}
+
+static void size_text(const struct app *a, int32_t m, int32_t s,
+                      char out[QUANTITY_TEXT])
+{
+    if (m == 0 && s > 0)
+        (void)quantity_hours(out, (span_t){ s });
+    else
+        (void)quantity_dist(out, (dist_t){ m }, a->look.units);
+}
+
+static void draw_heading(const struct app *a, struct canvas *c, int width)
+{
+    const struct week_report *w = &a->week;
+    char span[64];
+    char planned[QUANTITY_TEXT];
+    char done[QUANTITY_TEXT];
+    char sums[120];
+    span_text(w->monday, span, sizeof span);
+    size_text(a, w->planned_m, w->planned_s, planned);
+    size_text(a, w->done_m, w->done_s, done);
+    (void)canvas_put(c, 1, 1, STYLE_HEAD, span);
+    struct text t = text_on(sums, sizeof sums);
+    if (w->is_planned)
+        text_add(&t, "planned %s   ", planned);
+    text_add(&t, "done %s %s", done,
+             w->done_m == 0 && w->done_s > 0 ? ""
+                                             : quantity_unit(a->look.units));
+    if (w->rest_honoured > 0)
+        text_add(&t, "   rest honoured %d", w->rest_honoured);
+    canvas_put_right(c, 1, width - 1, STYLE_PLAIN, sums);
+}
+
+static int draw_days(const struct app *a, const struct ui *ui, struct canvas *c,
+                     int width, int end)
+{
+    struct week_line lines[WEEK_LINES_MAX];
+    int count = week_lines_of(a, lines);
+    int at = ui_line(a, ui);
+    int room = end - WEEK_TOP;
+    int top = ui_top(at < count ? at : count - 1, count, room);
+    int row = WEEK_TOP;
+    for (int i = top; i < count && row < end; i++, row++) {
+        week_line_draw(a, ui, &lines[i], c, row, width);
+        if (i != at)
+            continue;
+        (void)canvas_put(c, row, 0, STYLE_HEAD, ">");
+        canvas_choose(c, row, 1, width - 1);
+    }
+    return row;
+}
+
+/* ---- the cursor's line, in full */
+
+static void session_detail(const struct app *a, int session, struct text *t,
+                           const struct look *look)
+{
+    const struct session *s = &a->facts.plan.sessions[session];
+    words_session(t, &a->facts.plan, s, &a->week.paces, look);
+    if (!s->is_strength)
+        text_add(t, ": %s", words_session_purpose(s->purpose));
+}
+
+static void run_detail(const struct app *a, int reading, struct text *t,
+                       const struct look *look)
+{
+    const struct run_reading *r = &a->week.runs[reading];
+    const struct piece *worst = NULL;
+    for (int i = 0; i < r->piece_count; i++) {
+        const struct piece *p = &a->week.pieces[r->piece_first + i];
+        if (worst == NULL || p->verdict > worst->verdict)
+            worst = p;
+    }
+    if (worst != NULL)
+        words_piece(t, &a->facts, &a->week, worst, look);
+}
+
+static void day_detail(const struct app *a, const struct ui *ui, day_t day,
+                       struct text *t, const struct look *look)
+{
+    const struct readiness_reading *r = &a->week.readiness[day_weekday(day)];
+    const char *note = ui->note[day_weekday(day)];
+    const char *between = t->len > 0 ? "; " : "";
+    if (note[0] != '\0') {
+        text_add(t, "%snote: %s", between, note);
+        between = "; ";
+    }
+    for (int i = 0; i < r->reason_count; i++) {
+        text_put(t, between);
+        words_reason(t, &r->reasons[i], look);
+        between = "; ";
+    }
+}
+
+static void draw_detail(const struct app *a, const struct ui *ui,
+                        struct canvas *c, int from, int end, int width)
+{
+    char detail[DETAIL_TEXT];
+    struct text t = text_on(detail, sizeof detail);
+    struct look look = ui_look(a, width - 3);
+    struct spot s = ui_spot(a, ui);
+    if (s.warning != UNKNOWN) {
+        words_warning_advice(&t, &a->week.warnings[s.warning], &look);
+    } else {
+        if (s.reading != UNKNOWN)
+            run_detail(a, s.reading, &t, &look);
+        else if (s.session != UNKNOWN)
+            session_detail(a, s.session, &t, &look);
+        day_detail(a, ui, s.day, &t, &look);
+    }
+    (void)canvas_lines(c, from, 2, end - from, width - 3, 0, detail);
+}
+
+static void draw_end(const struct app *a, struct canvas *c, int row, int end,
+                     int width)
+{
+    char sentence[DETAIL_TEXT];
+    struct look look = ui_look(a, width - 3);
+    struct text t = text_on(sentence, sizeof sentence);
+    words_week_end(&t, &a->facts, &a->week, &look);
+    (void)canvas_lines(c, row, 1, end - row, width - 2, 0, sentence);
+}
+
+void week_draw(const struct app *a, const struct ui *ui, struct canvas *c)
+{
+    bool is_wide = c->cols >= SIDE_FROM;
+    bool is_tight = c->rows < ROOMY_ROWS;
+    int width = is_wide ? c->cols - SIDE_WIDTH - 3 : c->cols;
+    int end = c->rows - 2; /* status and footer */
+    int detail = end - (is_tight ? 1 : 2);
+    int gap = is_tight ? 0 : 1;
+    int kept = (is_tight ? 3 : 4) + 2 * gap; /* rows of the sums */
+    int warnings = a->week.warning_count;
+    kept += warnings < WARNINGS_KEPT ? warnings : WARNINGS_KEPT;
+    draw_heading(a, c, width);
+    int row = draw_days(a, ui, c, width, detail - kept);
+    row = week_totals_draw(a, c, row + gap, width, is_tight) + gap;
+    struct spot s = ui_spot(a, ui);
+    if (a->week.warning_count == 0)
+        draw_end(a, c, row, detail - gap, width);
+    week_warnings_draw(a, c, row, detail, width, s.warning);
+    draw_detail(a, ui, c, detail, end, width);
+    if (is_wide)
+        week_side_draw(a, c, c->cols - SIDE_WIDTH);
+}

@@ -1,0 +1,215 @@
+/* What every screen has: tabs, cursor, status, footer; loading. */
+#include "tui/ui.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+// clang-format off
+#define X_SCREEN(name, tab, key, place) \
+    [SCREEN_##name] = { tab, key, place, name##_lines, name##_spot, \
+                        name##_draw },
+const struct screen screens[SCREEN_COUNT] = { SCREEN_LIST(X_SCREEN) };
+#undef X_SCREEN
+// clang-format on
+
+struct look ui_look(const struct app *a, int width)
+{
+    struct look look = a->look;
+    look.color = false;
+    look.width = width < 40 ? 40 : width;
+    return look;
+}
+
+void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    (void)vsnprintf(ui->status, sizeof ui->status, format, args);
+    va_end(args);
+    ui->is_status_bad = is_bad;
+}
+
+int ui_line(const struct app *a, const struct ui *ui)
+{
+    int lines = screens[ui->screen].lines(a, ui);
+    int line = ui->line[ui->screen];
+    if (line >= lines)
+        line = lines - 1;
+    return line < 0 ? 0 : line;
+}
+
+struct spot ui_spot(const struct app *a, const struct ui *ui)
+{
+    if (screens[ui->screen].lines(a, ui) == 0)
+        return SPOT_NOWHERE;
+    return screens[ui->screen].spot(a, ui, ui_line(a, ui));
+}
+
+unsigned ui_place(const struct ui *ui)
+{
+    return ui->overlay_count > 0 ? (unsigned)PLACE_OVERLAY
+                                 : screens[ui->screen].place;
+}
+
+int ui_top(int line, int lines, int height)
+{
+    int top = line - height / 2;
+    if (top > lines - height)
+        top = lines - height;
+    return top < 0 ? 0 : top;
+}
+
+void ui_begin(struct ui *ui, const struct app *a)
+{
+    memset(ui, 0, sizeof *ui);
+    ui->screen = SCREEN_week;
+    ui_go(ui, a->today);
+}
+
+void ui_go(struct ui *ui, day_t day)
+{
+    ui->monday = day_monday(day);
+    ui->seek_day = day;
+    ui->is_stale = true;
+}
+
+bool ui_switch(struct ui *ui, int32_t key)
+{
+    for (int i = 0; i < SCREEN_COUNT; i++)
+        if (screens[i].key == key) {
+            ui->is_stale = true;
+            ui->screen = (enum screen_id)i;
+            return true;
+        }
+    return false;
+}
+
+/* ---- loading */
+
+/* The week to be loaded: that of the run or reason that is open, else the
+ * Week's; lists read from today. */
+static day_t day_wanted(const struct app *a, const struct ui *ui)
+{
+    for (int i = ui->overlay_count - 1; i >= 0; i--)
+        if (day_is(ui->overlay[i].spot.day))
+            return ui->overlay[i].spot.day;
+    return ui->screen == SCREEN_week ? ui->monday : a->today;
+}
+
+/* Puts the cursor on what was asked for: an id, else a day. */
+static void seek(struct app *a, struct ui *ui)
+{
+    int lines = screens[ui->screen].lines(a, ui);
+    int of_day = UNKNOWN;
+    for (int i = 0; i < lines; i++) {
+        struct spot s = screens[ui->screen].spot(a, ui, i);
+        if (ui->seek_id.text[0] != '\0' &&
+            strcmp(s.id.text, ui->seek_id.text) == 0) {
+            of_day = i;
+            break;
+        }
+        if (of_day == UNKNOWN && day_is(ui->seek_day) &&
+            s.day.n == ui->seek_day.n && s.warning == UNKNOWN)
+            of_day = i;
+    }
+    if (of_day != UNKNOWN)
+        ui->line[ui->screen] = of_day;
+    ui->seek_id.text[0] = '\0';
+    ui->seek_day = NO_DAY;
+}
+
+static bool load_words(struct app *a, struct ui *ui, struct err *e)
+{
+    const struct overlay *top =
+        ui->overlay_count > 0 ? &ui->overlay[ui->overlay_count - 1] : NULL;
+    int reading;
+    if (top == NULL || top->kind != OVERLAY_RUN)
+        return true;
+    return app_run(a, top->spot.id.text, &ui->words, &reading, e);
+}
+
+void ui_load(struct app *a, struct ui *ui)
+{
+    struct err e;
+    err_clear(&e);
+    ui->is_stale = false;
+    bool ok = app_week(a, day_wanted(a, ui), &e) && load_words(a, ui, &e);
+    for (int i = 0; ok && i < 7; i++)
+        ok = app_day_note(a, day_add(a->week.monday, i), ui->note[i], &e);
+    if (!ok)
+        ui_say(ui, true, "%s", e.text);
+    seek(a, ui);
+}
+
+/* ---- drawing */
+
+static void goal_text(const struct app *a, char *out, size_t size)
+{
+    const struct week_report *w = &a->week;
+    struct text t = text_on(out, size);
+    if (!w->has_goal) {
+        text_put(&t, "no goal yet");
+        return;
+    }
+    if (w->phase_week > 0)
+        text_add(&t, "%s %d/%d", phase_word(w->phase), w->phase_week,
+                 w->phase_weeks);
+    else
+        text_put(&t, phase_word(w->phase));
+    if (w->is_cutback)
+        text_put(&t, " cutback");
+    text_add(&t, " \xC2\xB7 %s", goal_kind_word(w->goal.kind));
+    if (w->days_left > 0)
+        text_add(&t, " in %d d", w->days_left);
+    else if (w->days_left == 0)
+        text_put(&t, " today");
+}
+
+static void draw_tabs(const struct app *a, const struct ui *ui,
+                      struct canvas *c)
+{
+    char goal[96];
+    int col = 0;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        bool is_open = i == (int)ui->screen;
+        enum style style = is_open ? STYLE_TAB : STYLE_PLAIN;
+        col = canvas_print(c, 0, col, style, " %c %s ", (char)screens[i].key,
+                           screens[i].name);
+        /* Without colour or reverse the open one still shows. */
+        if (is_open)
+            (void)canvas_put(c, 0, col - 1, style, "<");
+    }
+    goal_text(a, goal, sizeof goal);
+    if (col + utf8_width(goal) + 2 < c->cols)
+        canvas_put_right(c, 0, c->cols - 1, STYLE_PLAIN, goal);
+}
+
+static void draw_small(struct canvas *c)
+{
+    char text[120];
+    (void)snprintf(text, sizeof text,
+                   "%dx%d is too small: the screens need %dx%d; q quits",
+                   c->cols, c->rows, UI_COLS_LEAST, UI_ROWS_LEAST);
+    (void)canvas_lines(c, 0, 0, c->rows, c->cols, 0, text);
+}
+
+void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
+{
+    if (c->cols < UI_COLS_LEAST || c->rows < UI_ROWS_LEAST) {
+        draw_small(c);
+        return;
+    }
+    if (ui->overlay_count > 0)
+        overlay_draw(a, ui, c);
+    else
+        screens[ui->screen].draw(a, ui, c);
+    draw_tabs(a, ui, c);
+    keys_footer(c, c->rows - 1, ui_place(ui));
+    canvas_put_within(c, c->rows - 2, 1, c->cols - 2,
+                      ui->is_status_bad ? STYLE_ERROR : STYLE_HEAD, ui->status);
+    if (ui->prompt.kind != PROMPT_NONE)
+        prompt_draw(ui, c);
+    if (ui->ask.kind != ASK_NONE)
+        ask_draw(ui, c);
+}
