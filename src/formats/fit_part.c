@@ -102,18 +102,26 @@ static void take_lap(struct fit_part *p, const struct fit_message *m)
     };
 }
 
+/* The field may have been defined as anything. */
+static int byte_at(const struct fit_message *m, int field, int index)
+{
+    double v;
+    return fit_number(m, field, index, &v) && v >= 0 && v <= UINT8_MAX
+               ? (int)v
+               : UNKNOWN;
+}
+
 /* Distance so far: said outright, or as 12 bits that roll over. */
 static void take_distance(struct fit_track *t, const struct fit_message *m)
 {
     double so_far = scaled(m, RECORD_DIST, CM);
     if (so_far > t->dist_m)
         t->dist_m = so_far;
-    double middle;
-    double high;
-    if (!fit_number(m, RECORD_SPEED_DIST, 1, &middle) ||
-        !fit_number(m, RECORD_SPEED_DIST, 2, &high))
+    int middle = byte_at(m, RECORD_SPEED_DIST, 1);
+    int high = byte_at(m, RECORD_SPEED_DIST, 2);
+    if (middle == UNKNOWN || high == UNKNOWN)
         return;
-    int now = (int)high << 4 | (int)middle >> 4;
+    int now = high << 4 | middle >> 4;
     int before = t->compressed == UNKNOWN ? 0 : t->compressed;
     t->dist_m += ((now - before) & TWELVE_BITS) / SIXTEENTHS;
     t->compressed = now;

@@ -73,6 +73,25 @@ START_TEST(test_compressed_distances_add_up)
 }
 END_TEST
 
+START_TEST(test_a_distance_of_another_base_type_is_left_out)
+{
+    /* Found by fuzzing: signed bytes where three plain ones belong. */
+    static const struct fw_field fields[] = { { 253, 4, FW_U32 },
+                                              { 8, 3, FW_S8 } };
+    fit_taken_begin(&t, false);
+    fw_define(&t.w, 3, 20, fields, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        fw_head(&t.w, 3);
+        fw_put(&t.w, FIT_START + i * 600, 4);
+        fw_put(&t.w, 0xDCDCDC, 3);
+    }
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.count, 1);
+    ck_assert_int_eq(t.entries[0].kind, ENTRY_ACTIVITY);
+    ck_assert_int_eq(t.entries[0].activity.time.s, 600);
+}
+END_TEST
+
 START_TEST(test_a_cut_file_gives_what_it_holds_and_says_so)
 {
     fit_taken_begin(&t, false);
@@ -107,6 +126,7 @@ Suite *suite_formats_records(void)
     tcase_add_test(c, test_without_a_session_the_records_make_one);
     tcase_add_test(c, test_records_without_a_sport_are_told_by_speed);
     tcase_add_test(c, test_compressed_distances_add_up);
+    tcase_add_test(c, test_a_distance_of_another_base_type_is_left_out);
     tcase_add_test(c, test_a_cut_file_gives_what_it_holds_and_says_so);
     Suite *s = suite_create("formats_records");
     suite_add_tcase(s, c);

@@ -1,0 +1,88 @@
+/*
+ * Any bytes as a FIT file: as they are, and once more as the messages of a
+ * file whose header and checksum are right, which chance would never find.
+ */
+#include "formats/fit.h"
+#include "milepost/formats.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MESSAGES_MOST 4096
+#define HEADER        14
+
+int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size);
+
+static void expect(bool is_so)
+{
+    if (!is_so)
+        abort();
+}
+
+static void expect_run(const struct entry *en)
+{
+    const struct run *r = &en->run;
+    int64_t dist = 0;
+    int64_t time = 0;
+    expect(r->time.s > 0 && r->dist.m >= 0 && r->elapsed.s >= 0);
+    expect(r->hr_avg == UNKNOWN || r->hr_avg > 0);
+    expect(r->rpe == UNKNOWN || (r->rpe >= 0 && r->rpe <= 10));
+    expect(r->seg_count >= 0 && r->seg_count <= RUN_SEGMENTS_MAX);
+    for (int i = 0; i < r->seg_count; i++) {
+        expect(en->segments[i].dist.m >= 0 && en->segments[i].time.s >= 0);
+        dist += en->segments[i].dist.m;
+        time += en->segments[i].time.s;
+    }
+    expect(r->seg_count == 0 || (dist == r->dist.m && time == r->time.s));
+}
+
+static bool take(void *with, const struct entry *en, struct err *e)
+{
+    char text[DAY_TEXT];
+    day_t back;
+    (void)e;
+    ++*(int *)with;
+    expect(day_parse(day_format(en->day, text), &back));
+    expect(en->run.start_min >= 0 && en->run.start_min < 1440);
+    if (en->kind == ENTRY_RUN)
+        expect_run(en);
+    else
+        expect(en->kind == ENTRY_ACTIVITY && en->activity.time.s > 0);
+    return true;
+}
+
+static void read_as_fit(const unsigned char *bytes, size_t size)
+{
+    struct format_result out;
+    struct err e;
+    int count = 0;
+    expect(formats[0]->read(bytes, size, take, &count, &out, &e));
+    expect(out.entries == count);
+    expect((out.status == FILE_IMPORTED) == (count > 0));
+    expect(count > 0 || out.message[0] != '\0');
+    expect(memchr(out.message, '\0', sizeof out.message) != NULL);
+}
+
+static void read_as_messages(const unsigned char *bytes, size_t size)
+{
+    static unsigned char file[HEADER + MESSAGES_MOST + FIT_CHECKSUM_SIZE];
+    size_t whole = HEADER + size;
+    memset(file, 0, HEADER);
+    file[0] = HEADER;
+    file[4] = (unsigned char)size;
+    file[5] = (unsigned char)(size >> 8);
+    memcpy(file + 8, ".FIT", 4);
+    memcpy(file + HEADER, bytes, size);
+    unsigned sum = fit_checksum(file, whole);
+    file[whole] = (unsigned char)sum;
+    file[whole + 1] = (unsigned char)(sum >> 8);
+    read_as_fit(file, whole + FIT_CHECKSUM_SIZE);
+}
+
+int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
+{
+    read_as_fit(bytes, size);
+    if (size > 0 && size <= MESSAGES_MOST)
+        read_as_messages(bytes, size);
+    return 0;
+}
