@@ -23,6 +23,7 @@ enum input_unit {
     UNIT_GOAL,      /* enum goal_kind */
     UNIT_FAMILY,    /* enum family */
     UNIT_WEEKDAY,   /* 0 Monday */
+    UNIT_RULE,      /* enum rule_id */
 };
 
 // clang-format off
@@ -48,7 +49,8 @@ enum input_unit {
   X(MEAN_LOAD, "mean_load", COUNT_OF) X(WEEKS, "weeks", COUNT_OF) \
   X(PULSE, "pulse", COUNT_OF) X(ZONE, "zone", COUNT_OF) \
   X(JUNK_M, "junk_m", METRES) X(OFF_M, "off_m", METRES) \
-  X(EXTRA_M, "extra_m", METRES) X(WEEKDAY, "weekday", WEEKDAY)
+  X(EXTRA_M, "extra_m", METRES) X(WEEKDAY, "weekday", WEEKDAY) \
+  X(RULE, "rule", RULE)
 #define X_INPUT(e, ...) INPUT_##e,
 enum input_id { INPUT_LIST(X_INPUT) INPUT_COUNT };
 // clang-format on
@@ -160,13 +162,16 @@ enum warning_id {
     WARNING_COUNT
 };
 
+#define WARNING_VARIANTS_MAX 4
 struct warning_row {
     const char *id; /* "W4" */
     const char *name;
     enum grade grade;
     const char *condition;
-    const char *message; /* template with {input} places */
-    const char *advice;  /* the one cheapest thing to do; template */
+    /* Templates with {input} places, by variant; the first is always there. */
+    const char *message[WARNING_VARIANTS_MAX];
+    /* The one cheapest thing to do, by variant; NULL: that of the first. */
+    const char *advice[WARNING_VARIANTS_MAX];
     const char *source;
     bool is_built; /* judged in this version */
 };
@@ -180,6 +185,9 @@ struct warning {
     day_t day;   /* the day it speaks of; NO_DAY: the week */
     struct inputs inputs;
 };
+/* The templates of a warning's variant; never NULL. */
+const char *warning_message(const struct warning *w);
+const char *warning_advice(const struct warning *w);
 
 /* ---- runs and sessions meet (design.md section 5) */
 

@@ -72,10 +72,12 @@ void words_explain_warning(struct text *out, enum warning_id id, int width)
     text_add(out, " %s %s%s\n", w->id, w->name,
              w->is_built ? "" : " (not judged in this version)");
     put_labelled(out, "when", w->condition, width);
-    if (w->message != NULL)
-        put_template(out, "says", w->message, width);
-    if (w->advice != NULL)
-        put_template(out, "change", w->advice, width);
+    for (int v = 0; v < WARNING_VARIANTS_MAX; v++) {
+        if (w->message[v] != NULL)
+            put_template(out, "says", w->message[v], width);
+        if (w->advice[v] != NULL)
+            put_template(out, "change", w->advice[v], width);
+    }
     put_evidence(out, w->grade, w->source, width);
 }
 

@@ -95,6 +95,9 @@ static void put_quantity(struct text *out, const struct input *in, bool is_bare,
     case UNIT_WEEKDAY:
         text_put(out, day_short(day_add((day_t){ 4 }, (int)v % 7)));
         break;
+    case UNIT_RULE:
+        text_put(out, rule_row((enum rule_id)v)->id);
+        break;
     }
 }
 

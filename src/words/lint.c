@@ -31,10 +31,8 @@ static void put_warning(struct text *out, const struct warning *w,
     const struct warning_row *row = warning_row(w->id);
     struct text t = text_on(line, sizeof line);
     words_warning(&t, w, look);
-    if (row->advice != NULL) {
-        text_put(&t, ": ");
-        words_warning_advice(&t, w, look);
-    }
+    text_put(&t, ": ");
+    words_warning_advice(&t, w, look);
     text_add(&t, " [%s]", grade_word(row->grade));
     text_add(out, "   %-4s", row->id);
     paint_cell(out, look, paint_severity(w->severity), 9,

@@ -13,15 +13,13 @@ enum { HEAD = 16, SENTENCE = 60 };
 void words_warning(struct text *out, const struct warning *w,
                    const struct look *look)
 {
-    words_fill(out, warning_row(w->id)->message, &w->inputs, look);
+    words_fill(out, warning_message(w), &w->inputs, look);
 }
 
 void words_warning_advice(struct text *out, const struct warning *w,
                           const struct look *look)
 {
-    const struct warning_row *row = warning_row(w->id);
-    if (row->advice != NULL)
-        words_fill(out, row->advice, &w->inputs, look);
+    words_fill(out, warning_advice(w), &w->inputs, look);
 }
 
 /* A sentence broken into lines that fit beside the head. */

@@ -47,7 +47,7 @@ static const struct warning *first_warning(const struct week_report *r)
 {
     for (int i = 0; i < r->warning_count; i++) {
         const struct warning *w = &r->warnings[i];
-        if (w->severity >= SEVERITY_ADVICE && warning_row(w->id)->advice)
+        if (w->severity >= SEVERITY_ADVICE)
             return w;
     }
     return NULL;

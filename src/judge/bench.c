@@ -1,0 +1,356 @@
+/* All a week is held against: made once, read by every rule and warning. */
+#include "judge/engine.h"
+
+/* R9 (science.md E2): how much a week may hold. */
+#define OVER_PLAN_PERCENT  115
+#define OVER_HIGHEST       120
+#define OVER_HIGHEST_ELITE 130
+#define OVER_BREAK_PERCENT 50
+#define OVER_LEAST_M       15000
+#define BREAK_DAYS         10 /* days without a run that are a break (W20) */
+#define BREAK_LOOK_DAYS    35 /* older breaks lie before the four weeks */
+
+/* R9T: what a taper's day may be over its plan. */
+#define TAPER_PERCENT 20
+#define TAPER_LEAST_M 2000
+
+/* Recovery going down: a week of check-ins against the three before. */
+#define HOOPER_BEST     4 /* the sum's best; what is not said counts as it */
+#define HOOPER_DAYS     28
+#define HOOPER_VALUES   14
+#define HOOPER_SD_FLOOR 1.5
+
+#define MONTH_DAYS    28
+#define FEW_RUNS_DAY  12 /* three a week, over 28 days */
+#define YOUNG_DAYS    14 /* R8: a diary younger than this has no mean yet */
+#define HIGHEST_WEEKS 4
+
+const struct role *bench_role(const struct bench *b, int run)
+{
+    static const struct role none = {
+        .purpose = PURPOSE_NONE,
+        .source = PURPOSE_SOURCE_NONE,
+        .session = UNKNOWN,
+    };
+    int at = run - b->run_first;
+    return at >= 0 && at < b->role_count ? &b->roles[at] : &none;
+}
+
+bool bench_is_by_effort(const struct bench *b)
+{
+    return b->f->athlete.condition != CONDITION_NONE;
+}
+
+bool bench_is_performance(const struct bench *b)
+{
+    enum goal_kind kind = b->ctx.goal.kind;
+    return b->ctx.has_goal && (kind == GOAL_5K || kind == GOAL_10K ||
+                               kind == GOAL_HALF || kind == GOAL_MARATHON);
+}
+
+/* ---- roles of this week's runs and of those of the weeks before */
+
+static void bench_take(struct bench *b, const struct week_match *m)
+{
+    for (int i = 0; i < m->run_count; i++) {
+        int at = m->runs[i] - b->run_first;
+        if (at >= 0 && at < b->role_count)
+            b->roles[at] = m->roles[i];
+    }
+}
+
+static void bench_roles(struct bench *b)
+{
+    b->run_first =
+        facts_run_from(b->f, day_add(b->monday, -WEEK_DAYS * BENCH_WEEKS_BACK));
+    int end = facts_run_from(b->f, day_add(b->monday, WEEK_DAYS));
+    b->role_count = end - b->run_first;
+    if (b->role_count > BENCH_ROLES_MAX) {
+        b->run_first = end - BENCH_ROLES_MAX;
+        b->role_count = BENCH_ROLES_MAX;
+    }
+    for (int i = 0; i < b->role_count; i++)
+        b->roles[i] = (struct role){
+            .purpose = PURPOSE_NONE,
+            .source = PURPOSE_SOURCE_NONE,
+            .session = UNKNOWN,
+        };
+    struct week_match m;
+    for (int w = BENCH_WEEKS_BACK; w >= 0; w--) {
+        match_of(b->f, day_add(b->monday, -WEEK_DAYS * w), &m);
+        bench_take(b, &m);
+    }
+    b->run_count = m.run_count;
+    memcpy(b->runs, m.runs, sizeof b->runs);
+    b->session_count = m.session_count;
+    memcpy(b->sessions, m.sessions, sizeof b->sessions);
+}
+
+/* ---- sizes the week is held against */
+
+static int32_t planned_m(const struct bench *b)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
+        sum += s->is_strength ? 0 : s->dist.m;
+    }
+    return sum > b->ctx.planned_m ? sum : b->ctx.planned_m;
+}
+
+/* W of R8: max(planned week, mean week of the 28 days before its Monday). */
+static int32_t absorbs(const struct bench *b)
+{
+    const struct facts *f = b->f;
+    int32_t plan = b->ctx.is_planned ? planned_m(b) : 0;
+    int known =
+        day_is(f->diary_first) ? day_diff(b->monday, f->diary_first) : 0;
+    if (known < YOUNG_DAYS)
+        return plan > 0 ? plan : f->athlete.weekly.m;
+    int span = known < MONTH_DAYS ? known : MONTH_DAYS;
+    int64_t sum =
+        days_dist(b->days, day_add(b->monday, -span), day_add(b->monday, -1)).m;
+    int32_t mean = (int32_t)(sum * WEEK_DAYS / span);
+    return mean > plan ? mean : plan;
+}
+
+day_t bench_week_speaks(const struct facts *f, day_t monday)
+{
+    if (!day_is(f->diary_first))
+        return day_add(monday, WEEK_DAYS * (HIGHEST_WEEKS + 1));
+    day_t whole = day_monday(day_add(f->diary_first, WEEK_DAYS - 1));
+    return day_add(whole, WEEK_DAYS * HIGHEST_WEEKS);
+}
+
+static int32_t highest(const struct bench *b)
+{
+    if (bench_week_speaks(b->f, b->monday).n > b->monday.n)
+        return UNKNOWN;
+    int32_t most = 0;
+    for (int w = 1; w <= HIGHEST_WEEKS; w++) {
+        day_t first = day_add(b->monday, -WEEK_DAYS * w);
+        int32_t m = days_dist(b->days, first, day_add(first, WEEK_DAYS - 1)).m;
+        most = m > most ? m : most;
+    }
+    return most;
+}
+
+/* Mean week of the 28 days before the last break; 0 without one. */
+static int32_t mean_before_break(const struct bench *b)
+{
+    int off = 0;
+    for (int i = 0; i < BREAK_LOOK_DAYS + BREAK_DAYS; i++) {
+        day_t day = day_add(b->monday, -1 - i);
+        off = days_row(b->days, day)->runs > 0 ? 0 : off + 1;
+        if (off < BREAK_DAYS)
+            continue;
+        while (day.n > b->f->first.n && days_row(b->days, day)->runs == 0)
+            day = day_add(day, -1);
+        return days_dist(b->days, day_add(day, 1 - MONTH_DAYS), day).m /
+               (MONTH_DAYS / WEEK_DAYS);
+    }
+    return 0;
+}
+
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static int32_t percent_of(int32_t value, int percent)
+{
+    return (int32_t)((int64_t)value * percent / 100);
+}
+
+static int32_t ceiling(const struct bench *b)
+{
+    if (!b->ctx.is_planned || b->highest_m == UNKNOWN)
+        return UNKNOWN;
+    int share =
+        b->level.level == LEVEL_ELITE ? OVER_HIGHEST_ELITE : OVER_HIGHEST;
+    int32_t by_plan = percent_of(planned_m(b), OVER_PLAN_PERCENT);
+    int32_t by_weeks = percent_of(b->highest_m, share);
+    int32_t by_break = percent_of(mean_before_break(b), OVER_BREAK_PERCENT);
+    return most(most(by_plan, by_weeks), most(by_break, OVER_LEAST_M));
+}
+
+/* ---- what lies beyond the week, and beyond a day of the taper */
+
+static void bench_over_week(struct bench *b)
+{
+    if (b->ceiling_m == UNKNOWN)
+        return;
+    int64_t done = 0;
+    for (int i = 0; i < b->run_count; i++)
+        done += b->f->runs[b->runs[i]].dist.m;
+    int64_t left = done - b->ceiling_m;
+    for (int i = b->run_count - 1; i >= 0 && left > 0; i--) {
+        int64_t own = bench_role(b, b->runs[i])->unplanned_m;
+        own = own < left ? own : left;
+        b->over_week[i] = (int32_t)own;
+        left -= own;
+    }
+}
+
+/* What a day's plan was: the sessions its runs met, and those nobody ran. */
+static int32_t planned_on(const struct bench *b, day_t day)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session_reading *s = &b->sessions[i];
+        const struct session *own = &b->f->plan.sessions[s->session];
+        day_t on = s->run == UNKNOWN ? own->day : b->f->runs[s->run].day;
+        if (on.n != day.n || own->is_strength)
+            continue;
+        sum += own->dist.m > 0
+                   ? own->dist.m
+                   : unit_dist(own->time, (pace_t){ ASSUMED_PACE }).m;
+    }
+    return (int32_t)sum;
+}
+
+static void taper_day(struct bench *b, day_t day)
+{
+    int64_t extra = -planned_on(b, day);
+    int32_t plan = (int32_t)-extra;
+    for (int i = 0; i < b->run_count; i++) {
+        const struct run *r = &b->f->runs[b->runs[i]];
+        if (r->day.n == day.n)
+            extra += r->dist.m;
+    }
+    if (extra <= TAPER_LEAST_M || extra * 100 <= (int64_t)plan * TAPER_PERCENT)
+        return;
+    for (int i = b->run_count - 1; i >= 0 && extra > 0; i--) {
+        const struct run *r = &b->f->runs[b->runs[i]];
+        if (r->day.n != day.n)
+            continue;
+        b->over_taper[i] = r->dist.m < extra ? r->dist.m : (int32_t)extra;
+        extra -= b->over_taper[i];
+    }
+}
+
+static void bench_over_taper(struct bench *b)
+{
+    bool is_taper = b->ctx.phase == PHASE_TAPER || b->ctx.phase == PHASE_RACE;
+    if (!b->ctx.is_planned || !is_taper || !day_is(b->ctx.goal.day))
+        return;
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        day_t day = day_add(b->monday, i);
+        if (day.n < b->ctx.goal.day.n)
+            taper_day(b, day);
+    }
+}
+
+/* ---- is recovery going down (R9) */
+
+/*
+ * Mean sum of the week's days against the 21 before. A day without a sum
+ * counts as the best one, so that leaving out a check-in never makes a verdict
+ * worse.
+ */
+static void bench_hooper(struct bench *b)
+{
+    double sum = 0.0;
+    double squares = 0.0;
+    int n = 0;
+    for (int i = WEEK_DAYS; i < HOOPER_DAYS; i++) {
+        struct checkin c = body_on(b->f, day_add(b->sunday, -i));
+        int own = hooper_sum(&c);
+        if (own == UNKNOWN)
+            continue;
+        sum += own;
+        squares += (double)own * own;
+        n++;
+    }
+    if (n < HOOPER_VALUES)
+        return;
+    double mean = sum / n;
+    double sd = sqrt(fmax(0.0, (squares - n * mean * mean) / (n - 1)));
+    double week = 0.0;
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        int own = hooper_sum(&b->body[i]);
+        week += own == UNKNOWN ? HOOPER_BEST : own;
+    }
+    double above = (week / WEEK_DAYS - mean) / fmax(sd, HOOPER_SD_FLOOR);
+    b->hooper_sd = (int32_t)lround(above * 100.0);
+    b->is_recovery_bad = above >= 1.0;
+}
+
+double bench_mean_load(const struct bench *b)
+{
+    if (bench_week_speaks(b->f, b->monday).n > b->monday.n)
+        return 0.0;
+    return days_load(b->days, day_add(b->monday, -MONTH_DAYS),
+                     day_add(b->monday, -1)) /
+           HIGHEST_WEEKS;
+}
+
+double bench_monotony(const struct bench *b, double *load)
+{
+    double loads[WEEK_DAYS];
+    *load = 0.0;
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        loads[i] = days_row(b->days, day_add(b->monday, i))->load;
+        *load += loads[i];
+    }
+    return *load > 0.0 ? monotony(loads) : 0.0;
+}
+
+bool bench_is_alike(const struct bench *b)
+{
+    double load;
+    double mono = bench_monotony(b, &load);
+    double mean = bench_mean_load(b);
+    return mean > 0.0 && mono >= b->set->v[SETTING_W7_MONOTONY] &&
+           load >= mean * b->set->v[SETTING_W7_LOAD];
+}
+
+static bool any_over(const struct bench *b)
+{
+    for (int i = 0; i < b->run_count; i++)
+        if (b->over_week[i] > 0)
+            return true;
+    return false;
+}
+
+/* Fitness and its kin on three runs a week: moderate running serves it. */
+static bool few_runs(const struct bench *b)
+{
+    enum goal_kind kind = b->ctx.goal.kind;
+    if (kind != GOAL_FITNESS && kind != GOAL_STRESS && kind != GOAL_MAINTAIN)
+        return false;
+    int runs = 0;
+    for (int i = 0; i < MONTH_DAYS; i++)
+        runs += days_row(b->days, day_add(b->sunday, -i))->runs;
+    return runs <= FEW_RUNS_DAY;
+}
+
+void bench_make(struct bench *b, const struct facts *f,
+                const struct settings *set, const struct days *days,
+                day_t monday)
+{
+    memset(b, 0, sizeof *b);
+    b->f = f;
+    b->set = set;
+    b->days = days;
+    b->monday = monday;
+    b->sunday = day_add(monday, WEEK_DAYS - 1);
+    b->level = level_on(f, days, monday);
+    b->ctx = context_of(f, monday, b->level.level);
+    for (int i = 0; i < WEEK_DAYS; i++)
+        b->ready[i] = readiness_on(f, days, day_add(monday, i));
+    for (int i = 0; i <= WEEK_DAYS; i++)
+        b->body[i] = body_on(f, day_add(monday, i));
+    bench_roles(b);
+    b->is_few_runs = few_runs(b);
+    b->absorbs_m = absorbs(b);
+    b->highest_m = highest(b);
+    b->ceiling_m = ceiling(b);
+    b->hooper_sd = UNKNOWN;
+    bench_over_week(b);
+    bench_over_taper(b);
+    if (any_over(b)) {
+        bench_hooper(b);
+        b->is_recovery_bad |= bench_is_alike(b);
+    }
+}

@@ -1,0 +1,172 @@
+/*
+ * What a week is for: goal, phase, cutback. By the plan where an accepted one
+ * covers the week, else by the calendar (science.md E1).
+ */
+#include "judge/engine.h"
+
+/* Weeks of peak and build before the taper, where no plan says (E1). */
+#define CALENDAR_PEAK  4
+#define CALENDAR_BUILD 6
+
+/* G2: the peak long run by level, km, and the weeks of taper. What to swap in
+ * is the middle of G3b's peak week. */
+static const struct goal_row {
+    int long_km[LEVEL_COUNT];
+    int taper_weeks;
+    enum purpose swap;
+} goal_rows[GOAL_COUNT] = {
+    // clang-format off
+    [GOAL_5K]       = { {  6, 10, 14, 18, 22 }, 1, PURPOSE_INTERVAL },
+    [GOAL_10K]      = { {  8, 13, 16, 20, 24 }, 1, PURPOSE_THRESHOLD },
+    [GOAL_HALF]     = { { 16, 18, 20, 23, 26 }, 2, PURPOSE_THRESHOLD },
+    [GOAL_MARATHON] = { { 29, 30, 32, 34, 35 }, 3, PURPOSE_MARATHON },
+    [GOAL_FITNESS]  = { { 0 }, 0, PURPOSE_NONE },
+    [GOAL_STRESS]   = { { 0 }, 0, PURPOSE_NONE },
+    [GOAL_FIRST5K]  = { { 0 }, 0, PURPOSE_NONE },
+    [GOAL_RETURN]   = { { 0 }, 0, PURPOSE_NONE },
+    [GOAL_MAINTAIN] = { { 0 }, 0, PURPOSE_NONE },
+    // clang-format on
+};
+
+/* science.md D, the specificity matrix; purposes not listed there are 1. */
+static const struct {
+    enum purpose purpose;
+    int of[GOAL_COUNT]; /* 5k 10k half marathon, then the open kinds */
+} specific_rows[] = {
+    // clang-format off
+    { PURPOSE_EASY,       { 1, 1, 1, 1, 2, 2, 2, 2, 2 } },
+    { PURPOSE_LONG,       { 1, 1, 2, 2, 2, 2, 2, 2, 2 } },
+    { PURPOSE_STEADY,     { 0, 1, 1, 1, 2, 2, 2, 2, 2 } },
+    { PURPOSE_MARATHON,   { 0, 1, 2, 2, 1, 1, 1, 1, 1 } },
+    { PURPOSE_THRESHOLD,  { 2, 2, 2, 2, 1, 1, 1, 1, 1 } },
+    { PURPOSE_INTERVAL,   { 2, 2, 1, 1, 1, 1, 1, 1, 1 } },
+    { PURPOSE_REPETITION, { 2, 1, 1, 1, 1, 1, 1, 1, 1 } },
+    { PURPOSE_HILLS,      { 2, 1, 1, 1, 1, 1, 1, 1, 1 } },
+    { PURPOSE_STRIDES,    { 1, 1, 1, 1, 1, 1, 1, 1, 1 } },
+    { PURPOSE_RACE,       { 2, 2, 2, 2, 2, 2, 2, 2, 2 } },
+    { PURPOSE_TEST,       { 2, 2, 2, 2, 2, 2, 2, 2, 2 } },
+    // clang-format on
+};
+
+int specificity(enum goal_kind goal, enum purpose purpose)
+{
+    if ((int)goal < 0 || goal >= GOAL_COUNT)
+        return 1;
+    for (size_t i = 0; i < COUNT_OF(specific_rows); i++)
+        if (specific_rows[i].purpose == purpose)
+            return specific_rows[i].of[goal];
+    return 1;
+}
+
+int goal_taper_weeks(enum goal_kind goal)
+{
+    return (int)goal < 0 ? 0 : goal_rows[goal].taper_weeks;
+}
+
+enum purpose goal_swap(enum goal_kind goal)
+{
+    return (int)goal < 0 ? PURPOSE_NONE : goal_rows[goal].swap;
+}
+
+/* A goal holds in the weeks from its adding to its race or its dropping. */
+static bool goal_holds(const struct goal *g, day_t monday)
+{
+    day_t sunday = day_add(monday, WEEK_DAYS - 1);
+    return (!day_is(g->added) || g->added.n <= sunday.n) &&
+           (!day_is(g->dropped) || g->dropped.n > monday.n) &&
+           (!day_is(g->day) || g->day.n >= monday.n);
+}
+
+/* The most important one first; of equals the next race, those without a day
+ * last: the facts are in that order already. */
+static const struct goal *goal_on(const struct facts *f, day_t monday)
+{
+    const struct goal *best = NULL;
+    for (int i = 0; i < f->goal_count; i++) {
+        const struct goal *g = &f->goals[i];
+        if (goal_holds(g, monday) &&
+            (best == NULL || (g->priority < best->priority && day_is(g->day))))
+            best = g;
+    }
+    return best;
+}
+
+static const struct plan_week *plan_week_on(const struct facts *f, day_t monday)
+{
+    for (int i = 0; f->has_plan && i < f->plan.week_count; i++)
+        if (f->plan.weeks[i].monday.n == monday.n)
+            return &f->plan.weeks[i];
+    return NULL;
+}
+
+/* The plan's goal, as it stands today: it may have been edited since. */
+static const struct goal *goal_of_plan(const struct facts *f)
+{
+    const struct goal *made_for = &f->plan.goal;
+    for (int i = 0; i < f->goal_count; i++)
+        if (made_for->id.text[0] != '\0' &&
+            strcmp(f->goals[i].id.text, made_for->id.text) == 0)
+            return &f->goals[i];
+    return made_for;
+}
+
+static void context_by_plan(struct week_context *c, const struct plan *p,
+                            const struct plan_week *w)
+{
+    int at = (int)(w - p->weeks);
+    int first = at;
+    int last = at;
+    while (first > 0 && p->weeks[first - 1].phase == w->phase)
+        first--;
+    while (last + 1 < p->week_count && p->weeks[last + 1].phase == w->phase)
+        last++;
+    c->is_planned = true;
+    c->is_cutback = w->is_cutback;
+    c->phase = w->phase;
+    c->phase_week = at - first + 1;
+    c->phase_weeks = last - first + 1;
+    c->planned_m = w->target.m;
+}
+
+static enum phase phase_by_calendar(const struct goal *g, day_t monday)
+{
+    int weeks = day_diff(day_monday(g->day), monday) / WEEK_DAYS;
+    int taper = goal_taper_weeks(g->kind);
+    if (weeks < taper)
+        return PHASE_TAPER;
+    if (weeks < taper + CALENDAR_PEAK)
+        return PHASE_PEAK;
+    return weeks < taper + CALENDAR_PEAK + CALENDAR_BUILD ? PHASE_BUILD
+                                                          : PHASE_BASE;
+}
+
+struct week_context context_of(const struct facts *f, day_t monday,
+                               enum level level)
+{
+    struct week_context c;
+    memset(&c, 0, sizeof c);
+    c.goal.kind = GOAL_NONE;
+    c.goal.day = c.goal.added = c.goal.dropped = NO_DAY;
+    c.phase = PHASE_MAINTAIN;
+    const struct plan_week *w = plan_week_on(f, monday);
+    const struct goal *g = goal_on(f, monday);
+    if (w != NULL && (int)f->plan.goal.kind >= 0)
+        g = goal_of_plan(f);
+    if (g != NULL) {
+        c.has_goal = true;
+        c.goal = *g;
+        c.peak_long.m = goal_rows[g->kind].long_km[level] * METRES_PER_KM;
+        if (day_is(g->day) && g->day.n >= monday.n)
+            c.phase = phase_by_calendar(g, monday);
+    }
+    if (w != NULL)
+        context_by_plan(&c, &f->plan, w);
+    return c;
+}
+
+struct week_context week_context(const struct facts *f, day_t monday)
+{
+    struct days days;
+    days_of(f, &days);
+    return context_of(f, monday, level_on(f, &days, monday).level);
+}

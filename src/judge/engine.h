@@ -1,0 +1,231 @@
+/*
+ * engine (private to judge): what is held together while a week is judged.
+ * A bench is all a week is held against; a subject is one run laid on it; a
+ * hit is a stretch of it that a rule names. pieces.c makes pieces of hits.
+ */
+#ifndef JUDGE_ENGINE_H
+#define JUDGE_ENGINE_H
+
+#include "milepost/judge.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WEEK_DAYS       7
+#define MINUTE_S        60
+#define ASSUMED_PACE    360   /* s/km, where nothing tells a pace [H] */
+#define MARATHON_LEAST  41000 /* m; a watch may measure short */
+#define RACE_SHORT_ROAD 0.98  /* the same for a 10 km race */
+
+/* ---- inputs.c */
+
+void inputs_add(struct inputs *in, enum input_id id, int32_t value);
+/* Every {place} of a template is among the inputs. */
+bool inputs_fill(const struct inputs *in, const char *template_);
+
+/* ---- find.c: places in the facts' ordered lists */
+
+int facts_run_from(const struct facts *f, day_t day); /* first on or after */
+const struct session *week_sessions(const struct facts *f, day_t monday,
+                                    int *count);
+/* Pain of a body at a site, UNKNOWN if it is not named. */
+int body_pain(const struct checkin *c, enum site site);
+
+/* ---- bench.c: all a week is held against */
+
+/* What a run of the weeks read is for, and how it met its session. */
+struct role {
+    enum purpose purpose;
+    enum purpose_source source;
+    int session; /* UNKNOWN */
+    int32_t unplanned_m;
+    int32_t unplanned_s; /* of a run without distance */
+};
+
+#define BENCH_WEEKS_BACK 5 /* weeks before the judged one whose runs count */
+#define BENCH_ROLES_MAX  ((BENCH_WEEKS_BACK + 1) * WEEK_RUNS_MAX)
+
+struct bench {
+    const struct facts *f;
+    const struct settings *set;
+    const struct days *days;
+    day_t monday, sunday;
+    struct week_context ctx;
+    struct level_reading level;
+    bool is_few_runs;  /* fitness or stress on three runs a week at most */
+    int32_t absorbs_m; /* W of R8; 0: not known */
+    int32_t highest_m; /* highest of four weeks before; UNKNOWN: no history */
+    int32_t ceiling_m; /* R9: kilometres a week may hold; UNKNOWN: silent */
+    bool is_recovery_bad;
+    int32_t hooper_sd; /* hundredths above the baseline; UNKNOWN */
+    struct readiness_reading ready[WEEK_DAYS];
+    struct checkin body[WEEK_DAYS + 1]; /* Monday .. the Monday after */
+
+    int run_first; /* runs of the weeks back and of this one */
+    int role_count;
+    struct role roles[BENCH_ROLES_MAX]; /* of run run_first + i */
+
+    /* The week's own runs, in the order they are judged and shown. */
+    int run_count;
+    int runs[WEEK_RUNS_MAX];
+    int32_t over_week[WEEK_RUNS_MAX];  /* R9: last metres of that run */
+    int32_t over_taper[WEEK_RUNS_MAX]; /* R9T */
+    int session_count;
+    struct session_reading sessions[WEEK_SESSIONS_MAX];
+};
+
+void bench_make(struct bench *b, const struct facts *f,
+                const struct settings *set, const struct days *days,
+                day_t monday);
+const struct role *bench_role(const struct bench *b, int run);
+/* The condition pregnant or postpartum: talk test and effort only (F4b). */
+bool bench_is_by_effort(const struct bench *b);
+/* A goal race of 5 km to marathon: what can be trained for. */
+bool bench_is_performance(const struct bench *b);
+/* The Monday from which four whole weeks lie behind a week (R9, W6). */
+day_t bench_week_speaks(const struct facts *f, day_t monday);
+/* Mean load of the four weeks before; 0 while there are not four. */
+double bench_mean_load(const struct bench *b);
+/* Monotony of the week, 0 without load; its load. */
+double bench_monotony(const struct bench *b, double *load);
+/* Heavy and every day alike (W7, R9). */
+bool bench_is_alike(const struct bench *b);
+
+/* ---- context.c */
+
+struct week_context context_of(const struct facts *f, day_t monday,
+                               enum level level);
+int goal_taper_weeks(enum goal_kind goal);
+enum purpose goal_swap(enum goal_kind goal); /* what to swap in; NONE */
+
+/* ---- match.c */
+
+/* Roles of the runs of a week; returns the count of its runs, in 'order'. */
+struct week_match {
+    int run_count;
+    int runs[WEEK_RUNS_MAX]; /* by day, start, size: never by order of entry */
+    struct role roles[WEEK_RUNS_MAX];
+    struct zone_reading zones[WEEK_RUNS_MAX]; /* where it was looked at */
+    int session_count;
+    struct session_reading sessions[WEEK_SESSIONS_MAX];
+};
+void match_of(const struct facts *f, day_t monday, struct week_match *m);
+/* Days whose rest was a decision: rested, or skip and no run. */
+int match_rests(const struct bench *b);
+
+/* ---- subject.c: one run, laid on an axis of metres or seconds */
+
+struct subject {
+    const struct bench *b;
+    const struct run *r;
+    int run;
+    int slot; /* into b->runs; UNKNOWN: a run of another week */
+    const struct role *role;
+    enum purpose purpose; /* declared, of the session or inferred */
+    bool is_told;         /* declared or of the session */
+    bool is_by_time;      /* the axis is seconds */
+    bool is_race_day;
+    bool is_guarded; /* run for the joy of it, or for a better mood */
+    const struct readiness_reading *ready;
+    const struct checkin *body, *next; /* that morning's and the next one's */
+    struct zone_limits limits;
+    int seg_count;
+    struct segment seg[RUN_SEGMENTS_MAX];
+    struct zone_reading zone[RUN_SEGMENTS_MAX];
+    int32_t at[RUN_SEGMENTS_MAX + 1];  /* where each begins, and the end */
+    int32_t sec[RUN_SEGMENTS_MAX + 1]; /* seconds run by then */
+    int32_t end;                       /* of the axis */
+    int32_t before_s;                  /* seconds run earlier that day */
+    int32_t joined_m; /* metres run shortly before: one with it for R10 */
+};
+
+/* 'limits' carries the last zones from run to run: same index, same paces. */
+void subject_make(struct subject *s, const struct bench *b, int run, int slot,
+                  struct zone_limits *limits);
+/* Where the run is after so many seconds; seconds run at a place. */
+int32_t subject_place(const struct subject *s, int32_t seconds);
+int32_t subject_seconds(const struct subject *s, int32_t place);
+/* Place of a distance; UNKNOWN where the run has none. */
+int32_t subject_place_m(const struct subject *s, int32_t metres);
+/* Metres of a stretch; 0 where the run has none. */
+int32_t subject_metres(const struct subject *s, int32_t from, int32_t to);
+bool segment_is_between(const struct segment *s); /* warm-up, cool-down, jog */
+bool subject_is_work(const struct subject *s, int segment);
+/* Marathon, threshold, interval, repetition; with hills if so asked. */
+bool purpose_is_paced_work(enum purpose p);
+/* Highest pain in the run at a site from foot to back; UNKNOWN. */
+int subject_pain(const struct subject *s);
+/* Readiness below go by more than load alone. */
+bool subject_is_tired(const struct subject *s);
+/* Easy only, and run easy: R5 credits it, R12 is then silent. */
+bool subject_is_eased(const struct subject *s);
+/* Pace over the work of a purpose against its target: what R5, R12, R12b
+ * read. False where either is not known, estimated or on a belt. */
+struct pace_reading {
+    pace_t ran, target;
+    double ratio; /* time taken / time asked for: above 1 is slower */
+};
+bool subject_pace(const struct subject *s, enum purpose p,
+                  struct pace_reading *out);
+
+/* ---- hits: what a rule says of a stretch */
+
+struct hit {
+    enum rule_id rule;
+    enum verdict verdict;
+    int32_t from, to; /* on the axis */
+    bool is_note;     /* matched, but gives no verdict here */
+    bool is_local;    /* of this stretch alone: warm-up does not inherit it */
+    bool is_eased;
+    struct inputs inputs;
+};
+
+#define HITS_MAX 320 /* 64 segments by the few rules that go by segment */
+struct hits {
+    int count;
+    struct hit at[HITS_MAX];
+};
+/* A new hit of a stretch, clipped to the run; NULL if nothing is left. */
+struct hit *hits_add(struct hits *h, const struct subject *s, enum rule_id rule,
+                     enum verdict verdict, int32_t from, int32_t to);
+
+typedef void rule_fn(const struct subject *s, struct hits *h);
+rule_fn rule_pain_stop, rule_pain_hard, rule_pain_morning, rule_ill,
+    rule_skip_day, rule_skip_first, rule_tired_quality, rule_form;
+rule_fn rule_cap, rule_spike, rule_quality, rule_week, rule_taper;
+rule_fn rule_raced_lately, rule_grey, rule_missed, rule_raced_it,
+    rule_not_specific, rule_none_specific, rule_short;
+
+/* ---- rules.c: the rows' functions, and who they speak to */
+
+void rules_hit(const struct subject *s, struct hits *h);
+/* One rule alone, as it would speak. */
+void rules_hit_one(const struct subject *s, enum rule_id rule, struct hits *h);
+
+/* ---- pieces.c */
+
+/* Pieces of one run, at most 'most'; returns the count. */
+int pieces_of(const struct subject *s, const struct hits *h,
+              struct piece *pieces, int most);
+
+/* ---- judge.c */
+
+/* Judges the bench's runs into the report, and sums them up. */
+void judge_runs(const struct bench *b, struct week_report *r);
+
+/* ---- warnings.c */
+
+void warnings_of(const struct bench *b, struct week_report *r);
+struct warning *warning_add(struct week_report *r, enum warning_id id,
+                            enum severity severity, int variant);
+/* Metres of a stretch of days as it will be: run, and still planned. */
+int32_t outlook_m(const struct bench *b, day_t from, day_t to);
+int32_t outlook_longest(const struct bench *b, day_t from, day_t to);
+bool session_is_ahead(const struct bench *b, const struct session *s);
+
+typedef void warning_fn(const struct bench *b, struct week_report *r);
+warning_fn warn_pain, warn_junk, warn_off_target, warn_grey, warn_long,
+    warn_week, warn_alike, warn_hard_days, warn_no_rest, warn_little_easy,
+    warn_rested, warn_no_relief, warn_no_taper;
+
+#endif

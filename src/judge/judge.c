@@ -1,0 +1,75 @@
+/* The week's runs, one after the other: pieces and what they add up to. */
+#include "judge/engine.h"
+
+/* ---- pieces and what they add up to */
+
+static void sum_pieces(struct week_report *r, const struct run_reading *own)
+{
+    for (int i = own->piece_first; i < own->piece_first + own->piece_count;
+         i++) {
+        const struct piece *p = &r->pieces[i];
+        if (p->from_m != UNKNOWN)
+            r->verdict_m[p->verdict] += p->to_m - p->from_m;
+        r->verdict_s[p->verdict] += p->to_s - p->from_s;
+    }
+}
+
+static void sum_run(struct week_report *r, const struct run *run,
+                    enum purpose purpose)
+{
+    r->done_m += run->dist.m;
+    r->done_s += run->time.s;
+    r->bare_s += run->dist.m > 0 ? 0 : run->time.s;
+    if (purpose == PURPOSE_NONE) {
+        r->none_done_m += run->dist.m;
+        return;
+    }
+    r->purpose_done_m[purpose] += run->dist.m;
+    r->purpose_done_s[purpose] += run->time.s;
+}
+
+/* The zone of the longest stretch of its work. */
+static struct zone_reading work_zone(const struct subject *s)
+{
+    struct zone_reading zone = s->zone[0];
+    int32_t longest = 0;
+    for (int i = 0; i < s->seg_count; i++) {
+        int32_t size = s->at[i + 1] - s->at[i];
+        if (!subject_is_work(s, i) || size <= longest)
+            continue;
+        longest = size;
+        zone = s->zone[i];
+    }
+    return zone;
+}
+
+static void judge_run(const struct bench *b, int slot,
+                      struct zone_limits *limits, struct week_report *r)
+{
+    struct subject s;
+    struct hits h;
+    struct run_reading *own = &r->runs[slot];
+    subject_make(&s, b, b->runs[slot], slot, limits);
+    rules_hit(&s, &h);
+    own->run = s.run;
+    own->session = s.role->session;
+    own->purpose = s.purpose;
+    own->purpose_source = s.role->source;
+    own->zone = work_zone(&s);
+    own->piece_first = r->piece_count;
+    own->piece_count = pieces_of(&s, &h, &r->pieces[r->piece_count],
+                                 WEEK_PIECES_MAX - r->piece_count);
+    own->unplanned_m = b->ctx.is_planned ? s.role->unplanned_m : 0;
+    own->load = load_run(b->f, s.r, &own->is_load_estimated);
+    r->piece_count += own->piece_count;
+    sum_pieces(r, own);
+    sum_run(r, s.r, s.purpose);
+}
+
+void judge_runs(const struct bench *b, struct week_report *r)
+{
+    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
+    r->run_count = b->run_count;
+    for (int i = 0; i < b->run_count; i++)
+        judge_run(b, i, &limits, r);
+}

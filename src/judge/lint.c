@@ -1,0 +1,75 @@
+/* A plan as runs that were just so: what lint judges. */
+#include "judge/engine.h"
+
+static void take_run(struct facts *out, const struct plan *p,
+                     const struct session *s, const struct paces *paces)
+{
+    struct segment parts[RUN_SEGMENTS_MAX];
+    int n = split_session(p, s, paces, parts);
+    if (out->run_count >= FACTS_RUNS_MAX ||
+        out->segment_count + n > FACTS_SEGMENTS_MAX)
+        return;
+    struct run *r = &out->runs[out->run_count++];
+    memset(r, 0, sizeof *r);
+    r->id = s->id;
+    r->day = s->day;
+    r->purpose = s->purpose;
+    r->start_min = r->rpe = r->hr_avg = r->hr_max = UNKNOWN;
+    r->climb_m = r->form = r->enjoy = UNKNOWN;
+    r->form_from_m = UNKNOWN;
+    r->source = SOURCE_MANUAL;
+    r->seg_first = out->segment_count;
+    r->seg_count = n;
+    for (int i = 0; i < n; i++) {
+        out->segments[out->segment_count++] = parts[i];
+        r->dist.m += parts[i].dist.m;
+        r->time.s += parts[i].time.s;
+    }
+}
+
+/* Runs of the diary before 'from'; what was done from there on is put aside,
+ * for the plan's own sessions take its place. */
+static void keep_before(struct facts *out, day_t from)
+{
+    int n = facts_run_from(out, from);
+    out->run_count = n;
+    out->segment_count = 0;
+    for (int i = 0; i < n; i++) {
+        int end = out->runs[i].seg_first + out->runs[i].seg_count;
+        if (out->runs[i].seg_count > 0 && end > out->segment_count)
+            out->segment_count = end;
+    }
+}
+
+static void make_room(struct facts *out, day_t last)
+{
+    if (day_diff(last, out->first) >= FACTS_DAYS)
+        out->first = day_add(last, 1 - FACTS_DAYS);
+    out->last = last;
+}
+
+void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
+                     struct facts *out)
+{
+    *out = *f;
+    keep_before(out, from);
+    out->plan = *p;
+    out->has_plan = p->week_count > 0;
+    out->plan_revision = p->revision;
+    day_t last = f->last;
+    struct paces paces = paces_of(index_on(f, f->today).index);
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (s->day.n > last.n)
+            last = s->day;
+        if (s->day.n >= from.n && !s->is_strength &&
+            s->purpose != PURPOSE_NONE && s->skipped == SKIP_NONE)
+            take_run(out, p, s, &paces);
+    }
+    if (p->week_count > 0)
+        last = day_add(p->weeks[p->week_count - 1].monday, WEEK_DAYS);
+    make_room(out, last);
+    out->today = last;
+    if (!day_is(out->diary_first) && out->run_count > 0)
+        out->diary_first = out->runs[0].day;
+}

@@ -1,0 +1,107 @@
+/*
+ * The rules' functions and who they speak to (science.md E2, level, phase,
+ * goal): a row joins a rule of table_rules.c with what it does.
+ */
+#include "judge/engine.h"
+
+enum { /* when a rule is silent, or speaks in spite of all */
+       ON_RACE_DAY = 1 << 0,   /* speaks on a race day too */
+       OF_BODY = 1 << 1,       /* speaks of enjoyment too */
+       NEEDS_TOLD = 1 << 2,    /* never of a purpose that was inferred */
+       NOT_BY_EFFORT = 1 << 3, /* silent where only effort counts (F4b) */
+       NOT_BEGINNER = 1 << 4,
+       NOT_NOVICE = 1 << 5, /* nor a beginner */
+       LATE_PHASE = 1 << 6, /* build and peak only */
+       FOR_RACE = 1 << 7,   /* silent for fitness and its kin, and no goal */
+};
+
+// clang-format off
+static const struct {
+    rule_fn *fn; /* NULL: R15, and R4b, whose function is R4's */
+    unsigned when;
+} rows[RULE_COUNT] = {
+    [RULE_R1]   = { NULL, OF_BODY | ON_RACE_DAY },
+    [RULE_R1B]  = { NULL, OF_BODY },
+    [RULE_R2]   = { NULL, OF_BODY },
+    [RULE_R3]   = { NULL, OF_BODY | ON_RACE_DAY },
+    [RULE_R4]   = { NULL, OF_BODY },
+    [RULE_R4B]  = { NULL, OF_BODY },
+    [RULE_R5]   = { NULL, NEEDS_TOLD },
+    [RULE_R6]   = { NULL, 0 },
+    [RULE_R7]   = { NULL, NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R10]  = { NULL, NOT_BY_EFFORT },
+    [RULE_R8]   = { NULL, NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R9]   = { NULL, NOT_BY_EFFORT },
+    [RULE_R9T]  = { NULL, NOT_BY_EFFORT },
+    [RULE_R16]  = { NULL, ON_RACE_DAY | NEEDS_TOLD |
+                                        NOT_BY_EFFORT },
+    [RULE_R11]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+                                        NOT_BEGINNER },
+    [RULE_R12]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+                                        FOR_RACE },
+    [RULE_R12B] = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+                                        FOR_RACE },
+    [RULE_R13]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+                                        NOT_NOVICE | LATE_PHASE | FOR_RACE },
+    [RULE_R13B] = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+                                        NOT_NOVICE | LATE_PHASE | FOR_RACE },
+    [RULE_R14]  = { NULL, 0 },
+    [RULE_R15]  = { NULL,               0 },
+};
+// clang-format on
+
+/* Fitness, stress, return, maintain and no goal ask for no pace. */
+static bool is_for_race(const struct bench *b)
+{
+    return bench_is_performance(b) || b->ctx.goal.kind == GOAL_FIRST5K;
+}
+
+static bool is_silent(const struct subject *s, unsigned when)
+{
+    const struct bench *b = s->b;
+    enum phase phase = b->ctx.phase;
+    return (s->is_race_day && !(when & ON_RACE_DAY)) ||
+           (!s->is_told && (when & NEEDS_TOLD)) ||
+           (bench_is_by_effort(b) && (when & NOT_BY_EFFORT)) ||
+           (b->level.level == LEVEL_BEGINNER &&
+            (when & (NOT_BEGINNER | NOT_NOVICE))) ||
+           (b->level.level == LEVEL_NOVICE && (when & NOT_NOVICE)) ||
+           (phase != PHASE_BUILD && phase != PHASE_PEAK &&
+            (when & LATE_PHASE)) ||
+           (!is_for_race(b) && (when & FOR_RACE));
+}
+
+void rules_hit_one(const struct subject *s, enum rule_id rule, struct hits *h)
+{
+    int first = h->count;
+    if (rows[rule].fn == NULL || is_silent(s, rows[rule].when))
+        return;
+    rows[rule].fn(s, h);
+    if (!s->is_guarded || (rows[rule].when & OF_BODY))
+        return;
+    for (int i = first; i < h->count; i++)
+        h->at[i].is_note |= h->at[i].verdict != VERDICT_PURPOSEFUL;
+}
+
+void rules_hit(const struct subject *s, struct hits *h)
+{
+    h->count = 0;
+    for (int i = 0; i < RULE_COUNT; i++)
+        rules_hit_one(s, (enum rule_id)i, h);
+}
+
+struct hit *hits_add(struct hits *h, const struct subject *s, enum rule_id rule,
+                     enum verdict verdict, int32_t from, int32_t to)
+{
+    from = from < 0 ? 0 : from;
+    to = to > s->end ? s->end : to;
+    if (from >= to || h->count >= HITS_MAX)
+        return NULL;
+    struct hit *hit = &h->at[h->count++];
+    memset(hit, 0, sizeof *hit);
+    hit->rule = rule;
+    hit->verdict = verdict;
+    hit->from = from;
+    hit->to = to;
+    return hit;
+}

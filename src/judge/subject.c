@@ -1,0 +1,285 @@
+/* One run, laid on an axis of metres, or of seconds where it has none. */
+#include "judge/engine.h"
+
+#define JOIN_S     (2 * 3600) /* a shorter gap makes two runs one (B6) */
+#define TARGET_OFF ((unsigned)FLAG_TREADMILL)
+
+bool segment_is_between(const struct segment *s)
+{
+    return s->purpose == PURPOSE_WARM_UP || s->purpose == PURPOSE_COOL_DOWN ||
+           s->purpose == PURPOSE_JOG_REST;
+}
+
+bool purpose_is_paced_work(enum purpose p)
+{
+    return p == PURPOSE_MARATHON || p == PURPOSE_THRESHOLD ||
+           p == PURPOSE_INTERVAL || p == PURPOSE_REPETITION;
+}
+
+bool subject_is_work(const struct subject *s, int segment)
+{
+    return !segment_is_between(&s->seg[segment]);
+}
+
+/* ---- the axis */
+
+static void subject_axis(struct subject *s)
+{
+    const struct run *r = s->r;
+    s->is_by_time = r->dist.m <= 0;
+    pace_t pace = unit_pace(r->dist, r->time);
+    if (pace.s_per_km == 0)
+        pace.s_per_km = ASSUMED_PACE;
+    for (int i = 0; i < s->seg_count; i++) {
+        const struct segment *g = &s->seg[i];
+        int32_t took = r->time.s > 0 ? g->time.s : unit_time(g->dist, pace).s;
+        s->sec[i + 1] = s->sec[i] + took;
+        s->at[i + 1] = s->at[i] + (s->is_by_time ? took : g->dist.m);
+    }
+    s->end = s->is_by_time ? r->time.s : r->dist.m;
+    s->at[s->seg_count] = s->end;
+    if (r->time.s > 0)
+        s->sec[s->seg_count] = r->time.s;
+}
+
+/* Reads 'to' where 'from' has 'value', straight between the segments. */
+static int32_t across(const int32_t *from, const int32_t *to, int count,
+                      int32_t value)
+{
+    if (value <= 0)
+        return 0;
+    for (int i = 0; i < count; i++) {
+        if (value >= from[i + 1])
+            continue;
+        int64_t part = (int64_t)(to[i + 1] - to[i]) * (value - from[i]);
+        int32_t size = from[i + 1] - from[i];
+        return to[i] + (int32_t)((part + size / 2) / size);
+    }
+    return to[count];
+}
+
+int32_t subject_place(const struct subject *s, int32_t seconds)
+{
+    return across(s->sec, s->at, s->seg_count, seconds);
+}
+
+int32_t subject_seconds(const struct subject *s, int32_t place)
+{
+    return across(s->at, s->sec, s->seg_count, place);
+}
+
+int32_t subject_place_m(const struct subject *s, int32_t metres)
+{
+    return s->is_by_time ? UNKNOWN : metres;
+}
+
+int32_t subject_metres(const struct subject *s, int32_t from, int32_t to)
+{
+    return s->is_by_time ? 0 : to - from;
+}
+
+/* ---- the body */
+
+int subject_pain(const struct subject *s)
+{
+    int worst = UNKNOWN;
+    for (int i = 0; i < s->r->pain_count; i++) {
+        const struct pain *p = &s->r->pains[i];
+        if (site_is_running(p->site) && p->level > worst)
+            worst = p->level;
+    }
+    return worst;
+}
+
+bool subject_is_tired(const struct subject *s)
+{
+    return s->ready->readiness != READINESS_GO && !s->ready->is_load_alone;
+}
+
+bool subject_is_eased(const struct subject *s)
+{
+    if (s->ready->readiness != READINESS_EASY_ONLY || !s->is_told ||
+        !purpose_is_paced_work(s->purpose) || s->r->rpe < 0 ||
+        s->r->rpe > s->b->set->v[SETTING_R11_RPE])
+        return false;
+    for (int i = 0; i < s->seg_count; i++)
+        if (subject_is_work(s, i) && s->zone[i].zone > 1)
+            return false;
+    return true;
+}
+
+static int evening_mood(const struct facts *f, day_t day)
+{
+    int low = 0;
+    int high = f->checkin_count;
+    while (low < high) {
+        int mid = (low + high) / 2;
+        if (f->checkins[mid].day.n < day.n)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    int mood = UNKNOWN;
+    for (; low < f->checkin_count && f->checkins[low].day.n == day.n; low++)
+        if (f->checkins[low].is_evening && f->checkins[low].mood > 0)
+            mood = f->checkins[low].mood;
+    return mood;
+}
+
+/* Run for its own sake. For stress relief a mood no lower than before is a
+ * purpose; one that nobody noted is never held against the run. */
+static bool subject_guarded(const struct subject *s)
+{
+    if (s->purpose == PURPOSE_ENJOYMENT ||
+        (s->r->flags & (unsigned)FLAG_JOY) != 0)
+        return true;
+    if (!s->b->ctx.has_goal || s->b->ctx.goal.kind != GOAL_STRESS)
+        return false;
+    int after = evening_mood(s->b->f, s->r->day);
+    return after == UNKNOWN || s->body->mood == UNKNOWN ||
+           after >= s->body->mood;
+}
+
+/* ---- the day around it */
+
+static bool is_race_day(const struct bench *b, const struct run *r)
+{
+    const struct facts *f = b->f;
+    for (int i = facts_run_from(f, r->day);
+         i < f->run_count && f->runs[i].day.n == r->day.n; i++)
+        if (bench_role(b, i)->purpose == PURPOSE_RACE ||
+            f->runs[i].purpose == PURPOSE_RACE)
+            return true;
+    return false;
+}
+
+static int32_t end_of(const struct run *r)
+{
+    int32_t took = r->elapsed.s > r->time.s ? r->elapsed.s : r->time.s;
+    return r->start_min * MINUTE_S + took;
+}
+
+static void subject_before(struct subject *s)
+{
+    int32_t last_end = UNKNOWN;
+    for (int i = 0; i < s->slot; i++) {
+        const struct run *q = &s->b->f->runs[s->b->runs[i]];
+        if (q->day.n != s->r->day.n)
+            continue;
+        s->before_s += q->time.s > 0
+                           ? q->time.s
+                           : unit_time(q->dist, (pace_t){ ASSUMED_PACE }).s;
+        bool joins = last_end >= 0 && q->start_min >= 0 &&
+                     q->start_min * MINUTE_S - last_end < JOIN_S;
+        s->joined_m = q->dist.m + (joins ? s->joined_m : 0);
+        last_end = q->start_min >= 0 ? end_of(q) : UNKNOWN;
+    }
+    if (last_end < 0 || s->r->start_min < 0 ||
+        s->r->start_min * MINUTE_S - last_end >= JOIN_S)
+        s->joined_m = 0;
+}
+
+/* ---- zones */
+
+static void limits_on(struct zone_limits *limits, const struct bench *b,
+                      day_t day)
+{
+    if (bench_is_by_effort(b)) {
+        memset(limits, 0, sizeof *limits);
+        return;
+    }
+    double index = index_on(b->f, day).index;
+    bool is_same = limits->threshold_bpm >= 0.0 &&
+                   fabs(limits->paces.index - index) < 1e-9;
+    if (!is_same)
+        *limits = zone_limits_on(b->f, day);
+}
+
+static void subject_zones(struct subject *s)
+{
+    for (int i = 0; i < s->seg_count; i++) {
+        struct segment g = s->seg[i];
+        if (bench_is_by_effort(s->b))
+            g.hr_avg = UNKNOWN;
+        s->zone[i] = zone_of(&s->limits, s->r, &g);
+    }
+}
+
+void subject_make(struct subject *s, const struct bench *b, int run, int slot,
+                  struct zone_limits *limits)
+{
+    memset(s, 0, sizeof *s);
+    s->b = b;
+    s->r = &b->f->runs[run];
+    s->run = run;
+    s->slot = slot;
+    s->role = bench_role(b, run);
+    s->purpose = s->role->purpose;
+    s->is_told = s->role->source == PURPOSE_SOURCE_DECLARED ||
+                 s->role->source == PURPOSE_SOURCE_SESSION;
+    int weekday = day_diff(s->r->day, b->monday);
+    int held = weekday >= 0 && weekday < WEEK_DAYS ? weekday : 0;
+    s->ready = &b->ready[held];
+    s->body = &b->body[held];
+    s->next = &b->body[held + 1];
+    s->is_race_day = is_race_day(b, s->r);
+    s->is_guarded = subject_guarded(s);
+    limits_on(limits, b, s->r->day);
+    s->limits = *limits;
+    s->seg_count =
+        split_run(b->f, s->r, s->is_told ? s->purpose : PURPOSE_NONE, s->seg);
+    subject_axis(s);
+    subject_zones(s);
+    subject_before(s);
+}
+
+/* ---- pace against target */
+
+static enum pace_name pace_of_purpose(enum purpose p)
+{
+    return p == PURPOSE_MARATHON    ? PACE_MARATHON
+           : p == PURPOSE_THRESHOLD ? PACE_THRESHOLD
+           : p == PURPOSE_INTERVAL  ? PACE_INTERVAL
+                                    : PACE_REPETITION;
+}
+
+static pace_t target_of(const struct subject *s, const struct segment *g)
+{
+    if (g->target.s_per_km > 0)
+        return g->target;
+    if (g->aim != PACE_NONE)
+        return s->limits.paces.of[g->aim];
+    if (s->role->session != UNKNOWN) {
+        pace_t asked = s->b->f->plan.sessions[s->role->session].target;
+        if (asked.s_per_km > 0)
+            return asked;
+    }
+    return s->limits.paces.of[pace_of_purpose(g->purpose)];
+}
+
+bool subject_pace(const struct subject *s, enum purpose p,
+                  struct pace_reading *out)
+{
+    double took = 0.0;
+    double asked = 0.0;
+    int32_t metres = 0;
+    if (bench_is_by_effort(s->b) || (s->r->flags & TARGET_OFF) != 0)
+        return false;
+    for (int i = 0; i < s->seg_count; i++) {
+        const struct segment *g = &s->seg[i];
+        pace_t target = g->purpose == p ? target_of(s, g) : (pace_t){ 0 };
+        if (target.s_per_km <= 0 || g->is_estimated || g->dist.m <= 0 ||
+            g->time.s <= 0)
+            continue;
+        took += g->time.s;
+        asked += (double)target.s_per_km * g->dist.m / METRES_PER_KM;
+        metres += g->dist.m;
+    }
+    if (metres == 0)
+        return false;
+    double km = (double)metres / METRES_PER_KM;
+    out->ran.s_per_km = (int32_t)lround(took / km);
+    out->target.s_per_km = (int32_t)lround(asked / km);
+    out->ratio = took / grade_factor(s->r->climb_m, s->r->dist) / asked;
+    return true;
+}

@@ -1,0 +1,215 @@
+/*
+ * The warnings, a row each (science.md E6). A message says what was seen, with
+ * its numbers; an advice the one cheapest thing to do. None predicts. Their
+ * functions stand in warn_*.c and are joined to these rows in warnings.c.
+ */
+#include "judge/engine.h"
+
+// clang-format off
+static const struct warning_row warning_rows[WARNING_COUNT] = {
+    [WARNING_W1] = {
+        .id = "W1", .name = "run on pain or illness", .grade = GRADE_B,
+        .condition = "Junk by a pain or illness rule (R1 to R3); chest pain, fainting or palpitations at any number.",
+        .message = {
+            "the {site} hurt at {pain}/10 on {weekday} and the run went on",
+            "a run on {weekday} left the {site} worse the next morning, {pain_after}/10 after {pain_before}/10",
+            "a run on {weekday} while ill",
+            "{site} on {weekday}: do not run",
+        },
+        .advice = {
+            "rest at least 2 days, and stop where it begins next time; see a clinician if it stays for a week",
+            "rest today, then less than that run until the mornings are quiet",
+            "no running until 24 h without symptoms; after chest signs a doctor first",
+            "see a doctor before the next run; if it is happening now, call emergency services",
+        },
+        .source = "Silbernagel et al., 2007; the neck check, Current Sports Medicine Reports, 2003",
+        .is_built = true,
+    },
+    [WARNING_W2] = {
+        .id = "W2", .name = "junk adds up", .grade = GRADE_D,
+        .condition = "Junk of 2 km and more than 10 % of the week, or 1 km in each of two weeks in a row.",
+        .message = {
+            "{junk_m} of {week_m} worked against you this week",
+            "{junk_m} worked against you this week, and the week before had some too",
+        },
+        .advice = { "ask why of the longest junk stretch and rest where it began" },
+        .source = "house rule",
+        .is_built = true,
+    },
+    [WARNING_W3] = {
+        .id = "W3", .name = "off target", .grade = GRADE_D,
+        .condition = "More than a quarter of the week off-target (a fifth in peak), from intermediate on with a race goal.",
+        .message = { "{percent} of the week, {off_m}, did not serve the {goal}, most of it by {rule}" },
+        .advice = { "see explain {rule} and change one run of next week" },
+        .source = "house rule",
+        .is_built = true,
+    },
+    [WARNING_W4] = {
+        .id = "W4", .name = "easy days are not easy", .grade = GRADE_C,
+        .condition = "At least 3 of the last 4 easy runs in the grey zone (R11).",
+        .message = { "{runs} of {of} easy runs were above easy effort" },
+        .advice = {
+            "slow them by {slower_s}",
+            "slow them until you can talk in whole sentences",
+        },
+        .source = "Seiler's black hole, a coaching claim about habit; Muniz-Pumares et al., 2025",
+        .is_built = true,
+    },
+    [WARNING_W5] = {
+        .id = "W5", .name = "long against the longest", .grade = GRADE_B,
+        .condition = "A planned session of 5 km or more against the longest run of the 30 days before: above 1.33 times caution, above twice stop, above 1.10 mentioned once a plan.",
+        .message = { "{dist_m} planned on {weekday} is {ratio} times the longest run of 30 days, {longest_m}" },
+        .advice = { "{next_m} is the step from there" },
+        .source = "Schuster Brandt Frandsen et al., British Journal of Sports Medicine, 2025 (5205 runners, self-reported)",
+        .is_built = true,
+    },
+    [WARNING_W6] = {
+        .id = "W6", .name = "big week", .grade = GRADE_C,
+        .condition = "A week, its goal race left out, above 1.35 times the highest of the four before and by more than 5 km; above 1.20 mentioned.",
+        .message = { "{week_m} is {ratio} times the highest of the last four weeks, {highest_m}" },
+        .advice = { "keep next week at this one or below" },
+        .source = "Nielsen et al., 2014, and Damsted et al., 2019; against the 10 % rule Buist et al., 2008",
+        .is_built = true,
+    },
+    [WARNING_W7] = {
+        .id = "W7", .name = "every day alike", .grade = GRADE_C,
+        .condition = "Monotony of 2.0 or more with a load of 1.2 times the mean of the last four whole weeks.",
+        .message = { "a load of {load} (mean of four weeks {mean_load}) and a monotony of {monotony}: the days are much alike" },
+        .advice = { "make one day easier and take one off" },
+        .source = "Foster, Medicine and Science in Sports and Exercise, 1998",
+        .is_built = true,
+    },
+    [WARNING_W8] = {
+        .id = "W8", .name = "hard days together", .grade = GRADE_D,
+        .condition = "Quality work on two days in a row, or three hard days in a row; work on the day beside the long run (twice in two weeks: caution).",
+        .message = {
+            "hard work on {weekday} and on the day before",
+            "{days} hard days in a row, up to {weekday}",
+            "hard work on the day beside the long run, {weekday}",
+            "hard work beside the long run two weeks in a row, {weekday}",
+        },
+        .advice = { "put an easy or a rest day between them" },
+        .source = "coaching convention; Casado et al., 2022 (hard day, easy day)",
+        .is_built = true,
+    },
+    [WARNING_W9] = {
+        .id = "W9", .name = "no day off", .grade = GRADE_D,
+        .condition = "No day without a run in 14 days, below 60 km a week.",
+        .message = { "{days} days in a row with a run" },
+        .advice = { "leave one day a week free" },
+        .source = "coaching convention",
+        .is_built = true,
+    },
+    [WARNING_W10] = {
+        .id = "W10", .name = "little easy running", .grade = GRADE_C,
+        .condition = "Easy share of the running time of 28 days, races left out, below 65 % (caution) or 70 % (advice); not for beginners, run-walk or fitness on three runs a week.",
+        .message = { "{percent} of four weeks' running was easy" },
+        .advice = { "slow the easy runs before adding any" },
+        .source = "Muniz-Pumares et al., 2025; Esteve-Lanao et al., 2007; against it Festa et al., 2020",
+        .is_built = true,
+    },
+    [WARNING_W11] = {
+        .id = "W11", .name = "not specific yet", .grade = GRADE_D,
+        .condition = "Little specific time in 21 days of peak, or no long run of race kind; from intermediate on.",
+        .message = { "little of the last three weeks was specific to the {goal}" },
+        .advice = { "swap one easy run for {swap}" },
+        .source = "the principle of specificity",
+    },
+    [WARNING_W12] = {
+        .id = "W12", .name = "short of sleep", .grade = GRADE_B,
+        .condition = "A 7-day mean of sleep below 6 h or well below one's own, at most once in 28 days.",
+        .message = { "{time_s} of sleep a night this week" },
+        .advice = { "go to bed half an hour earlier, before changing the training" },
+        .source = "Johnston et al., 2020",
+    },
+    [WARNING_W13] = {
+        .id = "W13", .name = "pain that stays", .grade = GRADE_C,
+        .condition = "Pain of 3 to 5 at one site on 3 of 7 days, or rising week to week.",
+        .message = { "the {site} hurt on {days} of 7 days" },
+        .advice = { "easy and flat only; see a clinician if it lasts two weeks" },
+        .source = "Silbernagel et al., 2007",
+    },
+    [WARNING_W14] = {
+        .id = "W14", .name = "worn down", .grade = GRADE_D,
+        .condition = "Three or more signs of exhaustion over 14 days.",
+        .message = { "{of} signs of exhaustion over 14 days" },
+        .advice = { "a recovery week: half the kilometres and no quality" },
+        .source = "Weakley et al., 2022; Carrard et al., 2022",
+    },
+    [WARNING_W15] = {
+        .id = "W15", .name = "rest taken", .grade = GRADE_D,
+        .condition = "A run skipped for recovery, illness or pain, or no run on a day whose readiness said skip.",
+        .message = {
+            "rest taken when the body asked for it: {days} days",
+            "rest taken when the body asked for it: a good call",
+        },
+        .advice = { "nothing to make up" },
+        .source = "Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021 (training by readiness)",
+        .is_built = true,
+    },
+    [WARNING_W16] = {
+        .id = "W16", .name = "form goes on long runs", .grade = GRADE_D,
+        .condition = "Form of 2 or less on two of the last three long runs.",
+        .message = { "form went on {runs} of {of} long runs" },
+        .advice = { "end the next one at {next_m}" },
+        .source = "Zandbergen et al., 2023",
+    },
+    [WARNING_W17] = {
+        .id = "W17", .name = "no strength", .grade = GRADE_C,
+        .condition = "No strength session in 14 days, where asked for.",
+        .message = { "no strength session in {days} days" },
+        .advice = { "20 minutes after an easy run are enough to begin with" },
+        .source = "Blagrove et al., 2018; Lauersen et al., 2018",
+    },
+    [WARNING_W18] = {
+        .id = "W18", .name = "no relief", .grade = GRADE_D,
+        .condition = "Seven weeks in a row without an easier one while the kilometres grow by 10 %.",
+        .message = { "{weeks} weeks of growth without an easier one, now {week_m}" },
+        .advice = { "take a week at three quarters of it" },
+        .source = "coaching convention",
+        .is_built = true,
+    },
+    [WARNING_W19] = {
+        .id = "W19", .name = "no taper", .grade = GRADE_A,
+        .condition = "The last days before an A race hold more than 70 % (half: 55 %) of the highest seven days of nine weeks.",
+        .message = { "{week_m} in the {days} days before the race is {percent} of your highest seven" },
+        .advice = { "bring them down to {cap_m}" },
+        .source = "Bosquet et al., Medicine and Science in Sports and Exercise, 2007; Smyth and Lawlor, 2021",
+        .is_built = true,
+    },
+    [WARNING_W20] = {
+        .id = "W20", .name = "back too fast", .grade = GRADE_D,
+        .condition = "After 10 days or more without a run: a first week above 75 % of the mean before, or hard work among the first three runs.",
+        .message = { "{week_m} in the first week back, {percent} of the mean before the break" },
+        .advice = { "first half of the break's length at half, then at three quarters" },
+        .source = "Daniels' Running Formula, 3rd edition, 2014",
+    },
+};
+// clang-format on
+
+const struct warning_row *warning_row(enum warning_id id)
+{
+    return &warning_rows[id];
+}
+
+bool warning_from(const char *text, enum warning_id *out)
+{
+    for (int i = 0; i < WARNING_COUNT; i++)
+        if (text_is(warning_rows[i].id, text)) {
+            *out = (enum warning_id)i;
+            return true;
+        }
+    return false;
+}
+
+const char *warning_message(const struct warning *w)
+{
+    const char *own = warning_rows[w->id].message[w->variant];
+    return own != NULL ? own : warning_rows[w->id].message[0];
+}
+
+const char *warning_advice(const struct warning *w)
+{
+    const char *own = warning_rows[w->id].advice[w->variant];
+    return own != NULL ? own : warning_rows[w->id].advice[0];
+}

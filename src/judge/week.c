@@ -1,0 +1,124 @@
+/* The report of a week: pieces of every run, sums, warnings. */
+#include "judge/engine.h"
+
+/* R10 and W5 speak once a diary is so old and a month holds so many runs. */
+#define SPIKE_DIARY_DAYS 21
+
+/* ---- what was planned */
+
+static int32_t session_seconds(const struct plan *p, const struct session *s,
+                               const struct paces *paces)
+{
+    if (s->time.s > 0)
+        return s->time.s;
+    struct segment parts[RUN_SEGMENTS_MAX];
+    int n = split_session(p, s, paces, parts);
+    int32_t sum = 0;
+    for (int i = 0; i < n; i++)
+        sum += parts[i].time.s;
+    return sum;
+}
+
+static void sum_sessions(const struct bench *b, struct week_report *r)
+{
+    const struct plan *p = &b->f->plan;
+    r->session_count = b->session_count;
+    memcpy(r->sessions, b->sessions, sizeof r->sessions);
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &p->sessions[b->sessions[i].session];
+        if (s->is_strength || s->purpose == PURPOSE_NONE)
+            continue;
+        int32_t seconds = session_seconds(p, s, &r->paces);
+        r->planned_m += s->dist.m;
+        r->planned_s += seconds;
+        r->purpose_planned_m[s->purpose] += s->dist.m;
+        r->purpose_planned_s[s->purpose] += seconds;
+    }
+}
+
+/* ---- the head, and the numbers of the whole week */
+
+static void report_head(const struct bench *b, struct week_report *r)
+{
+    const struct facts *f = b->f;
+    const struct week_context *c = &b->ctx;
+    r->monday = b->monday;
+    r->today = f->today;
+    r->has_goal = c->has_goal;
+    r->goal = c->goal;
+    r->days_left = UNKNOWN;
+    if (c->has_goal && day_is(c->goal.day) && c->goal.day.n >= f->today.n)
+        r->days_left = day_diff(c->goal.day, f->today);
+    r->phase = c->phase;
+    r->phase_week = c->phase_week;
+    r->phase_weeks = c->phase_weeks;
+    r->is_cutback = c->is_cutback;
+    r->is_planned = c->is_planned;
+    r->level = b->level;
+    day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
+    r->basis = index_on(f, last.n < b->monday.n ? b->monday : last);
+    r->paces = paces_of(r->basis.index);
+}
+
+static int strength_sessions(const struct bench *b)
+{
+    int n = 0;
+    for (int i = 0; i < b->f->activity_count; i++) {
+        const struct activity *a = &b->f->activities[i];
+        n += a->kind == ACTIVITY_STRENGTH && a->day.n >= b->monday.n &&
+             a->day.n <= b->sunday.n;
+    }
+    return n;
+}
+
+static void report_load(const struct bench *b, struct week_report *r)
+{
+    const struct facts *f = b->f;
+    day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
+    if (last.n < b->monday.n)
+        last = b->sunday;
+    r->intensity = intensity_of(f, b->monday, b->sunday, false);
+    r->monotony = bench_monotony(b, &r->load);
+    r->is_monotony_capped = r->monotony >= 10.0;
+    r->strain = r->load * r->monotony;
+    r->form = form_on(f, b->days, last);
+    r->form.freshness = r->form.fitness - r->form.fatigue;
+    r->strength_sessions = strength_sessions(b);
+    r->rest_honoured = match_rests(b);
+    memcpy(r->readiness, b->ready, sizeof r->readiness);
+}
+
+/* Rules that are silent for want of history, and from when they will speak. */
+static void report_silence(const struct bench *b, struct week_report *r)
+{
+    const struct facts *f = b->f;
+    r->spike_speaks_from = r->week_speaks_from = NO_DAY;
+    day_t first = day_is(f->diary_first) ? f->diary_first : f->today;
+    day_t spike = day_add(first, SPIKE_DIARY_DAYS);
+    if (f->athlete.longest.m <= 0 && spike.n > b->sunday.n)
+        r->spike_speaks_from = spike;
+    day_t week = bench_week_speaks(f, b->monday);
+    if (week.n > b->monday.n)
+        r->week_speaks_from = week;
+}
+
+static void report_of(const struct bench *b, struct week_report *out)
+{
+    report_head(b, out);
+    judge_runs(b, out);
+    sum_sessions(b, out);
+    report_load(b, out);
+    report_silence(b, out);
+    warnings_of(b, out);
+}
+
+void judge_week(const struct facts *f, const struct settings *set, day_t monday,
+                struct week_report *out)
+{
+    memset(out, 0, sizeof *out);
+    struct bench b;
+    struct days days;
+    days_of(f, &days);
+    bench_make(&b, f, set, &days, day_monday(monday));
+    report_of(&b, out);
+}
