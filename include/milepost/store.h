@@ -13,10 +13,11 @@
 struct store;
 
 struct store_options {
-    const char *path;
+    const char *path;       /* NULL: in memory, gone when closed */
     bool is_new_refused;    /* fail where there is no diary yet */
     uint64_t seed;          /* ids drawn from it; 0: random */
-    int64_t (*clock)(void); /* ms since 1970, for the change log */
+    int64_t (*clock)(void); /* ms since 1970, for the change log; NULL: 0 */
+    int busy_ms;            /* waits so long for another writer; 0: 5000 */
 };
 
 /*

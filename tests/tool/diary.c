@@ -1,0 +1,164 @@
+/* Diaries for the tests of the store. */
+#include "diary.h"
+
+#include "store/room.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define CLOCK_MS  1795348800000 /* 2026-11-22 12:00 UTC */
+#define DUMP_SIZE (8u << 20)
+
+static char folder[256];
+
+int64_t diary_clock(void)
+{
+    return CLOCK_MS;
+}
+
+void diary_ok(bool ok, const struct err *e)
+{
+    ck_assert_msg(ok, "%s", e->text);
+}
+
+struct store *diary_open(void)
+{
+    struct store *st;
+    struct err e;
+    struct store_options o = { .seed = DIARY_SEED, .clock = diary_clock };
+    diary_ok(store_open(&st, &o, &e), &e);
+    return st;
+}
+
+struct store *diary_open_at(const char *path)
+{
+    struct store *st;
+    struct err e;
+    struct store_options o = {
+        .path = path, .seed = DIARY_SEED, .clock = diary_clock, .busy_ms = 200
+    };
+    diary_ok(store_open(&st, &o, &e), &e);
+    return st;
+}
+
+const char *diary_path(const char *name)
+{
+    static char path[512];
+    if (folder[0] == '\0') {
+        const char *base = getenv("TMPDIR");
+        (void)snprintf(folder, sizeof folder, "%s/milepost-XXXXXX",
+                       base ? base : "/tmp");
+        ck_assert_ptr_nonnull(mkdtemp(folder));
+    }
+    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
+    return path;
+}
+
+void diary_remove(void)
+{
+    char command[300];
+    if (folder[0] == '\0')
+        return;
+    (void)snprintf(command, sizeof command, "rm -r '%s'", folder);
+    ck_assert_int_eq(system(command), 0);
+    folder[0] = '\0';
+}
+
+static void dump_table(struct store *st, const char *name, struct text *out)
+{
+    sqlite3_stmt *stmt;
+    char *sql = sqlite3_mprintf("SELECT * FROM \"%w\" ORDER BY 1, 2", name);
+    ck_assert_int_eq(sqlite3_prepare_v2(st->db, sql, -1, &stmt, NULL),
+                     SQLITE_OK);
+    while (sqlite3_step(stmt) == SQLITE_ROW) {
+        text_put(out, name);
+        for (int i = 0; i < sqlite3_column_count(stmt); i++) {
+            const char *v = (const char *)sqlite3_column_text(stmt, i);
+            text_add(out, "|%d:%s", sqlite3_column_type(stmt, i), v ? v : "");
+        }
+        text_put(out, "\n");
+    }
+    sqlite3_finalize(stmt);
+    sqlite3_free(sql);
+}
+
+char *diary_dump(struct store *st)
+{
+    char *buffer = malloc(DUMP_SIZE);
+    struct text out = text_on(buffer, DUMP_SIZE);
+    sqlite3_stmt *stmt;
+    ck_assert_ptr_nonnull(buffer);
+    ck_assert_int_eq(
+        sqlite3_prepare_v2(st->db,
+                           "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                           " AND name NOT IN ('action', 'change', 'device')"
+                           " AND name NOT LIKE 'sqlite%' ORDER BY name",
+                           -1, &stmt, NULL),
+        SQLITE_OK);
+    while (sqlite3_step(stmt) == SQLITE_ROW)
+        dump_table(st, (const char *)sqlite3_column_text(stmt, 0), &out);
+    sqlite3_finalize(stmt);
+    ck_assert(!out.is_cut);
+    return buffer;
+}
+
+const char *diary_ask(struct store *st, const char *sql)
+{
+    static char answer[1024];
+    sqlite3_stmt *stmt;
+    answer[0] = '\0';
+    ck_assert_msg(sqlite3_prepare_v2(st->db, sql, -1, &stmt, NULL) == SQLITE_OK,
+                  "%s: %s", sql, sqlite3_errmsg(st->db));
+    if (sqlite3_step(stmt) == SQLITE_ROW && sqlite3_column_text(stmt, 0))
+        (void)text_copy(answer, sizeof answer,
+                        (const char *)sqlite3_column_text(stmt, 0));
+    sqlite3_finalize(stmt);
+    return answer;
+}
+
+const char *diary_try(struct store *st, const char *sql)
+{
+    static char answer[1024];
+    char *message = NULL;
+    answer[0] = '\0';
+    if (sqlite3_exec(st->db, sql, NULL, NULL, &message) != SQLITE_OK)
+        (void)text_copy(answer, sizeof answer, message ? message : "?");
+    sqlite3_free(message);
+    return answer;
+}
+
+day_t diary_day(const char *text)
+{
+    day_t day = NO_DAY;
+    ck_assert_msg(day_parse(text, &day), "%s is no day", text);
+    return day;
+}
+
+struct run diary_run(const char *day, enum purpose purpose, int metres,
+                     int seconds)
+{
+    struct run r;
+    memset(&r, 0, sizeof r);
+    r.day = diary_day(day);
+    r.purpose = purpose;
+    r.dist.m = metres;
+    r.time.s = seconds;
+    r.start_min = r.rpe = r.hr_avg = r.hr_max = r.climb_m = UNKNOWN;
+    r.form = r.form_from_m = r.enjoy = UNKNOWN;
+    return r;
+}
+
+struct checkin diary_checkin(const char *day, bool is_evening)
+{
+    struct checkin c;
+    memset(&c, 0, sizeof c);
+    c.day = diary_day(day);
+    c.is_evening = is_evening;
+    c.sleep_min = c.sleepq = c.fatigue = c.stress = c.soreness = UNKNOWN;
+    c.mood = c.motivation = c.rhr = c.hrv_ms = c.weight_g = UNKNOWN;
+    c.illness = ILLNESS_UNKNOWN;
+    return c;
+}
