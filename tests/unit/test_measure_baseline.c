@@ -1,0 +1,263 @@
+/* measure: a day against the runner's own usual. science.md F1 to F3. */
+#include "milepost/measure.h"
+
+#include "../tool/kit.h"
+
+#include <check.h>
+#include <math.h>
+
+static struct facts f;
+static struct days d;
+
+#define TODAY kit_day("2026-11-22")
+
+static struct readiness_reading read_day(day_t day)
+{
+    days_of(&f, &d);
+    return readiness_on(&f, &d, day);
+}
+
+/* Today reads so, for one reason. */
+static void reads(enum readiness readiness, enum reason_id id)
+{
+    struct readiness_reading r = read_day(TODAY);
+    ck_assert_int_eq(r.readiness, readiness);
+    ck_assert_int_eq(r.reason_count, 1);
+    ck_assert_int_eq(r.reasons[0].id, id);
+    ck_assert(r.is_known);
+}
+
+static void reads_go(void)
+{
+    struct readiness_reading r = read_day(TODAY);
+    ck_assert_int_eq(r.readiness, READINESS_GO);
+    ck_assert_int_eq(r.reason_count, 0);
+}
+
+static struct checkin *today(void)
+{
+    kit_clear(&f, TODAY);
+    return kit_checkin(&f, TODAY);
+}
+
+/* ---- Hooper */
+
+START_TEST(test_hooper_sum_needs_all_four)
+{
+    struct checkin *c = today();
+    c->sleepq = c->fatigue = c->stress = 4;
+    ck_assert_int_eq(hooper_sum(c), UNKNOWN);
+    c->soreness = 4;
+    ck_assert_int_eq(hooper_sum(c), 16);
+}
+END_TEST
+
+START_TEST(test_hooper_z_vector_of_f1)
+{
+    static const double base[] = { 9,  10, 12, 8, 11, 10, 9,
+                                   13, 10, 11, 9, 10, 12, 10 };
+    ck_assert_double_eq_tol(hooper_z(base, 14, 13), 1.81, 0.005);
+    ck_assert_double_eq_tol(hooper_z(base, 14, 15), 3.14, 0.005);
+    ck_assert_double_eq_tol(hooper_z(base, 14, 17), 4.48, 0.005);
+    /* A wide baseline is not floored: sample SD of 4, 12 is 5.657. */
+    static const double wide[] = { 4, 12 };
+    ck_assert_double_eq_tol(hooper_z(wide, 2, 16), 8 / 5.65685, 1e-4);
+}
+END_TEST
+
+/* A day of that sum, its items as even as can be. */
+static void hooper_day(day_t day, int sum)
+{
+    int each = sum / 4;
+    int left = sum % 4;
+    (void)kit_hooper(&f, day, each + (left > 0), each + (left > 1),
+                     each + (left > 2), each);
+}
+
+static void hooper_history(int days)
+{
+    static const int base[] = { 9,  10, 12, 8, 11, 10, 9,
+                                13, 10, 11, 9, 10, 12, 10 };
+    kit_clear(&f, TODAY);
+    for (int i = 0; i < days; i++)
+        hooper_day(day_add(TODAY, i - 28), base[i]);
+    for (int i = 7; i > 0; i--) /* the last week is not the baseline */
+        hooper_day(day_add(TODAY, -i), 19);
+}
+
+START_TEST(test_readiness_hooper_by_own_baseline)
+{
+    static const struct {
+        int sum;
+        enum readiness readiness;
+    } rows[] = { { 12, READINESS_GO },        { 13, READINESS_EASY_ONLY },
+                 { 15, READINESS_EASY_ONLY }, { 16, READINESS_EASY_ONLY },
+                 { 17, READINESS_SKIP },      { 24, READINESS_SKIP } };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hooper_history(14);
+        hooper_day(TODAY, rows[i].sum);
+        if (rows[i].readiness == READINESS_GO)
+            reads_go();
+        else
+            reads(rows[i].readiness, REASON_HOOPER);
+    }
+}
+END_TEST
+
+START_TEST(test_readiness_hooper_by_sum_until_fourteen_values)
+{
+    static const struct {
+        int sum;
+        enum readiness readiness;
+    } rows[] = { { 16, READINESS_GO },
+                 { 20, READINESS_GO },
+                 { 21, READINESS_EASY_ONLY },
+                 { 24, READINESS_EASY_ONLY },
+                 { 25, READINESS_SKIP } };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        hooper_history(13);
+        hooper_day(TODAY, rows[i].sum);
+        if (rows[i].readiness == READINESS_GO)
+            reads_go();
+        else
+            reads(rows[i].readiness, REASON_HOOPER_SUM);
+    }
+}
+END_TEST
+
+START_TEST(test_readiness_two_items_of_seven)
+{
+    struct checkin *c = today();
+    c->soreness = 7;
+    reads_go(); /* one, and no sum without the others */
+    c->fatigue = 7;
+    reads(READINESS_SKIP, REASON_ITEMS_SEVEN);
+}
+END_TEST
+
+/* ---- sleep */
+
+static void slept(int minutes, int nights_before, int minutes_before)
+{
+    today()->sleep_min = minutes;
+    for (int i = nights_before; i > 0; i--)
+        kit_checkin(&f, day_add(TODAY, -i))->sleep_min = minutes_before;
+}
+
+START_TEST(test_readiness_sleep_against_the_own_median)
+{
+    slept(360, 0, 0);
+    reads_go();
+    slept(359, 0, 0);
+    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    slept(359, 13, 390); /* too few nights: six hours it is */
+    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    slept(330, 14, 390); /* a short sleeper */
+    reads_go();
+    slept(329, 14, 390);
+    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    slept(239, 14, 290); /* under four hours for anybody */
+    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    slept(240, 14, 290);
+    reads_go();
+    slept(365, 28, 540); /* six hours are enough for a long sleeper too */
+    reads_go();
+}
+END_TEST
+
+START_TEST(test_readiness_two_nights_under_four_hours)
+{
+    slept(230, 1, 239);
+    reads(READINESS_SKIP, REASON_SLEEP_TWO_NIGHTS);
+    slept(230, 1, 240);
+    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+}
+END_TEST
+
+/* ---- pulse and its variability */
+
+START_TEST(test_hrv_lower_limit_of_f2)
+{
+    double limit = hrv_lower_limit(4.1000, .06182);
+    ck_assert_double_eq_tol(limit, 4.0691, 6e-5);
+    ck_assert_double_eq_tol(exp(limit), 58.5, 0.05);
+}
+END_TEST
+
+/* Four weeks about 60 ms, then a week of 'late' ms to today. */
+static void hrv_history(int late)
+{
+    kit_clear(&f, TODAY);
+    for (int i = 34; i >= 7; i--)
+        kit_checkin(&f, day_add(TODAY, -i))->hrv_ms = i % 2 ? 56 : 64;
+    for (int i = 6; i >= 0; i--)
+        kit_checkin(&f, day_add(TODAY, -i))->hrv_ms = late;
+}
+
+START_TEST(test_readiness_hrv_below_its_range)
+{
+    hrv_history(59); /* limit 57.8 ms */
+    reads_go();
+    hrv_history(57);
+    reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
+    /* Three days of a week are enough, two are not. */
+    for (int i = 6; i >= 3; i--)
+        f.checkins[f.checkin_count - 1 - i].hrv_ms = UNKNOWN;
+    reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
+    f.checkins[f.checkin_count - 2].hrv_ms = UNKNOWN;
+    reads_go();
+}
+END_TEST
+
+START_TEST(test_readiness_resting_pulse_seven_above_usual)
+{
+    today()->rhr = 60;
+    reads_go(); /* nothing to hold it against */
+    f.athlete.hr_rest = 53;
+    reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
+    f.athlete.hr_rest = 54;
+    reads_go();
+    for (int i = 14; i > 0; i--)
+        kit_checkin(&f, day_add(TODAY, -i))->rhr = 50;
+    reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 57, 1e-9);
+}
+END_TEST
+
+START_TEST(test_readiness_autonomic_red_needs_a_third_witness)
+{
+    hrv_history(50);
+    f.athlete.hr_rest = 45;
+    struct checkin *c = &f.checkins[f.checkin_count - 1];
+    c->rhr = 60;
+    struct readiness_reading r = read_day(TODAY);
+    ck_assert_int_eq(r.readiness, READINESS_EASY_ONLY);
+    ck_assert_int_eq(r.body_amber, 1);
+    ck_assert_int_eq(r.reason_count, 2);
+    c->mood = c->motivation = 2;
+    r = read_day(TODAY);
+    ck_assert_int_eq(r.readiness, READINESS_SKIP);
+    ck_assert_int_eq(r.reasons[0].id, REASON_AUTONOMIC_BOTH);
+    ck_assert(!r.is_pain_or_illness_alone);
+}
+END_TEST
+
+Suite *suite_measure_baseline(void);
+Suite *suite_measure_baseline(void)
+{
+    Suite *s = suite_create("measure_baseline");
+    TCase *c = tcase_create("baseline");
+    tcase_add_test(c, test_hooper_sum_needs_all_four);
+    tcase_add_test(c, test_hooper_z_vector_of_f1);
+    tcase_add_test(c, test_readiness_hooper_by_own_baseline);
+    tcase_add_test(c, test_readiness_hooper_by_sum_until_fourteen_values);
+    tcase_add_test(c, test_readiness_two_items_of_seven);
+    tcase_add_test(c, test_readiness_sleep_against_the_own_median);
+    tcase_add_test(c, test_readiness_two_nights_under_four_hours);
+    tcase_add_test(c, test_hrv_lower_limit_of_f2);
+    tcase_add_test(c, test_readiness_hrv_below_its_range);
+    tcase_add_test(c, test_readiness_resting_pulse_seven_above_usual);
+    tcase_add_test(c, test_readiness_autonomic_red_needs_a_third_witness);
+    suite_add_tcase(s, c);
+    return s;
+}
