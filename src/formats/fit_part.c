@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-#define ZONE_LEAST   (-12 * 3600) /* s; Baker Island */
-#define ZONE_MOST    (14 * 3600)  /* s; Line Islands */
-#define ZONE_QUARTER 900          /* zones differ by quarters of an hour */
+#define ZONE_LEAST   (-43200) /* s; -12 h, Baker Island */
+#define ZONE_MOST    50400    /* s; 14 h, Line Islands */
+#define ZONE_QUARTER 900      /* s; zones differ by quarters of an hour */
 #define MS           1000.0
 #define CM           100.0
 #define SIXTEENTHS   16.0

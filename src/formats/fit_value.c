@@ -100,7 +100,7 @@ static bool value_at(const struct fit_message *m, const struct fit_field *f,
         return !is_blank(at, f->size);
     }
     uint64_t bits =
-        raw_bits(at + index * base->size, base->size, m->is_big_endian);
+        raw_bits(at + (size_t)index * base->size, base->size, m->is_big_endian);
     if (bits == base->invalid)
         return false;
     if (base->kind == BASE_REAL)
