@@ -40,8 +40,10 @@ bool err_wrap(struct err *e, const char *format, ...)
     va_start(args, format);
     int n = vsnprintf(e->text, sizeof e->text, format, args);
     va_end(args);
-    if (n >= 0 && (size_t)n < sizeof e->text)
-        (void)snprintf(e->text + n, sizeof e->text - (size_t)n, ": %s", inner);
+    if (n < 0 || (size_t)n + 3 > sizeof e->text)
+        return false;
+    memcpy(e->text + n, ": ", 3);
+    (void)text_copy(e->text + n + 2, sizeof e->text - (size_t)n - 2, inner);
     return false;
 }
 
