@@ -94,8 +94,10 @@ static enum step read_definition(struct reader *r, unsigned char head)
     if (left(r) < size)
         return STEP_SHORT;
     d->is_big_endian = at[1] != 0;
-    d->number =
-        d->is_big_endian ? (uint16_t)(at[2] << 8 | at[3]) : two_bytes(at + 2);
+    unsigned number = two_bytes(at + 2);
+    if (d->is_big_endian)
+        number = (number << 8 | number >> 8) & 0xFFFFu;
+    d->number = (uint16_t)number;
     d->field_count = at[4];
     read_fields(d, at + DEFINITION_FIX);
     r->at += size;
