@@ -12,6 +12,7 @@ struct profile {
     day_t today;
     dist_t weekly;  /* V0: mean of the last 4 weeks, else stated */
     dist_t longest; /* L0: longest of 30 days, else stated */
+    dist_t usual;   /* the best four weeks' mean of the last half year */
     double index;   /* 0: none; paces are then by effort */
     enum level level;
     int age;            /* years; UNKNOWN */

@@ -1,0 +1,197 @@
+/*
+ * build: a plan while it is being made. The pieces of coach share it; nobody
+ * else sees it. All sizes in metres; weeks are counted from 0 in code.
+ *
+ * What G3's invariants mean where a week is not whole (science.md G3, 13):
+ * - first week: planned whole from its Monday, then cut off at 'from'; its
+ *   target is what is left, while ramps go by the whole week's size.
+ * - race week: kilometres without the race; it ends with the race.
+ * - taper and race weeks are ruled by G4 and W19, never by the ramps.
+ * - ladder weeks: minutes, not kilometres; their target is 0 metres.
+ */
+#ifndef COACH_BUILD_H
+#define COACH_BUILD_H
+
+#include "milepost/coach.h"
+
+#define NO_LIMIT          INT32_MAX
+#define LONG_NONE         (-1)  /* a week without a long run */
+#define FAR_FROM_RACE     10000 /* days left where there is no race */
+#define DAY_BEFORE_RACE_M 4000  /* at most, the day before a race (G3.10) */
+
+/* ---- targets.c: the table G2, a row a goal and a row a level */
+
+struct target_size {
+    int32_t week_m; /* peak week */
+    int32_t long_m; /* peak long run */
+};
+
+struct goal_row {
+    int long_cap_min; /* the long run, minutes at the middle of easy */
+    int taper_weeks;
+    int taper_percent[3]; /* of the highest week; [0] is race week */
+    int weeks_safe;
+    int32_t base_week_m; /* entry base */
+    int32_t base_long_m;
+    int last_long_least; /* days between the last peak long run and */
+    int last_long_most;  /* the race; most 0: no such window */
+    int window_days;     /* W19: so many days before the race hold at most */
+    int window_percent;  /* so much of the highest week */
+    struct target_size at[LEVEL_COUNT];
+    enum purpose menu[PHASE_COUNT][2]; /* G3.8; NONE: none */
+};
+const struct goal_row *goal_row(enum goal_kind kind);
+
+struct level_row {
+    int ramp_percent; /* week on week, G3.5 */
+    int runs;         /* a week, G3.1 */
+    int quality[PHASE_COUNT];
+    int quality_cut;
+    int easy_least_min; /* shortest easy run, G3.10 */
+    double index;       /* supposed where none is known, for sizes only [H] */
+};
+const struct level_row *level_row(enum level level);
+
+/* Share of the week a long run may be, percent, by runs a week (G3.6). */
+int long_share(enum goal_kind kind, int runs);
+
+/* Weeks from a long run to a longer one at +10 % a week, cutbacks and taper
+ * counted (G2). */
+int weeks_needed(int32_t long_now, int32_t long_peak, int taper);
+
+/* Metres rounded down as long runs are: to 500, under 10 km to 100. */
+int32_t round_long(int32_t metres);
+
+/* ---- a week while it is being made */
+
+enum slot_kind { SLOT_REST, SLOT_EASY, SLOT_LONG, SLOT_QUALITY, SLOT_RACE };
+
+struct slot {
+    enum slot_kind kind;
+    enum purpose purpose;
+    int32_t dist; /* all of it */
+    int32_t work; /* at the target pace */
+    int32_t warm, cool;
+    int reps;
+    int32_t rep_m;  /* one repetition: metres, */
+    int rep_s;      /* or seconds (hills, fartlek) */
+    int32_t rest_m; /* jog after each: metres, */
+    int rest_s;     /* or seconds */
+    bool has_strides;
+    int strength_min; /* 0: none */
+};
+
+struct week_draft {
+    day_t monday;
+    enum phase phase;
+    bool is_cut;
+    bool is_race;  /* the race lies in it */
+    int phase_day; /* week of its phase, from 0 */
+    int taper;     /* percent of the highest week; 0: no taper week */
+    int long_day;  /* weekday, the race's in race week; LONG_NONE */
+    int days_left; /* from the long run to the race */
+    int menu_at;   /* k of the week's first quality session (G3.8) */
+    int32_t asked; /* what the ramp asks for */
+    int32_t done;  /* what the sessions add up to, no race */
+    int32_t longest;
+    unsigned runs; /* weekdays run on, the race's too */
+    struct slot day[7];
+};
+
+struct build {
+    const struct profile *p;
+    const struct goal *goal;
+    const struct goal_row *row;
+    const struct level_row *level;
+    struct paces paces;
+    bool has_race;
+    int weeks;
+    int full_weeks; /* n: weeks before the taper */
+    int32_t v_peak;
+    int32_t l_peak;
+    int32_t cap_m[7]; /* what a day's minutes hold at easy pace; 0: day off */
+    bool is_lowered;  /* the days did not hold the kilometres */
+    struct week_draft week[PLAN_WEEKS_MAX];
+};
+
+/* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
+void lay_out(struct build *b, day_t from, day_t end);
+day_t slot_day(const struct week_draft *w, int weekday);
+
+/* ---- volume.c: how far a week and its long run go */
+int32_t week_asked(const struct build *b, int w);
+int32_t week_highest(const struct build *b, int w); /* H before week w */
+int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs);
+/* Every other week below the peak, counted back from the last one at it,
+ * cutbacks aside. */
+bool is_alternate(const struct build *b, int w);
+/* The longest run that whole full weeks of +10 % lead to, at most l_peak. */
+int32_t long_reachable(const struct build *b);
+
+/* ---- quality.c: which sessions, and how large */
+int quality_count(const struct build *b, int w, int runs, bool has_block);
+enum purpose menu_item(const struct build *b, int w, int k);
+/* Sizes a session for a week, at most 'limit' metres in all; dist 0 where it
+ * comes out below its minimum. */
+struct slot size_quality(const struct build *b, int w, enum purpose purpose,
+                         int32_t week_m, int32_t limit);
+struct slot long_slot(const struct build *b, int w, int32_t week_m,
+                      int32_t long_m);
+/* Kilometres a week must have for the slot's work to be within its cap. */
+int32_t week_for_work(const struct slot *s);
+
+/* ---- place.c: which days */
+struct placement {
+    unsigned runs;    /* all running days, long run or race among them */
+    unsigned quality; /* those with quality */
+};
+bool place(const struct build *b, int w, int runs, int quality,
+           struct placement *out);
+
+/* ---- fill.c: the easy runs */
+/* Shares what is left among the easy days. False: too little for so many. */
+bool fill(struct build *b, int w, int32_t week_m, int runs);
+
+/* ---- week.c: one week, all of it */
+void build_week(struct build *b, int w);
+
+/* ---- taper.c */
+void ease_race_window(struct build *b); /* W19 */
+
+/* ---- strength.c (F7) */
+void add_strength(struct build *b, int w);
+
+/* ---- steps.c: sessions and steps of a drafted week */
+bool write_weeks(const struct build *b, day_t from, struct plan *out,
+                 struct err *e);
+struct session *plan_add(struct plan *p, day_t day, enum purpose purpose);
+struct step *plan_add_step(struct plan *p, struct session *s,
+                           enum step_kind kind, enum purpose purpose);
+
+/* ---- ladder.c: run-walk (G5, F6); open.c: goals planned in minutes */
+bool needs_ladder(const struct build *b);
+/* The weekdays that lie farthest apart, at most so many; neighbours only
+ * where there is no other way, and never if so asked. */
+unsigned spread_days(const struct build *b, int count, bool never_next);
+bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
+                 struct err *e);
+bool return_plan(const struct build *b, day_t from, struct proposal *out,
+                 struct err *e);
+bool stress_plan(const struct build *b, day_t from, struct proposal *out,
+                 struct err *e);
+/* A step by time; false if the plan is full. */
+bool plan_add_time(struct plan *p, struct session *s, enum step_kind kind,
+                   enum purpose purpose, int seconds);
+bool plan_is_full(struct err *e); /* sets the sentence, returns false */
+
+/* ---- refuse.c: when no plan is made, and what is offered instead */
+bool refuse(const struct build *b, day_t from, struct proposal *out);
+#define LADDER_RUNS 3 /* a week, and of a stage (G5) */
+
+/* ---- plan.c */
+/* Sets up what every goal needs: rows, paces, caps of the days. */
+void build_begin(struct build *b, const struct profile *p,
+                 const struct goal *goal);
+int32_t metres_in(const struct build *b, int minutes); /* at easy pace */
+
+#endif

@@ -1,0 +1,177 @@
+/* Shares the easy kilometres among the easy days. science.md G3, step 10. */
+#include "coach/build.h"
+
+#define EASY_MOST_MIN      90
+#define EASY_LEAST_OF_LONG 50 /* percent */
+#define EASY_MOST_OF_LONG  75
+#define RACE_WEEK_OF_PEAK  40 /* percent of the longest run [H], */
+#define RACE_WEEK_MOST_MIN 30 /* or so many minutes */
+#define AFTER_HARD         80 /* weights, percent */
+#define PLAIN              115
+#define BEFORE_LONG        70 /* six runs and more: a light day and a full one, */
+#define MIDWEEK            130 /* so that no two weeks' days are all alike (B5) */
+#define MANY_RUNS          6
+#define REFERENCE_WEEKS    4
+#define COARSE_WEEK_M      20000 /* from here on whole half kilometres */
+#define COARSE_M           500
+#define FINE_M             100
+
+struct share {
+    int count;
+    int day[7];
+    int32_t low[7], high[7], size[7];
+    int weight[7];
+    int32_t step;
+};
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static bool is_hard_before(const struct build *b, int w, int d)
+{
+    if (d > 0)
+        return b->week[w].day[d - 1].kind >= SLOT_LONG;
+    return w > 0 && b->week[w - 1].day[6].kind >= SLOT_LONG;
+}
+
+/* What the bounds of easy runs are measured by: the week's long run, else
+ * the longest of the weeks before. */
+static int32_t long_reference(const struct build *b, int w)
+{
+    if (b->week[w].longest > 0)
+        return b->week[w].longest;
+    int32_t longest = 0;
+    for (int i = w - 1; i >= 0 && i >= w - REFERENCE_WEEKS; i--)
+        longest = most(longest, b->week[i].longest);
+    return longest > 0 ? longest : b->p->longest.m;
+}
+
+static void bounds_of(const struct build *b, int w, struct share *s)
+{
+    const struct week_draft *week = &b->week[w];
+    int32_t longest = long_reference(b, w);
+    int32_t low = least(metres_in(b, b->level->easy_least_min),
+                        longest * EASY_LEAST_OF_LONG / 100);
+    int32_t high =
+        least(metres_in(b, EASY_MOST_MIN), longest * EASY_MOST_OF_LONG / 100);
+    if (week->is_race)
+        high = least(high, most(longest * RACE_WEEK_OF_PEAK / 100,
+                                metres_in(b, RACE_WEEK_MOST_MIN)));
+    for (int i = 0; i < s->count; i++) {
+        int d = s->day[i];
+        s->high[i] = least(high, b->cap_m[d]);
+        if (b->has_race && day_diff(b->goal->day, slot_day(week, d)) == 1)
+            s->high[i] = least(s->high[i], DAY_BEFORE_RACE_M);
+        s->high[i] -= s->high[i] % s->step;
+        s->low[i] = least(low, s->high[i]);
+    }
+}
+
+static void weights_of(const struct build *b, int w, int runs, struct share *s)
+{
+    const struct week_draft *week = &b->week[w];
+    int midweek = UNKNOWN;
+    for (int i = 0; i < s->count; i++) {
+        int d = s->day[i];
+        s->weight[i] = is_hard_before(b, w, d) ? AFTER_HARD : PLAIN;
+        if (runs < MANY_RUNS)
+            continue;
+        bool is_before =
+            week->long_day != LONG_NONE && (d + 1) % 7 == week->long_day;
+        if (is_before)
+            s->weight[i] = BEFORE_LONG;
+        else if (midweek == UNKNOWN && d >= 1)
+            midweek = i;
+    }
+    if (midweek != UNKNOWN)
+        s->weight[midweek] = MIDWEEK;
+}
+
+/* Parts by weight. False where one is below its least. */
+static bool divide(int32_t rest, struct share *s, bool share_again)
+{
+    int64_t weights = 0, left = rest, open = 0;
+    for (int i = 0; i < s->count; i++)
+        weights += s->weight[i];
+    for (int i = 0; i < s->count; i++) {
+        s->size[i] = (int32_t)(rest * (int64_t)s->weight[i] / weights);
+        if (s->size[i] < s->low[i])
+            return false;
+        s->size[i] = least(s->size[i], s->high[i]);
+        left -= s->size[i];
+        open += s->size[i] < s->high[i] ? s->weight[i] : 0;
+    }
+    for (int i = 0; share_again && open > 0 && i < s->count; i++)
+        if (s->size[i] < s->high[i])
+            s->size[i] = least(
+                s->size[i] + (int32_t)(left * s->weight[i] / open), s->high[i]);
+    return true;
+}
+
+/* Whole steps, what one loses handed to the next. */
+static int32_t round_sizes(struct share *s)
+{
+    int32_t carry = 0, sum = 0;
+    for (int i = 0; i < s->count; i++) {
+        int32_t want = s->size[i] + carry;
+        int32_t size = (want + s->step / 2) / s->step * s->step;
+        size = least(size, s->high[i]);
+        if (size < s->low[i])
+            size = (s->low[i] + s->step - 1) / s->step * s->step;
+        size = least(size, s->high[i]);
+        carry = want - size;
+        if (carry > s->step || carry < -s->step)
+            carry = 0;
+        s->size[i] = size;
+        sum += size;
+    }
+    return sum;
+}
+
+/* A step more where the work would else be over its share of the week. */
+static int32_t raise_to(struct share *s, int32_t sum, int32_t need,
+                        int32_t most_m)
+{
+    for (int i = s->count - 1; i >= 0 && sum < need; i--)
+        if (s->size[i] + s->step <= s->high[i] && sum + s->step <= most_m) {
+            s->size[i] += s->step;
+            sum += s->step;
+        }
+    return sum;
+}
+
+bool fill(struct build *b, int w, int32_t week_m, int runs)
+{
+    struct week_draft *week = &b->week[w];
+    struct share s = { .step = week_m < COARSE_WEEK_M ? FINE_M : COARSE_M };
+    int32_t fixed = 0, need = 0;
+    for (int d = 0; d < 7; d++) {
+        const struct slot *slot = &week->day[d];
+        if (slot->kind == SLOT_EASY)
+            s.day[s.count++] = d;
+        else if (slot->kind != SLOT_RACE)
+            fixed += slot->dist;
+        need = most(need, week_for_work(slot));
+    }
+    week->done = fixed;
+    if (s.count == 0)
+        return true;
+    bounds_of(b, w, &s);
+    weights_of(b, w, runs, &s);
+    if (!divide(week_m - fixed, &s, week->taper == 0))
+        return false;
+    int32_t sum = round_sizes(&s);
+    if (week->taper == 0)
+        sum = raise_to(&s, sum, need - fixed, week_m + s.step - fixed);
+    for (int i = 0; i < s.count; i++)
+        week->day[s.day[i]].dist = s.size[i];
+    week->done = fixed + sum;
+    return true;
+}

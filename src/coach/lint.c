@@ -1,0 +1,33 @@
+/* A plan judged before it is run. */
+#include "milepost/coach.h"
+
+#include <string.h>
+
+static void lint_week(const struct week_report *r, struct week_lint *out)
+{
+    out->monday = r->monday;
+    out->load = r->load;
+    for (int v = 0; v < VERDICT_COUNT; v++)
+        out->verdict_m[v] = r->verdict_m[v];
+    out->warning_count = r->warning_count;
+    for (int i = 0; i < r->warning_count; i++)
+        out->warnings[i] = r->warnings[i];
+}
+
+void coach_lint(const struct facts *f, const struct settings *set,
+                const struct plan *p, struct facts *scratch,
+                struct week_report *report, struct lint_report *out)
+{
+    memset(out, 0, sizeof *out);
+    if (p->week_count == 0)
+        return;
+    /* Days behind us are judged as they were run. */
+    day_t from = p->weeks[0].monday;
+    if (day_diff(f->today, from) > 0)
+        from = f->today;
+    facts_with_plan(f, p, from, scratch);
+    for (int w = 0; w < p->week_count; w++) {
+        judge_week(scratch, set, p->weeks[w].monday, report);
+        lint_week(report, &out->weeks[out->week_count++]);
+    }
+}

@@ -1,0 +1,164 @@
+/*
+ * The weeks of a plan, counted back from its end: phases, cutbacks, tapers,
+ * and on which day of each week the long run lies. science.md G3, steps 2 to
+ * 4; the races that are not on a Sunday are ours.
+ */
+#include "coach/build.h"
+
+#define CUT_EVERY             4  /* three weeks up, one back */
+#define CUT_EVERY_GENTLE      3  /* from 60, or back from injury */
+#define GENTLE_AGE            60 /* years */
+#define EARLY_RACE            2  /* race weekday up to Wednesday */
+#define ROTATED_GAP_LEAST     3  /* days between two long runs when one moves */
+#define BASE_PERCENT          35 /* of the weeks before the taper */
+#define BASE_PERCENT_SHORT    20
+#define BASE_PERCENT_BEGINNER 60
+#define TAPER_LONG_DAYS       4 /* nearer to the race there is no long run */
+
+day_t slot_day(const struct week_draft *w, int weekday)
+{
+    return day_add(w->monday, weekday);
+}
+
+static bool in_window(const struct goal_row *row, int days)
+{
+    return days >= row->last_long_least && days <= row->last_long_most;
+}
+
+/* Where the last weeks' long runs lie, and whether the taper comes a week
+ * earlier because the race is early in its week. */
+struct ending {
+    int shift; /* weeks */
+    int day;   /* weekday of the long runs from the last full week on */
+};
+
+/* Another weekday for the last long runs, so that the race finds them at
+ * their distance; the runner's own where none will do. */
+static int rotated(const struct build *b, int race, int usual)
+{
+    for (int days = b->row->last_long_least; days <= b->row->last_long_most;
+         days++) {
+        int d = 7 * b->row->taper_weeks + race - days;
+        if (d < 0 || d > 6 || b->cap_m[d] == 0)
+            continue;
+        bool holds = b->cap_m[d] >= b->l_peak || b->cap_m[d] >= b->cap_m[usual];
+        if (holds && 7 + d - usual >= ROTATED_GAP_LEAST)
+            return d;
+    }
+    return usual;
+}
+
+static struct ending ending_of(const struct build *b, int race)
+{
+    const struct goal_row *row = b->row;
+    int usual = b->p->long_day;
+    struct ending e = { race <= EARLY_RACE ? 1 : 0, usual };
+    if (row->last_long_most == 0)
+        return e;
+    int days = 7 * row->taper_weeks + race - usual;
+    if (in_window(row, days) || in_window(row, days - 7))
+        return (struct ending){ 0, usual };
+    if (in_window(row, days + 7))
+        return (struct ending){ 1, usual };
+    int day = rotated(b, race, usual);
+    if (day != usual)
+        return (struct ending){ 0, day };
+    return e;
+}
+
+static bool is_gentle(const struct profile *p)
+{
+    return p->is_back_from_injury ||
+           (p->age != UNKNOWN && p->age >= GENTLE_AGE);
+}
+
+/* Week w of n, both counted from 1 as in G3.4. */
+static bool is_cut(const struct profile *p, int w, int n)
+{
+    if (is_gentle(p))
+        return w >= CUT_EVERY_GENTLE - 1 && (n - w) % CUT_EVERY_GENTLE == 2;
+    return w >= CUT_EVERY - 1 && (n - w) % CUT_EVERY == 3;
+}
+
+static int base_weeks(const struct build *b, int n)
+{
+    const struct profile *p = b->p;
+    if (n <= 3)
+        return n;
+    if (p->level == LEVEL_BEGINNER)
+        return (n * BASE_PERCENT_BEGINNER + 50) / 100;
+    bool is_fit =
+        p->level >= LEVEL_INTERMEDIATE && p->weekly.m * 10 >= b->v_peak * 8;
+    int base = (n * (is_fit ? BASE_PERCENT_SHORT : BASE_PERCENT) + 50) / 100;
+    return base < 2 ? 2 : base;
+}
+
+static enum phase phase_of(const struct build *b, int w, int base)
+{
+    int n = b->full_weeks;
+    if (b->goal->kind == GOAL_MAINTAIN || b->goal->kind == GOAL_STRESS)
+        return PHASE_MAINTAIN;
+    if (w >= n)
+        return b->week[w].is_race ? PHASE_RACE : PHASE_TAPER;
+    if (w < base)
+        return PHASE_BASE;
+    bool is_late = b->has_race && b->p->level != LEVEL_BEGINNER &&
+                   w >= base + (n - base + 1) / 2;
+    return is_late ? PHASE_PEAK : PHASE_BUILD;
+}
+
+static void lay_phases(struct build *b)
+{
+    int base = base_weeks(b, b->full_weeks);
+    for (int w = 0; w < b->weeks; w++) {
+        struct week_draft *week = &b->week[w];
+        week->phase = phase_of(b, w, base);
+        bool is_same = w > 0 && week->phase == week[-1].phase;
+        week->phase_day = is_same ? week[-1].phase_day + 1 : 0;
+        week->is_cut = w < b->full_weeks && is_cut(b->p, w + 1, b->full_weeks);
+    }
+}
+
+static int taper_percent(const struct goal_row *row, int weeks_left)
+{
+    if (weeks_left < 0)
+        weeks_left = 0;
+    return weeks_left < row->taper_weeks ? row->taper_percent[weeks_left] : 0;
+}
+
+static void lay_race(struct build *b, day_t race)
+{
+    struct ending end = ending_of(b, day_weekday(race));
+    b->full_weeks = b->weeks - b->row->taper_weeks - end.shift;
+    if (b->full_weeks < 0)
+        b->full_weeks = 0;
+    for (int w = 0; w < b->weeks; w++) {
+        struct week_draft *week = &b->week[w];
+        week->is_race = w == b->weeks - 1;
+        week->taper = taper_percent(b->row, b->weeks - 1 - w - end.shift);
+        if (w >= b->full_weeks - 1)
+            week->long_day = end.day;
+        week->days_left = day_diff(race, slot_day(week, week->long_day));
+        if (week->is_race)
+            week->long_day = day_weekday(race);
+        else if (week->days_left < TAPER_LONG_DAYS)
+            week->long_day = LONG_NONE;
+    }
+}
+
+void lay_out(struct build *b, day_t from, day_t end)
+{
+    day_t first = day_monday(from);
+    b->weeks = day_diff(day_monday(end), first) / 7 + 1;
+    b->full_weeks = b->weeks;
+    for (int w = 0; w < b->weeks; w++) {
+        b->week[w] = (struct week_draft){
+            .monday = day_add(first, 7 * w),
+            .long_day = b->p->long_day,
+            .days_left = FAR_FROM_RACE,
+        };
+    }
+    if (b->has_race)
+        lay_race(b, end);
+    lay_phases(b);
+}

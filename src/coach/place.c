@@ -1,0 +1,169 @@
+/*
+ * On which days a week is run and on which of them it is hard: every way is
+ * tried, at most some hundreds. science.md G3, step 9.
+ */
+#include "coach/build.h"
+
+#define HARD_GAP_LEAST 2
+#define SPEED_DAYS     4 /* last intervals or repetitions before a race */
+#define THRESHOLD_DAYS 3 /* last threshold */
+#define NONE_YET       (-1000)
+
+/* What the week's surroundings allow. */
+struct bounds {
+    unsigned days;    /* that can be run on */
+    unsigned hard;    /* that can be hard */
+    int anchor;       /* long run or race; LONG_NONE */
+    int hard_before;  /* last hard day of the week before, -7 .. -1 */
+    int anchor_after; /* long run or race of the week after, 7 .. 13 */
+};
+
+static int bit_count(unsigned bits)
+{
+    int n = 0;
+    for (; bits != 0; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+static int last_hard(const struct week_draft *w)
+{
+    for (int d = 6; d >= 0; d--)
+        if (w->day[d].kind >= SLOT_LONG)
+            return d - 7;
+    return NONE_YET;
+}
+
+static unsigned far_from_race(const struct build *b, int w, int quality)
+{
+    if (!b->has_race)
+        return DAY_BIT(7) - 1;
+    enum purpose only = quality == 1 ? menu_item(b, w, 0) : PURPOSE_NONE;
+    int days = only == PURPOSE_THRESHOLD ? THRESHOLD_DAYS : SPEED_DAYS;
+    unsigned out = 0;
+    for (int d = 0; d < 7; d++)
+        if (day_diff(b->goal->day, slot_day(&b->week[w], d)) >= days)
+            out |= DAY_BIT(d);
+    return out;
+}
+
+static struct bounds bounds_of(const struct build *b, int w, int quality)
+{
+    const struct week_draft *week = &b->week[w];
+    struct bounds s = {
+        .anchor = week->long_day,
+        .hard_before = w > 0 ? last_hard(week - 1) : NONE_YET,
+        .anchor_after = -NONE_YET,
+    };
+    for (int d = 0; d < 7; d++) {
+        bool is_over = week->is_race && d >= week->long_day;
+        if (b->cap_m[d] > 0 && !is_over)
+            s.days |= DAY_BIT(d);
+    }
+    s.hard = s.days & b->p->hard_days & far_from_race(b, w, quality);
+    if (s.anchor != LONG_NONE) {
+        s.days |= DAY_BIT(s.anchor);
+        s.hard &= ~DAY_BIT(s.anchor);
+    }
+    if (w + 1 < b->weeks && week[1].long_day != LONG_NONE)
+        s.anchor_after = 7 + week[1].long_day;
+    return s;
+}
+
+/* Least distance between two days of a set, going round the week; 7 if there
+ * is but one. */
+static int least_gap(unsigned days)
+{
+    int first = -1, previous = -1, gap = 7;
+    for (int d = 0; d < 7; d++) {
+        if (!(days & DAY_BIT(d)))
+            continue;
+        if (first < 0)
+            first = d;
+        else if (d - previous < gap)
+            gap = d - previous;
+        previous = d;
+    }
+    if (first >= 0 && first != previous && first + 7 - previous < gap)
+        gap = first + 7 - previous;
+    return gap;
+}
+
+static int most_gap(unsigned days)
+{
+    int first = -1, previous = -1, gap = 0;
+    for (int d = 0; d < 7; d++) {
+        if (!(days & DAY_BIT(d)))
+            continue;
+        if (first < 0)
+            first = d;
+        else if (d - previous > gap)
+            gap = d - previous;
+        previous = d;
+    }
+    if (first >= 0 && first + 7 - previous > gap)
+        gap = first + 7 - previous;
+    return gap;
+}
+
+/* Hard days must stand apart from those of the weeks on either side too. */
+static bool stands_apart(const struct bounds *s, unsigned quality)
+{
+    for (int d = 0; d < 7; d++) {
+        if (!(quality & DAY_BIT(d)))
+            continue;
+        if (d - s->hard_before < HARD_GAP_LEAST ||
+            s->anchor_after - d < HARD_GAP_LEAST)
+            return false;
+    }
+    return true;
+}
+
+static bool has_day(unsigned days, int weekday)
+{
+    return (days & DAY_BIT((weekday + 7) % 7)) != 0;
+}
+
+static int score(const struct bounds *s, unsigned runs, unsigned quality)
+{
+    unsigned hard = quality;
+    if (s->anchor != LONG_NONE)
+        hard |= DAY_BIT(s->anchor);
+    int gap = least_gap(hard);
+    if (gap < HARD_GAP_LEAST || !stands_apart(s, quality))
+        return NONE_YET;
+    int sum = 100 * gap - 3 * most_gap(runs);
+    if (s->anchor != LONG_NONE) {
+        sum += has_day(runs, s->anchor - 1) ? 0 : 8;
+        sum += has_day(runs, s->anchor + 1) ? 0 : 6;
+    }
+    if (bit_count(quality) > 1)
+        sum += 4 * least_gap(quality);
+    return sum;
+}
+
+bool place(const struct build *b, int w, int runs, int quality,
+           struct placement *out)
+{
+    struct bounds s = bounds_of(b, w, quality);
+    int best = NONE_YET;
+    unsigned anchor = s.anchor == LONG_NONE ? 0 : DAY_BIT(s.anchor);
+    for (unsigned r = 1; r < DAY_BIT(7); r++) {
+        if ((r & ~s.days) || (r & anchor) != anchor || bit_count(r) != runs)
+            continue;
+        unsigned may = r & s.hard;
+        /* Every subset of the days that may be hard, smallest first. */
+        for (unsigned q = 0; q <= may; q = ((q | ~may) + 1) & may) {
+            if (bit_count(q) == quality) {
+                int now = score(&s, r, q);
+                if (now > best) {
+                    best = now;
+                    *out = (struct placement){ r, q };
+                }
+            }
+            if (q == may)
+                break;
+        }
+    }
+    return best > NONE_YET;
+}

@@ -1,0 +1,177 @@
+/*
+ * When no plan is made, and what is offered in its place: a later race, a
+ * shorter goal, or to finish on a shorter long run. Never a compressed ramp.
+ * science.md G2, F4b.
+ */
+#include "coach/build.h"
+
+#define YOUNG_AGE   16   /* under it nothing beyond 10 km */
+#define ADULT_AGE   18   /* under it no marathon */
+#define FIT_PERCENT 80   /* of peak week and peak long: the ramp is behind one \
+                          */
+#define FINISH_WEEKS   4 /* before the taper, at least [H] */
+#define FINISH_PERCENT 50 /* of the race the longest run must reach [H] */
+
+static bool is_ready(const struct build *b)
+{
+    return b->p->weekly.m >= b->row->base_week_m &&
+           b->p->longest.m >= b->row->base_long_m;
+}
+
+static int needed(const struct build *b)
+{
+    if (needs_ladder(b)) {
+        if (b->goal->kind != GOAL_5K && b->goal->kind != GOAL_FIRST5K)
+            return 0;
+        int runs = 0;
+        unsigned days = spread_days(b, LADDER_RUNS, false);
+        for (; days != 0; days &= days - 1)
+            runs++;
+        int stages = goal_row(GOAL_FIRST5K)->weeks_safe;
+        return runs == 0 ? stages : (stages * LADDER_RUNS + runs - 1) / runs;
+    }
+    if (!b->has_race)
+        return 0;
+    int weeks = weeks_needed(b->p->longest.m, b->l_peak, b->row->taper_weeks);
+    bool is_fit =
+        (int64_t)b->p->weekly.m * 100 >= (int64_t)b->v_peak * FIT_PERCENT &&
+        (int64_t)b->p->longest.m * 100 >= (int64_t)b->l_peak * FIT_PERCENT;
+    return is_fit || weeks > b->row->weeks_safe ? weeks : b->row->weeks_safe;
+}
+
+/* Weeks whose long run is still to come; a first week begun after its own
+ * does not count. */
+static int given(const struct build *b, day_t from)
+{
+    bool is_late = day_weekday(from) > b->p->long_day;
+    return b->weeks - (is_late ? 1 : 0);
+}
+
+/* Weeks until the entry base stands, at +10 % with cutbacks. */
+static int base_weeks(const struct build *b)
+{
+    int weeks = 0;
+    const struct goal_row *row = b->row;
+    int week = row->base_week_m > 0
+                   ? weeks_needed(b->p->weekly.m < 5000 ? 5000 : b->p->weekly.m,
+                                  row->base_week_m, 0)
+                   : 0;
+    int longest =
+        row->base_long_m > 0
+            ? weeks_needed(b->p->longest.m < 3000 ? 3000 : b->p->longest.m,
+                           row->base_long_m, 0)
+            : 0;
+    weeks = week > longest ? week : longest;
+    /* Who hardly runs yet climbs the ladder first. */
+    if (b->p->weekly.m < 5000)
+        weeks += goal_row(GOAL_FIRST5K)->weeks_safe;
+    return weeks;
+}
+
+static struct offer later(const struct build *b, day_t from, int weeks)
+{
+    int late = day_weekday(from) > b->p->long_day ? 1 : 0;
+    day_t monday = day_add(day_monday(from), 7 * (weeks - 1 + late));
+    return (struct offer){
+        .kind = OFFER_LATER_RACE,
+        .goal = b->goal->kind,
+        .day = day_add(monday, day_weekday(b->goal->day)),
+        .is_possible = weeks + late <= PLAN_WEEKS_MAX,
+    };
+}
+
+static bool fits(const struct build *b, enum goal_kind kind, day_t from)
+{
+    struct goal goal = *b->goal;
+    struct build other;
+    goal.kind = kind;
+    build_begin(&other, b->p, &goal);
+    other.weeks = b->weeks;
+    return (needs_ladder(&other) || is_ready(&other)) &&
+           given(&other, from) >= needed(&other);
+}
+
+static struct offer shorter(const struct build *b, day_t from)
+{
+    struct offer o = {
+        .kind = OFFER_SHORTER_GOAL,
+        .goal = GOAL_5K,
+        .day = b->goal->day,
+    };
+    int kind = b->goal->kind == GOAL_FIRST5K ? GOAL_5K : (int)b->goal->kind;
+    while (kind > GOAL_5K && !o.is_possible) {
+        kind--;
+        o.goal = (enum goal_kind)kind;
+        o.is_possible = fits(b, o.goal, from);
+    }
+    return o;
+}
+
+static bool can_finish(const struct build *b, int32_t longest)
+{
+    int32_t race = b->goal->dist.m > 0 ? b->goal->dist.m : b->row->at[0].long_m;
+    return is_ready(b) && b->full_weeks >= FINISH_WEEKS &&
+           (int64_t)longest * 100 >= (int64_t)race * FINISH_PERCENT;
+}
+
+static struct offer finish(const struct build *b)
+{
+    struct offer o = {
+        .kind = OFFER_FINISH,
+        .goal = b->goal->kind,
+        .day = b->goal->day,
+    };
+    if (!b->has_race || needs_ladder(b))
+        return o;
+    o.longest.m = long_reachable(b);
+    o.is_possible = can_finish(b, o.longest.m);
+    return o;
+}
+
+static bool is_too_young(const struct build *b)
+{
+    enum goal_kind kind = b->goal->kind;
+    int age = b->p->age;
+    if (age == UNKNOWN)
+        return false;
+    bool is_long = kind == GOAL_HALF || kind == GOAL_MARATHON;
+    return (age < YOUNG_AGE && is_long) ||
+           (age < ADULT_AGE && kind == GOAL_MARATHON);
+}
+
+static bool refuse_for_now(const struct build *b, day_t from,
+                           struct proposal *out)
+{
+    out->outcome = PLAN_NOT_NOW;
+    if (!is_too_young(b))
+        return true;
+    struct offer o = shorter(b, from);
+    if (b->p->age < YOUNG_AGE && o.goal == GOAL_HALF) {
+        o.goal = GOAL_10K;
+        o.is_possible = fits(b, GOAL_10K, from);
+    }
+    out->offers[out->offer_count++] = o;
+    return true;
+}
+
+bool refuse(const struct build *b, day_t from, struct proposal *out)
+{
+    out->weeks_needed = needed(b);
+    out->weeks_given = given(b, from);
+    if (b->p->condition != CONDITION_NONE || is_too_young(b))
+        return refuse_for_now(b, from, out);
+    bool is_open = !needs_ladder(b) && !is_ready(b);
+    bool is_short = out->weeks_given < out->weeks_needed;
+    if (!is_open && !is_short)
+        return false;
+    struct offer end = finish(b);
+    bool is_asked = b->goal->aim == AIM_FINISH && end.is_possible;
+    if (!is_open && is_asked)
+        return false;
+    out->outcome = is_open ? PLAN_NO_BASE : PLAN_TOO_SHORT;
+    int weeks = out->weeks_needed + (is_open ? base_weeks(b) : 0);
+    out->offers[out->offer_count++] = later(b, from, weeks);
+    out->offers[out->offer_count++] = shorter(b, from);
+    out->offers[out->offer_count++] = end;
+    return true;
+}

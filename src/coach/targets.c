@@ -1,0 +1,103 @@
+/* The sizes of goals and levels: science.md G2 and G3.1, 5, 6, 7, 8. */
+#include "coach/build.h"
+
+#include <math.h>
+
+#define NONE    PURPOSE_NONE
+#define T       PURPOSE_THRESHOLD
+#define I       PURPOSE_INTERVAL
+#define R       PURPOSE_REPETITION
+#define M       PURPOSE_MARATHON
+#define HILLS   PURPOSE_HILLS
+#define FARTLEK PURPOSE_FARTLEK
+#define MENU(a, b, c, d, e, f, g, h)                          \
+    {                                                         \
+        [PHASE_BASE] = { a, b }, [PHASE_BUILD] = { c, d },    \
+        [PHASE_PEAK] = { e, f }, [PHASE_TAPER] = { g, h },    \
+        [PHASE_RACE] = { g, h }, [PHASE_MAINTAIN] = { c, d }, \
+        [PHASE_RECOVERY] = { NONE, NONE },                    \
+    }
+
+// clang-format off
+static const struct goal_row goals[GOAL_COUNT] = {
+    [GOAL_5K] = { 120, 1, { 55 }, 6, 0, 0, 0, 0, 6, 70,
+        { { 16000, 6000 }, { 30000, 10000 }, { 50000, 14000 },
+          { 80000, 18000 }, { 110000, 22000 } },
+        MENU(HILLS, T, R, T, I, T, I, R) },
+    [GOAL_10K] = { 120, 1, { 60 }, 8, 15000, 0, 0, 0, 6, 70,
+        { { 20000, 8000 }, { 35000, 13000 }, { 55000, 16000 },
+          { 85000, 20000 }, { 120000, 24000 } },
+        MENU(HILLS, T, T, I, I, T, I, T) },
+    [GOAL_HALF] = { 150, 2, { 50, 70 }, 10, 20000, 8000, 13, 15, 6, 55,
+        { { 32000, 16000 }, { 40000, 18000 }, { 60000, 20000 },
+          { 85000, 23000 }, { 130000, 26000 } },
+        MENU(HILLS, T, T, I, T, I, T, I) },
+    [GOAL_MARATHON] = { 180, 3, { 40, 60, 80 }, 16, 30000, 12000, 19, 23, 7, 70,
+        { { 48000, 29000 }, { 58000, 30000 }, { 80000, 32000 },
+          { 105000, 34000 }, { 160000, 35000 } },
+        MENU(HILLS, T, T, I, T, I, T, M) },
+    [GOAL_FITNESS] = { 90, 0, { 0 }, 0, 0, 0, 0, 0, 0, 0,
+        { { 15000, 5000 }, { 25000, 8000 }, { 35000, 12000 },
+          { 45000, 14000 }, { 60000, 16000 } },
+        MENU(FARTLEK, T, FARTLEK, T, FARTLEK, T, FARTLEK, T) },
+    [GOAL_MAINTAIN] = { 90, 0, { 0 }, 0, 0, 0, 0, 0, 0, 0,
+        { { 15000, 5000 }, { 25000, 8000 }, { 35000, 12000 },
+          { 45000, 14000 }, { 60000, 16000 } },
+        MENU(FARTLEK, T, FARTLEK, T, FARTLEK, T, FARTLEK, T) },
+    [GOAL_STRESS] = { .long_cap_min = 120,
+        .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
+    [GOAL_FIRST5K] = { .long_cap_min = 120, .taper_weeks = 0, .weeks_safe = 8,
+        .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
+    [GOAL_RETURN] = { .long_cap_min = 90,
+        .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
+};
+
+/* ramp, runs, quality (base build peak taper race recovery maintain), in a
+ * cutback, shortest easy run, index supposed */
+static const struct level_row levels[LEVEL_COUNT] = {
+    [LEVEL_BEGINNER]     = { 10, 3, { 0, 0, 0, 0, 0, 0, 0 }, 0, 20, 30.0 },
+    [LEVEL_NOVICE]       = { 10, 4, { 0, 1, 1, 1, 1, 0, 1 }, 0, 25, 37.0 },
+    [LEVEL_INTERMEDIATE] = { 10, 5, { 1, 2, 2, 2, 1, 0, 1 }, 1, 25, 45.0 },
+    [LEVEL_ADVANCED]     = {  8, 6, { 1, 2, 2, 2, 1, 0, 1 }, 1, 25, 54.0 },
+    [LEVEL_ELITE]        = {  6, 7, { 2, 3, 3, 2, 1, 0, 1 }, 2, 25, 66.0 },
+};
+
+/* Percent of the week by runs a week; the first is for a single run. */
+static const int share_by_runs[] = { 100, 100, 60, 50, 42, 36, 32, 30 };
+// clang-format on
+#define MARATHON_SHARE_MORE 6
+#define MARATHON_SHARE_RUNS 5
+
+const struct goal_row *goal_row(enum goal_kind kind)
+{
+    return &goals[kind];
+}
+
+const struct level_row *level_row(enum level level)
+{
+    return &levels[level == LEVEL_NONE ? LEVEL_BEGINNER : level];
+}
+
+int long_share(enum goal_kind kind, int runs)
+{
+    int share = share_by_runs[runs < 1 ? 1 : runs > 7 ? 7 : runs];
+    if (kind == GOAL_MARATHON && runs <= MARATHON_SHARE_RUNS)
+        share += MARATHON_SHARE_MORE;
+    return share > 100 ? 100 : share;
+}
+
+int weeks_needed(int32_t long_now, int32_t long_peak, int taper)
+{
+    if (long_now <= 0)
+        long_now = 1;
+    if (long_now >= long_peak)
+        return taper + 1;
+    int ramps = (int)ceil(log((double)long_peak / long_now) / log(1.10));
+    return ramps + (ramps - 1) / 3 + taper;
+}
+
+int32_t round_long(int32_t metres)
+{
+    int32_t step = metres < 10000 ? 100 : 500;
+    return metres - metres % step;
+}

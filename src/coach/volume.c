@@ -1,0 +1,162 @@
+/* How far a week and its long run go. science.md G3, steps 5 and 6. */
+#include "coach/build.h"
+
+#define CUT_PERCENT        75   /* of the highest week, and of the long run */
+#define RAMP_LEAST_M       2000 /* small weeks may grow by this much */
+#define TAPER_LONG_PERCENT 60
+#define LONG_RAMP          110 /* percent of the longest of 30 days (B6) */
+#define LONG_WINDOW        4   /* weeks that are 30 days */
+#define ALTERNATE_HALF     85  /* percent of the peak long run, every other */
+#define ALTERNATE_MARATHON 80
+#define MARATHON_PEAK_DAYS 70 /* no run at the peak before this */
+#define PREVIOUS_WEEKS     3
+
+static int32_t percent(int32_t metres, int p)
+{
+    return (int32_t)((int64_t)metres * p / 100);
+}
+
+static int32_t least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+int32_t week_highest(const struct build *b, int w)
+{
+    int32_t highest = 0;
+    for (int i = 0; i < w && i < b->full_weeks; i++)
+        if (!b->week[i].is_cut)
+            highest = most(highest, b->week[i].done);
+    return highest > 0 ? highest : b->p->weekly.m;
+}
+
+/* Highest of the three weeks before; before the plan V0 was run. */
+static int32_t previous_highest(const struct build *b, int w)
+{
+    int32_t highest = w < PREVIOUS_WEEKS ? b->p->weekly.m : 0;
+    for (int i = most(0, w - PREVIOUS_WEEKS); i < w; i++)
+        highest = most(highest, b->week[i].done);
+    return highest;
+}
+
+int32_t week_asked(const struct build *b, int w)
+{
+    const struct week_draft *week = &b->week[w];
+    int32_t highest = week_highest(b, w);
+    if (week->taper > 0)
+        return percent(highest, week->taper);
+    if (week->is_cut)
+        return percent(highest, CUT_PERCENT);
+    if (w == 0)
+        return least(b->v_peak, highest);
+    int32_t up = most(percent(highest, 100 + b->level->ramp_percent),
+                      highest + RAMP_LEAST_M);
+    /* A round-up of the easy runs must stay inside the invariant too. */
+    int32_t wall =
+        percent(previous_highest(b, w), LONG_RAMP) + RAMP_LEAST_M - 250;
+    return least(b->v_peak, least(up, wall));
+}
+
+/* What the longest run of 30 days allows. L0 counts until a long run of the
+ * plan's own stands in its place. */
+static int32_t ramp_allows(const struct build *b, int w)
+{
+    int32_t longest = 0;
+    for (int i = most(0, w - LONG_WINDOW); i < w; i++)
+        longest = most(longest, b->week[i].longest);
+    if (longest == 0)
+        longest = b->p->longest.m;
+    return percent(longest, LONG_RAMP);
+}
+
+static int32_t last_full_long(const struct build *b, int w)
+{
+    for (int i = w - 1; i >= 0; i--)
+        if (!b->week[i].is_cut && b->week[i].longest > 0)
+            return b->week[i].longest;
+    return b->p->longest.m;
+}
+
+/* Last week whose long run may still be at the peak. */
+static int last_peak_week(const struct build *b)
+{
+    int w = b->weeks - 1;
+    int days = b->row->last_long_least;
+    while (w > 0 && (b->week[w].is_race || b->week[w].long_day == LONG_NONE ||
+                     b->week[w].days_left < days))
+        w--;
+    return w;
+}
+
+bool is_alternate(const struct build *b, int w)
+{
+    int count = 0;
+    for (int i = last_peak_week(b); i > w; i--)
+        count += !b->week[i].is_cut;
+    return count % 2 == 1;
+}
+
+/* The peak as it holds in a week: at it, below it every other week, and a
+ * marathon's not too early. */
+static int32_t peak_now(const struct build *b, int w, int32_t allowed)
+{
+    enum goal_kind kind = b->goal->kind;
+    int32_t peak = b->l_peak;
+    if (kind != GOAL_HALF && kind != GOAL_MARATHON)
+        return peak;
+    if (kind == GOAL_MARATHON && b->week[w].days_left > MARATHON_PEAK_DAYS)
+        peak = percent(peak, 91) + 499; /* one ramp below, as rounded */
+    if (kind == GOAL_MARATHON)
+        peak -= peak % 500;
+    if (allowed < peak || !is_alternate(b, w))
+        return peak;
+    return percent(peak,
+                   kind == GOAL_HALF ? ALTERNATE_HALF : ALTERNATE_MARATHON);
+}
+
+static int32_t taper_long(const struct build *b, int w)
+{
+    int32_t peak = 0;
+    for (int i = 0; i < w; i++)
+        peak = most(peak, b->week[i].longest);
+    if (peak == 0)
+        peak = least(b->l_peak, b->p->longest.m);
+    return percent(peak, TAPER_LONG_PERCENT);
+}
+
+int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
+{
+    const struct week_draft *week = &b->week[w];
+    if (week->is_race || week->long_day == LONG_NONE)
+        return 0;
+    int32_t cap = b->cap_m[week->long_day];
+    int32_t allowed = least(ramp_allows(b, w), cap);
+    int table = b->v_peak > 0 ? (int)((int64_t)b->l_peak * 100 / b->v_peak) : 0;
+    int share = long_share(b->goal->kind, runs);
+    share = (int)most(share, least(table, 100));
+    bool is_near = b->has_race && week->days_left < b->row->last_long_least;
+    bool is_close = b->has_race && week->days_left < b->row->window_days;
+    if (is_near || is_close)
+        return round_long(least(taper_long(b, w), allowed));
+    if (week->is_cut)
+        return round_long(
+            least(percent(last_full_long(b, w), CUT_PERCENT), allowed));
+    int32_t size = least(peak_now(b, w, allowed), allowed);
+    return round_long(least(size, percent(week_m, share)));
+}
+
+int32_t long_reachable(const struct build *b)
+{
+    int32_t longest = b->p->longest.m;
+    for (int w = 0; w <= last_peak_week(b) && longest < b->l_peak; w++) {
+        if (b->week[w].is_cut)
+            continue;
+        longest = round_long(percent(longest, LONG_RAMP));
+    }
+    return least(longest, b->l_peak);
+}

@@ -1,0 +1,147 @@
+/*
+ * One week: its long run, its quality, its easy runs, until they add up.
+ * science.md G3, steps 6 to 11.
+ */
+#include "coach/build.h"
+
+#define PASSES_MOST 24
+#define LEFT_OVER_M 500 /* less than this the days did hold */
+#define TEST_EVERY  8   /* weeks, where there is no race (G3b) */
+#define TEST_M      5000
+
+static int bit_count(unsigned bits)
+{
+    int n = 0;
+    for (; bits != 0; bits &= bits - 1)
+        n++;
+    return n;
+}
+
+/* Runs of a week, the race's among them. */
+static int runs_of(const struct build *b, int w)
+{
+    const struct week_draft *week = &b->week[w];
+    int days = 0;
+    for (int d = 0; d < 7; d++)
+        if (b->cap_m[d] > 0 && (!week->is_race || d < week->long_day))
+            days++;
+    if (week->is_race)
+        days++;
+    return days < b->p->runs ? days : b->p->runs;
+}
+
+static int menu_start(const struct build *b, int w)
+{
+    const struct week_draft *week = &b->week[w];
+    if (week->phase == PHASE_BASE || week->phase_day == 0)
+        return 0;
+    int k = week[-1].menu_at;
+    for (int d = 0; d < 7; d++)
+        k += week[-1].day[d].kind == SLOT_QUALITY;
+    return k;
+}
+
+static struct slot test_slot(int32_t limit)
+{
+    struct slot s = {
+        .kind = SLOT_QUALITY,
+        .purpose = PURPOSE_TEST,
+        .warm = 1500,
+        .cool = 1000,
+        .work = TEST_M,
+    };
+    s.dist = s.warm + s.work + s.cool;
+    return s.dist <= limit ? s : (struct slot){ .kind = SLOT_EASY };
+}
+
+static struct slot quality_slot(const struct build *b, int w, int k, int day,
+                                int32_t week_m)
+{
+    int32_t limit = b->cap_m[day];
+    int32_t longest = b->week[w].longest;
+    if (longest > 0 && longest < limit)
+        limit = longest;
+    bool is_test = !b->has_race && (w + 1) % TEST_EVERY == 0;
+    if (is_test) {
+        struct slot s = test_slot(limit);
+        if (s.dist > 0)
+            return s;
+    }
+    return size_quality(b, w, menu_item(b, w, k), week_m, limit);
+}
+
+static void set_days(struct build *b, int w, const struct placement *at,
+                     const struct slot *longest, int32_t week_m)
+{
+    struct week_draft *week = &b->week[w];
+    int k = 0;
+    week->runs = at->runs;
+    for (int d = 0; d < 7; d++) {
+        struct slot *s = &week->day[d];
+        *s = (struct slot){ .kind = SLOT_REST };
+        if (!(at->runs & DAY_BIT(d)))
+            continue;
+        if (d == week->long_day && week->is_race)
+            *s = (struct slot){ .kind = SLOT_RACE, .purpose = PURPOSE_RACE };
+        else if (d == week->long_day)
+            *s = *longest;
+        else if (at->quality & DAY_BIT(d))
+            *s = quality_slot(b, w, k++, d, week_m);
+        else
+            *s = (struct slot){ .kind = SLOT_EASY };
+        if (s->kind == SLOT_EASY)
+            s->purpose = PURPOSE_EASY;
+    }
+}
+
+/* Drafts a week of so many kilometres on so many days; false: too little
+ * for them. */
+static bool draft(struct build *b, int w, int32_t week_m, int runs)
+{
+    struct week_draft *week = &b->week[w];
+    week->longest = long_asked(b, w, week_m, runs);
+    struct slot longest = long_slot(b, w, week_m, week->longest);
+    bool has_block = b->goal->kind == GOAL_MARATHON && longest.work > 0;
+    int quality = quality_count(b, w, runs, has_block);
+    struct placement at = { 0 };
+    while (!place(b, w, runs, quality, &at) && quality > 0)
+        quality--;
+    set_days(b, w, &at, &longest, week_m);
+    return fill(b, w, week_m, runs);
+}
+
+static void add_strides(struct build *b, int w)
+{
+    struct week_draft *week = &b->week[w];
+    if (b->p->level < LEVEL_NOVICE || week->is_cut)
+        return;
+    for (int d = 0; d < 7; d++) {
+        bool is_free = !(w == 0 && b->p->is_back_from_injury);
+        if (week->day[d].kind == SLOT_EASY && is_free) {
+            week->day[d].has_strides = true;
+            return;
+        }
+    }
+}
+
+void build_week(struct build *b, int w)
+{
+    struct week_draft *week = &b->week[w];
+    week->asked = week_asked(b, w);
+    week->menu_at = menu_start(b, w);
+    int runs = runs_of(b, w);
+    int32_t size = week->asked;
+    for (int pass = 0; pass < PASSES_MOST; pass++) {
+        if (!draft(b, w, size, runs) && runs > 1) {
+            runs--;
+            continue;
+        }
+        if (week->taper > 0 || week->done + LEFT_OVER_M > size)
+            break;
+        b->is_lowered = b->is_lowered || !week->is_cut;
+        size = week->done;
+    }
+    if (week->is_race && bit_count(week->runs) == 0)
+        week->day[week->long_day].kind = SLOT_RACE;
+    add_strides(b, w);
+}
