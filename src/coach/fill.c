@@ -94,10 +94,11 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
         s->weight[midweek] = MIDWEEK;
 }
 
-/* Parts by weight. False where one is below its least. */
-static bool divide(int32_t rest, struct share *s, bool share_again)
+/* Parts by weight; what one cannot take is left over and lowers the week
+ * (G3.10). False where one is below its least. */
+static bool divide(int32_t rest, struct share *s)
 {
-    int64_t weights = 0, left = rest, open = 0;
+    int64_t weights = 0;
     for (int i = 0; i < s->count; i++)
         weights += s->weight[i];
     for (int i = 0; i < s->count; i++) {
@@ -105,13 +106,7 @@ static bool divide(int32_t rest, struct share *s, bool share_again)
         if (s->size[i] < s->low[i])
             return false;
         s->size[i] = least(s->size[i], s->high[i]);
-        left -= s->size[i];
-        open += s->size[i] < s->high[i] ? s->weight[i] : 0;
     }
-    for (int i = 0; share_again && open > 0 && i < s->count; i++)
-        if (s->size[i] < s->high[i])
-            s->size[i] = least(
-                s->size[i] + (int32_t)(left * s->weight[i] / open), s->high[i]);
     return true;
 }
 
@@ -165,7 +160,7 @@ bool fill(struct build *b, int w, int32_t week_m, int runs)
         return true;
     bounds_of(b, w, &s);
     weights_of(b, w, runs, &s);
-    if (!divide(week_m - fixed, &s, week->taper == 0))
+    if (!divide(week_m - fixed, &s))
         return false;
     int32_t sum = round_sizes(&s);
     if (week->taper == 0)

@@ -53,8 +53,9 @@ static const struct work_row rows[PURPOSE_COUNT] = {
 #define BLOCK_HALF_PERCENT     40 /* of the long run at half pace */
 #define BLOCK_MARATHON_PERCENT 50
 #define BLOCK_LEAST_M          2000
-#define BREAK_DAYS             10 /* after so many days off the first week is easy (W20) \
-                                   */
+#define BREAK_DAYS                                            \
+    10 /* after so many days off the first week is easy (W20) \
+        */
 
 static int32_t least(int32_t a, int32_t b)
 {

@@ -5,9 +5,10 @@
  */
 #include "coach/build.h"
 
-#define YOUNG_AGE   16   /* under it nothing beyond 10 km */
-#define ADULT_AGE   18   /* under it no marathon */
-#define FIT_PERCENT 80   /* of peak week and peak long: the ramp is behind one \
+#define YOUNG_AGE 16 /* under it nothing beyond 10 km */
+#define ADULT_AGE 18 /* under it no marathon */
+#define FIT_PERCENT                                                            \
+    80                   /* of peak week and peak long: the ramp is behind one \
                           */
 #define FINISH_WEEKS   4 /* before the taper, at least [H] */
 #define FINISH_PERCENT 50 /* of the race the longest run must reach [H] */
