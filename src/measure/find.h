@@ -20,6 +20,8 @@ struct week_zones {
     day_t monday; /* NO_DAY: nothing kept yet */
     struct zone_limits limits;
 };
+/* What zone_limits_on gives, with the index at hand. */
+struct zone_limits zone_limits_of(const struct facts *f, double index);
 const struct zone_limits *week_zones_at(struct week_zones *w,
                                         const struct facts *f, day_t day);
 

@@ -69,6 +69,8 @@ double index_race_seconds(double index, double metres)
     double slow = metres / SPEED_LEAST;
     for (int i = 0; i < RACE_HALVINGS; i++) {
         double mid = (fast + slow) / 2.0;
+        if (mid <= fast || mid >= slow)
+            break; /* as near as a double can be */
         if (index_raw(metres, mid) > index)
             fast = mid;
         else

@@ -1,5 +1,5 @@
 /* Which of three zones a stretch was run in. science.md A5. */
-#include "milepost/measure.h"
+#include "measure/find.h"
 
 /* By pulse: shares of the threshold pulse (Friel's zones, three of them). */
 #define PULSE_Z2 0.90
@@ -13,15 +13,20 @@
 #define EFFORT_Z2 5
 #define EFFORT_Z3 7
 
-struct zone_limits zone_limits_on(const struct facts *f, day_t day)
+struct zone_limits zone_limits_of(const struct facts *f, double index)
 {
     struct zone_limits z = { .threshold_bpm = 0.0 };
     if (f->athlete.hr_threshold > 0)
         z.threshold_bpm = f->athlete.hr_threshold;
     else if (f->athlete.hr_max > 0)
         z.threshold_bpm = THRESHOLD_OF_MAX * f->athlete.hr_max;
-    z.paces = paces_of(index_on(f, day).index);
+    z.paces = paces_of(index);
     return z;
+}
+
+struct zone_limits zone_limits_on(const struct facts *f, day_t day)
+{
+    return zone_limits_of(f, index_on(f, day).index);
 }
 
 static int zone_by_pulse(double share)
