@@ -8,8 +8,8 @@
 #define SECONDS_PER_DAY 86400
 #define SECONDS_PER_MIN 60
 /* More is a watch that was left on, or nonsense in the file. */
-#define DIST_MOST_M 1000000.0      /* m */
-#define TIME_MOST_S (14 * 86400.0) /* s */
+#define DIST_MOST_M 1000000.0 /* m */
+#define TIME_MOST_S 1000000.0 /* s; eleven days */
 /* No one ran a kilometre faster (world record 2:11.96 in 1999). */
 #define PACE_LEAST  120.0  /* s/km */
 #define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */

@@ -13,6 +13,8 @@
 #define SIXTEENTHS   16.0
 #define TWELVE_BITS  0xFFF
 #define RPE_TENS     10
+#define PULSE_LEAST  20  /* bpm; the diary holds no less */
+#define PULSE_MOST   250 /* bpm */
 
 /* Speed at which a session without a sport is taken for a run: slower than
  * most rides, faster than a walk. */
@@ -40,11 +42,19 @@ static int small(const struct fit_message *m, int field)
                                                                    : UNKNOWN;
 }
 
-/* A pulse or climb of 0 is one that was not measured. */
-static int measured(const struct fit_message *m, int field)
+/* A strap that lost contact says 0, or a few beats a minute. */
+static int pulse(const struct fit_message *m, int field)
 {
     int v = small(m, field);
-    return v == 0 ? UNKNOWN : v;
+    return v >= PULSE_LEAST && v <= PULSE_MOST ? v : UNKNOWN;
+}
+
+/* 1 .. 100 as 0 .. 10; 0 is a question that was not answered. */
+static int effort(const struct fit_message *m)
+{
+    int tens = small(m, SESSION_RPE);
+    return tens >= 1 && tens <= 100 ? (tens + RPE_TENS / 2) / RPE_TENS
+                                    : UNKNOWN;
 }
 
 static double scaled(const struct fit_message *m, int field, double scale)
@@ -67,7 +77,6 @@ static void take_session(struct fit_part *p, const struct fit_message *m)
         return;
     }
     struct fit_session *s = &p->sessions[p->session_count++];
-    int tens = measured(m, SESSION_RPE);
     *s = (struct fit_session){
         .sport = small(m, SESSION_SPORT),
         .sub_sport = small(m, SESSION_SUB_SPORT),
@@ -76,11 +85,10 @@ static void take_session(struct fit_part *p, const struct fit_message *m)
         .timer_s = scaled(m, SESSION_TIMER, MS),
         .elapsed_s = scaled(m, SESSION_ELAPSED, MS),
         .dist_m = scaled(m, SESSION_DIST, CM),
-        .hr_avg = measured(m, SESSION_HR_AVG),
-        .hr_max = measured(m, SESSION_HR_MAX),
+        .hr_avg = pulse(m, SESSION_HR_AVG),
+        .hr_max = pulse(m, SESSION_HR_MAX),
         .climb_m = small(m, SESSION_ASCENT),
-        .rpe = tens >= 1 && tens <= 100 ? (tens + RPE_TENS / 2) / RPE_TENS
-                                        : UNKNOWN,
+        .rpe = effort(m),
     };
 }
 
@@ -96,7 +104,7 @@ static void take_lap(struct fit_part *p, const struct fit_message *m)
         .start = instant(m, LAP_START),
         .timer_s = scaled(m, LAP_TIMER, MS),
         .dist_m = scaled(m, LAP_DIST, CM),
-        .hr_avg = measured(m, LAP_HR_AVG),
+        .hr_avg = pulse(m, LAP_HR_AVG),
         .intensity = small(m, LAP_INTENSITY),
         .step = small(m, LAP_STEP),
     };
@@ -130,7 +138,7 @@ static void take_distance(struct fit_track *t, const struct fit_message *m)
 static void take_record(struct fit_track *t, const struct fit_message *m)
 {
     take_distance(t, m);
-    int hr = measured(m, RECORD_HR);
+    int hr = pulse(m, RECORD_HR);
     if (hr != UNKNOWN) {
         t->hr_sum += hr;
         t->hr_count++;

@@ -24,14 +24,21 @@ static void expect_run(const struct entry *en)
     const struct run *r = &en->run;
     int64_t dist = 0;
     int64_t time = 0;
-    expect(r->time.s > 0 && r->dist.m >= 0 && r->elapsed.s >= 0);
-    expect(r->hr_avg == UNKNOWN || r->hr_avg > 0);
+    /* What the diary's own checks hold. */
+    expect(r->time.s > 0 && r->time.s <= 1000000);
+    expect(r->dist.m >= 0 && r->dist.m <= 1000000);
+    expect(r->elapsed.s >= r->time.s || r->elapsed.s == 0);
+    expect(r->hr_avg == UNKNOWN || (r->hr_avg >= 20 && r->hr_avg <= 300));
+    expect(r->hr_max == UNKNOWN || (r->hr_max >= 20 && r->hr_max <= 300));
+    expect(r->climb_m == UNKNOWN || (r->climb_m >= 0 && r->climb_m <= 100000));
     expect(r->rpe == UNKNOWN || (r->rpe >= 0 && r->rpe <= 10));
     expect(r->seg_count >= 0 && r->seg_count <= RUN_SEGMENTS_MAX);
     for (int i = 0; i < r->seg_count; i++) {
-        expect(en->segments[i].dist.m >= 0 && en->segments[i].time.s >= 0);
-        dist += en->segments[i].dist.m;
-        time += en->segments[i].time.s;
+        const struct segment *g = &en->segments[i];
+        expect(g->dist.m >= 0 && g->time.s >= 0);
+        expect(g->hr_avg == UNKNOWN || (g->hr_avg >= 20 && g->hr_avg <= 300));
+        dist += g->dist.m;
+        time += g->time.s;
     }
     expect(r->seg_count == 0 || (dist == r->dist.m && time == r->time.s));
 }
@@ -47,7 +54,8 @@ static bool take(void *with, const struct entry *en, struct err *e)
     if (en->kind == ENTRY_RUN)
         expect_run(en);
     else
-        expect(en->kind == ENTRY_ACTIVITY && en->activity.time.s > 0);
+        expect(en->kind == ENTRY_ACTIVITY && en->activity.time.s > 0 &&
+               en->activity.time.s <= 1000000);
     return true;
 }
 
