@@ -106,6 +106,9 @@ MUST_USE bool app_goal_drop(struct app *a, const char *prefix, struct err *e);
  * in *has where there is none. */
 MUST_USE bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
                        struct err *e);
+/* The goal of an id's prefix or kind; NULL: the one in force, or a sentence. */
+MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
+                            struct err *e);
 /* a->proposal for a goal (prefix or kind; NULL: the one in force). */
 MUST_USE bool app_plan_propose(struct app *a, const char *goal, day_t from,
                                struct err *e);

@@ -26,8 +26,4 @@ MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);
 
-/* The goal of an id's prefix or kind; NULL: the one in force, or a sentence. */
-MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
-                            struct err *e);
-
 #endif

@@ -61,6 +61,22 @@ static void put_ahead(struct text *out, const struct facts *f,
     words_session(out, &f->plan, s, &r->paces, look);
 }
 
+/* "for the grey zone on Wed: a slower run, or an effort of 3 or less" */
+static void put_change(struct text *out, const struct facts *f,
+                       const struct piece *p, const struct look *look)
+{
+    const struct rule *rule = rule_row(p->rule);
+    char change[SENTENCE_TEXT];
+    struct text t = text_on(change, sizeof change);
+    words_fill(&t, rule->change, &p->inputs, look);
+    if (t.len > 0 && change[t.len - 1] == '.')
+        change[t.len - 1] = '\0';
+    if (change[0] >= 'A' && change[0] <= 'Z')
+        change[0] = (char)(change[0] - 'A' + 'a');
+    text_add(out, "worth trying for %s's %s: %s",
+             day_short(f->runs[p->run].day), rule->name, change);
+}
+
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look)
 {
@@ -70,7 +86,7 @@ void words_week_end(struct text *out, const struct facts *f,
     if (w != NULL)
         words_warning_advice(out, w, look);
     else if (p != NULL)
-        words_fill(out, rule_row(p->rule)->change, &p->inputs, look);
+        put_change(out, f, p, look);
     else if (s != NULL)
         put_ahead(out, f, s, r, look);
     else if (r->run_count == 0 && !r->is_planned && !r->has_goal)

@@ -1,0 +1,74 @@
+#include "cli/json.h"
+
+#define FACTS_MOST 64
+
+static bool show(struct call *c, struct err *e)
+{
+    static struct athlete_fact facts[FACTS_MOST];
+    int count;
+    if (!app_facts_of_athlete(c->app, facts, FACTS_MOST, &count, e))
+        return false;
+    json_t *all = json_array();
+    for (int i = 0; i < count; i++) {
+        char date[DAY_TEXT];
+        if (!c->is_json)
+            out_add(&c->out, "%-18s %-20s from %s\n", facts[i].key,
+                    facts[i].value, day_format(facts[i].from, date));
+        (void)json_array_append_new(
+            all, json_pack("{s:s, s:o, s:o}", "key", facts[i].key, "value",
+                           json_text(facts[i].value), "from",
+                           json_day(facts[i].from)));
+    }
+    if (c->is_json)
+        json_print(&c->out, json_pack("{s:O}", "athlete", all));
+    else if (count == 0)
+        out_put(&c->out, "nothing is known yet: milepost athlete level "
+                         "intermediate weekly_km 40 days tue,thu,sun\n");
+    json_decref(all);
+    return true;
+}
+
+static bool run(struct call *c, struct err *e)
+{
+    day_t from;
+    if (c->count == 0)
+        return show(c, e);
+    if (c->count % 2 != 0)
+        return call_usage(c, e);
+    if (!call_date_option(c, "from", &from, e))
+        return false;
+    if (!day_is(from))
+        from = c->app->today;
+    /* All are looked at before one is kept. */
+    struct athlete trial = athlete_blank();
+    for (int i = 0; i < c->count; i += 2)
+        if (!athlete_take(&trial, c->word[i], c->word[i + 1], from, e))
+            return false;
+    for (int i = 0; i < c->count; i += 2)
+        if (!app_athlete_set(c->app, c->word[i], c->word[i + 1], from, e))
+            return false;
+    if (!c->is_json)
+        out_add(&c->out, "kept %d fact%s\n", c->count / 2,
+                c->count > 2 ? "s" : "");
+    return show(c, e);
+}
+
+static const struct option_row options[] = {
+    { "from", 0, "DATE", "the day it holds from (standard: today)" },
+    { NULL, 0, NULL, NULL },
+};
+
+const struct command command_athlete = {
+    .name = "athlete",
+    .usage = "[KEY VALUE]... [--from DATE]",
+    .help = "who runs: what a plan and a verdict are fitted to",
+    .more = "keys: sex birth_year level hr_max hr_rest hr_threshold "
+            "fitness_index\nweekly_km longest_km status days minutes_mon .. "
+            "minutes_sun long_day\nhard_days runs experience_months\n"
+            "heart, kidney or metabolic disease, or new symptoms: ask a "
+            "doctor first\n",
+    .options = options,
+    .needs = NEEDS_DIARY,
+    .most = -1,
+    .run = run,
+};

@@ -1,0 +1,71 @@
+#include "cli/json.h"
+
+#include <string.h>
+
+#define EXAMPLE_TEXT (32 * 1024)
+
+static bool example(struct call *c)
+{
+    static char buffer[EXAMPLE_TEXT];
+    struct text t = text_on(buffer, sizeof buffer);
+    config_example(&t);
+    out_put(&c->out, buffer);
+    return true;
+}
+
+static json_t *setting_json(const struct app *a, enum setting_id id)
+{
+    const struct setting_row *row = &setting_rows[id];
+    int line = a->origin.line[id];
+    return json_pack("{s:s, s:s, s:o, s:o}", "section", row->section, "key",
+                     row->key, "value", json_rounded(a->settings.v[id], 4),
+                     "line", line > 0 ? json_integer(line) : json_null());
+}
+
+static void put_setting(struct call *c, enum setting_id id)
+{
+    const struct app *a = c->app;
+    char value[160];
+    struct text t = text_on(value, sizeof value);
+    config_value(&t, &a->settings, id);
+    if (a->origin.line[id] > 0)
+        out_add(&c->out, "%-36s config.ini line %d\n", value,
+                a->origin.line[id]);
+    else
+        out_add(&c->out, "%-36s standard\n", value);
+}
+
+static bool run(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    if (c->count > 0 && strcmp(c->word[0], "example") == 0)
+        return example(c);
+    if (c->count > 0)
+        return call_usage(c, e);
+    json_t *list = json_array();
+    if (!c->is_json)
+        out_add(&c->out, "# diary    %s\n# settings %s\n", a->db_path,
+                a->config_path);
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        if (!c->is_json)
+            put_setting(c, (enum setting_id)i);
+        (void)json_array_append_new(list, setting_json(a, (enum setting_id)i));
+    }
+    if (c->is_json)
+        json_print(&c->out,
+                   json_pack("{s:o, s:o, s:O}", "db", json_text(a->db_path),
+                             "config", json_text(a->config_path), "settings",
+                             list));
+    json_decref(list);
+    return true;
+}
+
+const struct command command_config = {
+    .name = "config",
+    .usage = "[example]",
+    .help = "the settings in force and where each came from",
+    .more = "config example prints a config.ini with every setting\n",
+    .needs = NEEDS_CONFIG,
+    .most = 1,
+    .run = run,
+};

@@ -1,0 +1,138 @@
+#include "cli/json.h"
+
+#define GOAL_WORDS 12
+
+/* goal_read takes the options among the words: "--aim 1:45:00". */
+static int goal_words(const struct call *c, int first,
+                      const char *out[GOAL_WORDS])
+{
+    int n = 0;
+    for (int i = first; i < c->count && n < GOAL_WORDS - 4; i++)
+        out[n++] = c->word[i];
+    if (call_option(c, "aim") != NULL) {
+        out[n++] = "--aim";
+        out[n++] = call_option(c, "aim");
+    }
+    if (call_option(c, "priority") != NULL) {
+        out[n++] = "--priority";
+        out[n++] = call_option(c, "priority");
+    }
+    return n;
+}
+
+static void tell(struct call *c, const struct goal *g, const char *verb)
+{
+    struct app *a = c->app;
+    char id[ID_TEXT];
+    if (c->is_json) {
+        json_print(&c->out, json_pack("{s:o}", "goal", json_goal(g, a->today)));
+        return;
+    }
+    struct text page = page_begin();
+    text_add(&page, "%s %s  ", verb, app_short(a, g->id, id));
+    words_goal(&page, g, a->today, &a->look);
+    text_put(&page, "\n");
+    page_print(c, &page);
+}
+
+static bool add(struct call *c, struct err *e)
+{
+    const char *words[GOAL_WORDS];
+    struct goal g;
+    int n = goal_words(c, 0, words);
+    if (!app_goal_add(c->app, n, words, &g, e))
+        return false;
+    tell(c, &g, "added");
+    if (!c->is_json)
+        out_put(&c->out, "'milepost plan new' makes a plan for it\n");
+    return true;
+}
+
+static bool edit(struct call *c, struct err *e)
+{
+    const char *words[GOAL_WORDS];
+    struct goal g;
+    int n = goal_words(c, 1, words);
+    if (!app_goal_edit(c->app, c->word[0], n, words, &g, e))
+        return false;
+    tell(c, &g, "changed");
+    return true;
+}
+
+static bool drop(struct call *c, struct err *e)
+{
+    if (!app_goal_drop(c->app, c->word[0], e))
+        return false;
+    if (c->is_json)
+        json_print(&c->out, json_pack("{s:s}", "dropped", c->word[0]));
+    else
+        out_put(&c->out, "dropped; 'milepost undo' takes it back\n");
+    return true;
+}
+
+static bool list(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    static struct goal goals[FACTS_GOALS_MAX];
+    int count;
+    if (!app_goals(a, goals, FACTS_GOALS_MAX, &count, e))
+        return false;
+    json_t *all = json_array();
+    struct text page = page_begin();
+    for (int i = 0; i < count; i++) {
+        char id[ID_TEXT];
+        char date[DAY_TEXT];
+        json_t *one = json_goal(&goals[i], a->today);
+        (void)json_object_set_new(one, "dropped", json_day(goals[i].dropped));
+        (void)json_array_append_new(all, one);
+        text_add(&page, "%s  ", app_short(a, goals[i].id, id));
+        words_goal(&page, &goals[i], a->today, &a->look);
+        if (day_is(goals[i].dropped))
+            text_add(&page, " (dropped %s)",
+                     day_format(goals[i].dropped, date));
+        text_put(&page, "\n");
+    }
+    if (count == 0)
+        text_put(&page, "no goal yet: milepost goal add half 2027-05-09, or "
+                        "goal add fitness\n");
+    if (c->is_json)
+        json_print(&c->out, json_pack("{s:O}", "goals", all));
+    else
+        page_print(c, &page);
+    json_decref(all);
+    return true;
+}
+
+static const struct verb verbs[] = {
+    { "add", 1, 4, add },
+    { "list", 0, 0, list },
+    { "edit", 1, 5, edit },
+    { "drop", 1, 1, drop },
+};
+
+static bool run(struct call *c, struct err *e)
+{
+    if (c->count == 0)
+        return list(c, e);
+    return verb_run(c, verbs, (int)COUNT_OF(verbs), e);
+}
+
+static const struct option_row options[] = {
+    { "aim", 0, "TIME", "a time to run, 1:45:00; or finish, improve" },
+    { "priority", 0, "A|B|C", "A is what the plan is for (standard: A)" },
+    { NULL, 0, NULL, NULL },
+};
+
+const struct command command_goal = {
+    .name = "goal",
+    .usage = "add KIND [DATE] | list | edit ID KIND [DATE] | drop ID",
+    .help = "what the miles are for: a race, fitness, stress relief ...",
+    .more = "  goal add half 2026-05-10 --aim 1:45:00 --priority A\n"
+            "  goal add fitness\n"
+            "kinds: 5k 10k half marathon, any distance as 15k, first5k, "
+            "fitness,\nstress, return, maintain\n",
+    .options = options,
+    .needs = NEEDS_DIARY,
+    .most = -1,
+    .run = run,
+};

@@ -1,0 +1,54 @@
+#include "cli/json.h"
+
+static bool mark(struct call *c, bool is_start, struct err *e)
+{
+    enum site site;
+    char date[DAY_TEXT];
+    day_t day = c->app->today;
+    if (!site_from(c->word[0], &site))
+        return err_set(e, ERR_INPUT,
+                       "'%.40s' is not a site; knee, calf, achilles, foot ...",
+                       c->word[0]);
+    if (c->count > 1 && !call_date(c, c->word[1], &day, e))
+        return false;
+    if (!app_injury(c->app, site, day, is_start, e))
+        return false;
+    if (c->is_json)
+        json_print(&c->out,
+                   json_pack("{s:s, s:s, s:o}", "site", site_word(site),
+                             "change", is_start ? "start" : "end", "date",
+                             json_day(day)));
+    else
+        out_add(&c->out, "%s injury %s on %s\n", site_word(site),
+                is_start ? "began" : "ended", day_format(day, date));
+    return true;
+}
+
+static bool start(struct call *c, struct err *e)
+{
+    return mark(c, true, e);
+}
+
+static bool end(struct call *c, struct err *e)
+{
+    return mark(c, false, e);
+}
+
+static const struct verb verbs[] = {
+    { "start", 1, 2, start },
+    { "end", 1, 2, end },
+};
+
+static bool run(struct call *c, struct err *e)
+{
+    return verb_run(c, verbs, (int)COUNT_OF(verbs), e);
+}
+
+const struct command command_injury = {
+    .name = "injury",
+    .usage = "start|end SITE [DATE]",
+    .help = "an injury and its dates; a plan returns gently after it",
+    .needs = NEEDS_DIARY,
+    .most = -1,
+    .run = run,
+};

@@ -1,0 +1,43 @@
+/* cli, inside: the objects of --json. Numbers in SI, keys in snake_case. */
+#ifndef CLI_JSON_H
+#define CLI_JSON_H
+
+#include "cli/room.h"
+
+#include <jansson.h>
+
+/* ---- values; null where nothing is known */
+
+json_t *json_text(const char *text);   /* "" is text; NULL is null */
+json_t *json_filled(const char *text); /* "" is null */
+json_t *json_day(day_t day);
+json_t *json_id(struct id id);
+json_t *json_count(int value);    /* UNKNOWN is null */
+json_t *json_metres(dist_t dist); /* 0 is null */
+json_t *json_seconds(span_t time);
+json_t *json_pace(pace_t pace);
+json_t *json_rounded(double value, int decimals);
+json_t *json_purpose(enum purpose p);
+
+/* Prints an object as the one thing on standard output, and lets it go. */
+void json_print(struct out *o, json_t *object);
+
+/* ---- things */
+
+json_t *json_goal(const struct goal *g, day_t today);
+json_t *json_run(struct app *a, int reading);
+json_t *json_runs(struct app *a); /* of a->week */
+json_t *json_week(struct app *a);
+json_t *json_session(const struct plan *p, const struct session *s,
+                     enum session_status status, const char *run_id);
+json_t *json_reasons(const struct readiness_reading *day,
+                     const struct look *look);
+json_t *json_inputs(const struct inputs *in);
+json_t *json_warning(const struct warning *w, const struct look *look);
+json_t *json_verdicts(const int32_t sum[VERDICT_COUNT], const char *unit);
+json_t *json_paces(const struct paces *p, const char *basis);
+json_t *json_action(const struct action *a);
+/* Where an index came from: "race 10.0 km in 41:21 on 2026-09-20"; NULL. */
+const char *basis_words(const struct app *a, struct text *t);
+
+#endif

@@ -1,0 +1,137 @@
+/* Parts of a report as JSON: warnings, readiness, goals, paces, actions. */
+#include "cli/json.h"
+
+json_t *json_goal(const struct goal *g, day_t today)
+{
+    bool has_day = day_is(g->day);
+    return json_pack(
+        "{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:s}", "id", json_id(g->id),
+        "kind", goal_kind_word(g->kind), "date", json_day(g->day), "days_left",
+        has_day ? json_integer(day_diff(g->day, today)) : json_null(),
+        "distance_m", json_metres(g->dist), "aim", aim_word(g->aim), "target_s",
+        json_seconds(g->target), "priority", priority_word(g->priority));
+}
+
+static json_t *input_value(const struct input *in)
+{
+    switch (input_unit(in->id)) {
+    case UNIT_COUNT_OF:
+    case UNIT_METRES:
+    case UNIT_SECONDS:
+    case UNIT_PACE:
+    case UNIT_PERCENT:
+        return json_integer(in->value);
+    case UNIT_HUNDREDTH:
+        return json_rounded(in->value / 100.0, 2);
+    case UNIT_DAY:
+        return json_day((day_t){ in->value });
+    case UNIT_SITE:
+        return json_text(site_word((enum site)in->value));
+    case UNIT_PURPOSE:
+        return json_purpose((enum purpose)in->value);
+    case UNIT_GOAL:
+        return json_text(goal_kind_word((enum goal_kind)in->value));
+    case UNIT_FAMILY:
+        return json_text(family_word((enum family)in->value));
+    case UNIT_RULE:
+        return json_text(rule_row((enum rule_id)in->value)->id);
+    case UNIT_WEEKDAY:
+        return json_text(day_short(day_add((day_t){ 4 }, in->value % 7)));
+    }
+    return json_null();
+}
+
+json_t *json_inputs(const struct inputs *in)
+{
+    json_t *object = json_object();
+    for (int i = 0; i < in->count; i++)
+        (void)json_object_set_new(object, input_word(in->at[i].id),
+                                  input_value(&in->at[i]));
+    return object;
+}
+
+json_t *json_warning(const struct warning *w, const struct look *look)
+{
+    char message[1024];
+    char advice[1024];
+    struct text m = text_on(message, sizeof message);
+    struct text d = text_on(advice, sizeof advice);
+    words_warning(&m, w, look);
+    words_warning_advice(&d, w, look);
+    return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "id",
+                     warning_row(w->id)->id, "severity",
+                     severity_word(w->severity), "evidence",
+                     grade_word(warning_row(w->id)->grade), "date",
+                     json_day(w->day), "message", json_text(message), "advice",
+                     json_filled(advice), "inputs", json_inputs(&w->inputs));
+}
+
+json_t *json_reasons(const struct readiness_reading *day,
+                     const struct look *look)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < day->reason_count; i++) {
+        char line[512];
+        struct text t = text_on(line, sizeof line);
+        words_reason(&t, &day->reasons[i], look);
+        (void)json_array_append_new(list, json_text(line));
+    }
+    return list;
+}
+
+json_t *json_verdicts(const int32_t sum[VERDICT_COUNT], const char *unit)
+{
+    json_t *object = json_object();
+    for (int v = 0; v < VERDICT_COUNT; v++) {
+        char key[32];
+        struct text t = text_on(key, sizeof key);
+        text_add(&t, "%s_%s", verdict_word((enum verdict)v), unit);
+        (void)json_object_set_new(object, key, json_integer(sum[v]));
+    }
+    return object;
+}
+
+json_t *json_paces(const struct paces *p, const char *basis)
+{
+    bool is_known = p->index > 0;
+    return json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "fitness_index",
+        is_known ? json_rounded(p->index, 1) : json_null(), "basis",
+        json_text(basis), "easy_slow_s_per_km", json_pace(p->easy_slow),
+        "easy_fast_s_per_km", json_pace(p->easy_fast), "marathon_s_per_km",
+        json_pace(p->of[PACE_MARATHON]), "threshold_s_per_km",
+        json_pace(p->of[PACE_THRESHOLD]), "interval_s_per_km",
+        json_pace(p->of[PACE_INTERVAL]), "repetition_s_per_km",
+        json_pace(p->of[PACE_REPETITION]));
+}
+
+json_t *json_action(const struct action *a)
+{
+    if (a->id.text[0] == '\0')
+        return json_null();
+    return json_pack("{s:o, s:I, s:o, s:i, s:b}", "id", json_id(a->id), "at_ms",
+                     (json_int_t)a->at_ms, "label", json_text(a->label),
+                     "changes", a->changes, "undone", a->is_undone);
+}
+
+const char *basis_words(const struct app *a, struct text *t)
+{
+    const struct index_basis *b = &a->week.basis;
+    char date[DAY_TEXT];
+    char d[QUANTITY_TEXT];
+    char s[QUANTITY_TEXT];
+    if (b->index <= 0)
+        return NULL;
+    if (b->is_stated || b->run == UNKNOWN) {
+        text_put(t, "stated");
+    } else {
+        const struct run *r = &a->facts.runs[b->run];
+        text_add(t, "%s %s in %s", purpose_word(r->purpose),
+                 quantity_dist_unit(d, r->dist, a->look.units),
+                 quantity_time(s, r->time));
+    }
+    text_add(t, " on %s", day_format(b->day, date));
+    if (b->break_days > 0)
+        text_add(t, ", less a break of %d days", b->break_days);
+    return t->at;
+}

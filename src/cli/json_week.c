@@ -1,0 +1,202 @@
+/* A week, its runs and its sessions as JSON (design.md, section 5). */
+#include "cli/json.h"
+
+/* ---- runs */
+
+static json_t *rules_of(const struct piece *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < RULE_COUNT; i++)
+        if ((p->rules & (1u << i)) || (enum rule_id)i == p->rule)
+            (void)json_array_append_new(
+                list, json_string(rule_row((enum rule_id)i)->id));
+    return list;
+}
+
+static json_t *json_piece(struct app *a, const struct piece *p)
+{
+    char why[1024];
+    struct text t = text_on(why, sizeof why);
+    words_piece(&t, &a->facts, &a->week, p, &a->look);
+    return json_pack("{s:o, s:o, s:i, s:i, s:o, s:s, s:s, s:o, s:o, s:o}",
+                     "from_m", json_count(p->from_m), "to_m",
+                     json_count(p->to_m), "from_s", (int)p->from_s, "to_s",
+                     (int)p->to_s, "purpose", json_purpose(p->purpose),
+                     "verdict", verdict_word(p->verdict), "rule",
+                     rule_row(p->rule)->id, "rules", rules_of(p), "why",
+                     json_text(why), "inputs", json_inputs(&p->inputs));
+}
+
+static json_t *json_segments(struct app *a, const struct run *r,
+                             enum purpose purpose)
+{
+    static struct segment segments[RUN_SEGMENTS_MAX];
+    json_t *list = json_array();
+    int32_t at = 0;
+    int n = split_run(&a->facts, r, purpose, segments);
+    for (int i = 0; i < n; i++) {
+        const struct segment *s = &segments[i];
+        bool has_dist = r->dist.m > 0;
+        int32_t to = at + s->dist.m;
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:o, s:o, s:o, s:o, s:b}", "purpose",
+                      json_purpose(s->purpose), "from_m",
+                      has_dist ? json_integer(at) : json_null(), "to_m",
+                      has_dist ? json_integer(to) : json_null(), "duration_s",
+                      json_seconds(s->time), "estimated", s->is_estimated));
+        at = to;
+    }
+    return list;
+}
+
+static json_t *json_start(const struct run *r)
+{
+    char clock[8];
+    if (r->start_min == UNKNOWN)
+        return json_null();
+    (void)snprintf(clock, sizeof clock, "%02d:%02d", r->start_min / 60 % 24,
+                   r->start_min % 60);
+    return json_string(clock);
+}
+
+json_t *json_run(struct app *a, int reading)
+{
+    const struct run_reading *reading_ = &a->week.runs[reading];
+    const struct run *r = &a->facts.runs[reading_->run];
+    json_t *pieces = json_array();
+    for (int i = 0; i < reading_->piece_count; i++)
+        (void)json_array_append_new(
+            pieces, json_piece(a, &a->week.pieces[reading_->piece_first + i]));
+    json_t *session = json_null();
+    if (reading_->session != UNKNOWN)
+        session = json_id(a->facts.plan.sessions[reading_->session].id);
+    return json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:b, s:o,"
+        " s:o, s:o}",
+        "id", json_id(r->id), "date", json_day(r->day), "start", json_start(r),
+        "purpose", json_purpose(reading_->purpose), "distance_m",
+        json_metres(r->dist), "duration_s", json_seconds(r->time), "rpe",
+        json_count(r->rpe), "hr_avg", json_count(r->hr_avg), "source",
+        source_word(r->source), "purpose_source",
+        purpose_source_word(reading_->purpose_source), "load",
+        json_rounded(reading_->load, 1), "load_estimated",
+        reading_->is_load_estimated, "session_id", session, "segments",
+        json_segments(a, r, reading_->purpose), "pieces", pieces);
+}
+
+json_t *json_runs(struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->week.run_count; i++)
+        (void)json_array_append_new(list, json_run(a, i));
+    return list;
+}
+
+/* ---- the week */
+
+static json_t *by_purpose(const struct week_report *r)
+{
+    json_t *list = json_array();
+    for (int p = 0; p < PURPOSE_COUNT; p++) {
+        int32_t all = r->purpose_planned_m[p] + r->purpose_done_m[p] +
+                      r->purpose_planned_s[p] + r->purpose_done_s[p];
+        if (all == 0)
+            continue;
+        (void)json_array_append_new(
+            list, json_pack("{s:s, s:i, s:i, s:i, s:i}", "purpose",
+                            purpose_word((enum purpose)p), "planned_m",
+                            (int)r->purpose_planned_m[p], "done_m",
+                            (int)r->purpose_done_m[p], "planned_s",
+                            (int)r->purpose_planned_s[p], "done_s",
+                            (int)r->purpose_done_s[p]));
+    }
+    if (r->none_done_m > 0)
+        (void)json_array_append_new(
+            list, json_pack("{s:n, s:i, s:i}", "purpose", "planned_m", 0,
+                            "done_m", (int)r->none_done_m));
+    return list;
+}
+
+static json_t *sessions_of(struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->week.session_count; i++) {
+        const struct session_reading *s = &a->week.sessions[i];
+        const char *run =
+            s->run == UNKNOWN ? NULL : a->facts.runs[s->run].id.text;
+        (void)json_array_append_new(
+            list,
+            json_session(&a->facts.plan, &a->facts.plan.sessions[s->session],
+                         s->status, run));
+    }
+    return list;
+}
+
+static json_t *readiness_of(struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < 7; i++) {
+        const struct readiness_reading *day = &a->week.readiness[i];
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:o, s:s, s:b, s:o}", "date",
+                      json_day(day_add(a->week.monday, i)), "readiness",
+                      readiness_word(day->readiness), "known", day->is_known,
+                      "reasons", json_reasons(day, &a->look)));
+    }
+    return list;
+}
+
+static json_t *warnings_of(struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->week.warning_count; i++)
+        (void)json_array_append_new(
+            list, json_warning(&a->week.warnings[i], &a->look));
+    return list;
+}
+
+static json_t *load_of(const struct week_report *r)
+{
+    return json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o}", "week", json_rounded(r->load, 1),
+        "monotony", json_rounded(r->monotony, 2), "strain",
+        json_rounded(r->strain, 0), "fitness", json_rounded(r->form.fitness, 1),
+        "fatigue", json_rounded(r->form.fatigue, 1), "freshness",
+        json_rounded(r->form.freshness, 1));
+}
+
+static void put_sums(json_t *week, const struct week_report *r)
+{
+    json_t *sums = json_pack(
+        "{s:i, s:i, s:o, s:o, s:i, s:i, s:i, s:o, s:{s:i, s:i, s:i}, s:o}",
+        "planned_m", (int)r->planned_m, "done_m", (int)r->done_m, "verdict",
+        json_verdicts(r->verdict_m, "m"), "verdict_s",
+        json_verdicts(r->verdict_s, "s"), "planned_s", (int)r->planned_s,
+        "done_s", (int)r->done_s, "without_distance_s", (int)r->bare_s,
+        "by_purpose", by_purpose(r), "intensity", "z1_s",
+        (int)r->intensity.zone_s[0], "z2_s", (int)r->intensity.zone_s[1],
+        "z3_s", (int)r->intensity.zone_s[2], "load", load_of(r));
+    (void)json_object_update_new(week, sums);
+}
+
+json_t *json_week(struct app *a)
+{
+    const struct week_report *r = &a->week;
+    json_t *week = json_pack(
+        "{s:o, s:o, s:s, s:b, s:b, s:s, s:b}", "monday", json_day(r->monday),
+        "goal", r->has_goal ? json_goal(&r->goal, a->today) : json_null(),
+        "phase", phase_word(r->phase), "cutback", r->is_cutback, "planned",
+        r->is_planned, "level", level_word(r->level.level), "level_known",
+        !r->level.is_unknown);
+    put_sums(week, r);
+    json_t *lists = json_pack(
+        "{s:o, s:o, s:o, s:i, s:o, s:{s:o, s:o}}", "runs", json_runs(a),
+        "sessions", sessions_of(a), "readiness", readiness_of(a),
+        "rest_honoured", r->rest_honoured, "warnings", warnings_of(a),
+        "speaks_from", "longest_run", json_day(r->spike_speaks_from),
+        "week_volume", json_day(r->week_speaks_from));
+    (void)json_object_update_new(week, lists);
+    return week;
+}

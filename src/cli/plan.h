@@ -1,0 +1,18 @@
+/* cli, inside: the verbs of plan. */
+#ifndef CLI_PLAN_H
+#define CLI_PLAN_H
+
+#include "cli/json.h"
+
+MUST_USE bool plan_new(struct call *c, struct err *e);
+MUST_USE bool plan_show(struct call *c, struct err *e);
+MUST_USE bool plan_load(struct call *c, struct err *e);
+MUST_USE bool plan_lint(struct call *c, struct err *e);
+MUST_USE bool plan_log(struct call *c, struct err *e);
+MUST_USE bool plan_skip(struct call *c, struct err *e);
+
+/* {"goal", "revision", "weeks"}; status of sessions as their weeks say. */
+MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,
+                        struct err *e);
+
+#endif

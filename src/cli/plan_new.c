@@ -1,0 +1,141 @@
+/* plan new: proposes, and keeps what is accepted. */
+#include "cli/plan.h"
+
+static const char *outcome_word(enum plan_outcome o)
+{
+    switch (o) {
+    case PLAN_MADE:
+        return "made";
+    case PLAN_TOO_SHORT:
+        return "too_short";
+    case PLAN_NO_BASE:
+        return "no_base";
+    case PLAN_NOT_NOW:
+        return "not_now";
+    }
+    return "made";
+}
+
+static const char *offer_word(enum offer_kind o)
+{
+    switch (o) {
+    case OFFER_LATER_RACE:
+        return "later_race";
+    case OFFER_SHORTER_GOAL:
+        return "shorter_goal";
+    case OFFER_FINISH:
+        return "finish";
+    }
+    return "finish";
+}
+
+static json_t *offers_json(const struct proposal *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < p->offer_count; i++) {
+        const struct offer *o = &p->offers[i];
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:s, s:b, s:s, s:o, s:o}", "kind", offer_word(o->kind),
+                      "possible", o->is_possible, "goal",
+                      goal_kind_word(o->goal), "date", json_day(o->day),
+                      "longest_m", json_metres(o->longest)));
+    }
+    return list;
+}
+
+static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
+                      struct err *e)
+{
+    const struct proposal *p = &c->app->proposal;
+    char why[2048];
+    struct text t = text_on(why, sizeof why);
+    json_t *plan = json_null();
+    if (p->outcome == PLAN_MADE && !plan_json(c->app, &p->plan, &plan, e))
+        return false;
+    if (p->outcome != PLAN_MADE)
+        words_refusal(&t, p, goal, &c->app->look);
+    json_print(&c->out,
+               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o}", "outcome",
+                         outcome_word(p->outcome), "accepted", is_kept,
+                         "weeks_needed", p->weeks_needed, "weeks_given",
+                         p->weeks_given, "finish_only", p->is_finish_only,
+                         "offers", offers_json(p), "message", json_filled(why),
+                         "plan", plan));
+    return true;
+}
+
+/* What the plan could not do as asked, said beside it. */
+static void put_provisos(struct text *page, const struct proposal *p)
+{
+    if (p->is_finish_only)
+        text_put(page, " aim is to finish: no run reaches the goal's full "
+                       "long run\n");
+    if (p->is_volume_lowered)
+        text_put(page, " the days there are do not hold more kilometres; the "
+                       "plan keeps to them\n");
+    if (p->is_ladder)
+        text_put(page, " run and walk first; a step is repeated when it was "
+                       "hard or hurt\n");
+}
+
+static void show_proposal(struct call *c)
+{
+    struct app *a = c->app;
+    const struct paces paces = a->week.paces;
+    struct text page = page_begin();
+    words_plan(&page, &a->proposal.plan, &paces, &a->look);
+    put_provisos(&page, &a->proposal);
+    page_print(c, &page);
+}
+
+static bool tell_refusal(struct call *c, const struct goal *goal, struct err *e)
+{
+    struct text page = page_begin();
+    words_refusal(&page, &c->app->proposal, goal, &c->app->look);
+    page_print(c, &page);
+    (void)e;
+    return true;
+}
+
+/* Takes the proposal where the option or the runner says so. */
+static bool accept(struct call *c, bool *is_kept, struct err *e)
+{
+    *is_kept = false;
+    if (c->app->proposal.outcome != PLAN_MADE)
+        return true;
+    if (call_option(c, "accept") == NULL && !call_asks(c, "keep this plan?"))
+        return true;
+    *is_kept = app_plan_accept(c->app, e);
+    return *is_kept;
+}
+
+bool plan_new(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    struct goal goal;
+    bool is_kept;
+    day_t from;
+    const char *name = c->count > 0 ? c->word[0] : NULL;
+    if (!call_date_option(c, "from", &from, e))
+        return false;
+    if (!day_is(from))
+        from = a->today;
+    if (!app_goal_find(a, name, &goal, e) ||
+        !app_plan_propose(a, name, from, e))
+        return false;
+    if (a->proposal.outcome != PLAN_MADE)
+        c->exit = 1; /* no plan: the input asked for what cannot be */
+    if (!c->is_json && a->proposal.outcome != PLAN_MADE)
+        return tell_refusal(c, &goal, e);
+    if (!c->is_json)
+        show_proposal(c);
+    if (!accept(c, &is_kept, e))
+        return false;
+    if (c->is_json)
+        return tell_json(c, &goal, is_kept, e);
+    out_put(&c->out, is_kept ? "kept; 'milepost undo' takes it back\n"
+                             : "not kept: 'milepost plan new --accept' keeps "
+                               "it\n");
+    return true;
+}

@@ -1,0 +1,231 @@
+/* plan show, load, lint, log, skip: what is planned, read and scored. */
+#include "cli/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- as JSON */
+
+/* Statuses of the week in a->week, by the sessions' ids. */
+static enum session_status status_of(const struct app *a,
+                                     const struct session *s,
+                                     const char **run_id)
+{
+    *run_id = NULL;
+    for (int i = 0; i < a->week.session_count; i++) {
+        const struct session_reading *r = &a->week.sessions[i];
+        if (strcmp(a->facts.plan.sessions[r->session].id.text, s->id.text))
+            continue;
+        if (r->run != UNKNOWN)
+            *run_id = a->facts.runs[r->run].id.text;
+        return r->status;
+    }
+    return s->skipped != SKIP_NONE ? STATUS_SKIPPED : STATUS_PLANNED;
+}
+
+static json_t *week_sessions(const struct app *a, const struct plan *p,
+                             day_t monday)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        const char *run_id;
+        if (day_monday(s->day).n != monday.n)
+            continue;
+        enum session_status status = status_of(a, s, &run_id);
+        (void)json_array_append_new(list, json_session(p, s, status, run_id));
+    }
+    return list;
+}
+
+bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
+{
+    json_t *weeks = json_array();
+    for (int i = 0; i < p->week_count; i++) {
+        const struct plan_week *w = &p->weeks[i];
+        bool has_begun = w->monday.n <= a->today.n && p->revision > 0;
+        if (has_begun && !app_week(a, w->monday, e)) {
+            json_decref(weeks);
+            return false;
+        }
+        (void)json_array_append_new(
+            weeks,
+            json_pack("{s:o, s:s, s:b, s:o, s:o, s:o}", "monday",
+                      json_day(w->monday), "phase", phase_word(w->phase),
+                      "cutback", w->is_cutback, "target_m",
+                      json_metres(w->target), "long_m", json_metres(w->longest),
+                      "sessions", week_sessions(a, p, w->monday)));
+    }
+    *out = json_pack("{s:o, s:i, s:o}", "goal", json_goal(&p->goal, a->today),
+                     "revision", p->revision, "weeks", weeks);
+    return true;
+}
+
+/* ---- show, load */
+
+static bool no_plan(struct err *e)
+{
+    return err_set(e, ERR_INPUT,
+                   "no plan yet: 'plan new' makes one for your goal, 'plan "
+                   "load FILE' reads one");
+}
+
+bool plan_show(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    json_t *object;
+    if (!app_week(a, a->today, e) || !app_plan(a, e))
+        return false;
+    if (a->plan.revision == 0 && !c->is_json)
+        return no_plan(e);
+    if (c->is_json) {
+        if (!plan_json(a, &a->plan, &object, e))
+            return false;
+        json_print(&c->out, object);
+        return true;
+    }
+    struct text page = page_begin();
+    if (call_option(c, "plain") != NULL)
+        plan_write(&a->plan, a->look.units, &page);
+    else
+        words_plan(&page, &a->plan, &a->week.paces, &a->look);
+    page_print(c, &page);
+    return true;
+}
+
+/* Reads the plan of a file into a->plan. */
+static bool read_plan(struct call *c, const char *path, struct err *e)
+{
+    char *text;
+    if (!call_file(c, path, &text, e))
+        return false;
+    bool ok = app_plan_read(c->app, text, e);
+    free(text);
+    return ok || err_wrap(e, "%.200s", path);
+}
+
+bool plan_load(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    if (!read_plan(c, c->word[0], e) || !app_plan_keep(a, e))
+        return false;
+    if (c->is_json)
+        json_print(&c->out,
+                   json_pack("{s:i, s:i, s:i}", "revision", a->plan.revision,
+                             "weeks", a->plan.week_count, "sessions",
+                             a->plan.session_count));
+    else
+        out_add(&c->out,
+                "kept revision %d: %d weeks, %d sessions; 'milepost undo' "
+                "takes it back\n",
+                a->plan.revision, a->plan.week_count, a->plan.session_count);
+    return true;
+}
+
+/* ---- lint */
+
+static json_t *lint_warnings(const struct week_lint *w, day_t monday,
+                             const struct look *look, json_t *all)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < w->warning_count; i++) {
+        json_t *one = json_warning(&w->warnings[i], look);
+        (void)json_object_set_new(one, "monday", json_day(monday));
+        (void)json_array_append(list, one);
+        (void)json_array_append_new(all, one);
+    }
+    return list;
+}
+
+static void tell_lint(struct call *c)
+{
+    const struct lint_report *l = &c->app->lint;
+    json_t *weeks = json_array();
+    json_t *all = json_array();
+    for (int i = 0; i < l->week_count; i++) {
+        const struct week_lint *w = &l->weeks[i];
+        (void)json_array_append_new(
+            weeks,
+            json_pack("{s:o, s:o, s:o, s:o}", "monday", json_day(w->monday),
+                      "verdict", json_verdicts(w->verdict_m, "m"), "load",
+                      json_rounded(w->load, 0), "warnings",
+                      lint_warnings(w, w->monday, &c->app->look, all)));
+    }
+    json_print(&c->out,
+               json_pack("{s:o, s:o}", "weeks", weeks, "warnings", all));
+}
+
+bool plan_lint(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    if (c->count > 0 ? !read_plan(c, c->word[0], e) : !app_plan(a, e))
+        return false;
+    if (c->count == 0 && a->plan.revision == 0)
+        return no_plan(e);
+    if (!app_plan_lint(a, e))
+        return false;
+    if (c->is_json) {
+        tell_lint(c);
+        return true;
+    }
+    struct text page = page_begin();
+    words_lint(&page, &a->lint, &a->look);
+    page_print(c, &page);
+    return true;
+}
+
+/* ---- log, skip */
+
+#define REVISIONS_MOST 200
+
+bool plan_log(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    static struct revision revisions[REVISIONS_MOST];
+    int count;
+    if (!app_revisions(a, revisions, REVISIONS_MOST, &count, e))
+        return false;
+    json_t *all = json_array();
+    struct text page = page_begin();
+    for (int i = 0; i < count; i++) {
+        const struct revision *r = &revisions[i];
+        char date[DAY_TEXT];
+        text_add(&page, "%3d  %s  %2d weeks  ", r->revision,
+                 day_format(r->made, date), r->weeks);
+        words_goal(&page, &r->goal, r->made, &a->look);
+        text_put(&page, "\n");
+        (void)json_array_append_new(
+            all, json_pack("{s:i, s:o, s:i, s:o}", "revision", r->revision,
+                           "made", json_day(r->made), "weeks", r->weeks, "goal",
+                           json_goal(&r->goal, a->today)));
+    }
+    if (c->is_json)
+        json_print(&c->out, json_pack("{s:O}", "revisions", all));
+    else if (count == 0)
+        out_put(&c->out, "no plan yet\n");
+    else
+        page_print(c, &page);
+    json_decref(all);
+    return true;
+}
+
+bool plan_skip(struct call *c, struct err *e)
+{
+    enum skip_reason reason;
+    if (!skip_from(c->word[1], &reason))
+        return err_set(e, ERR_INPUT,
+                       "'%.40s' is no reason; recovery, ill, pain, life or "
+                       "weather",
+                       c->word[1]);
+    if (!app_skip(c->app, c->word[0], reason, e))
+        return false;
+    if (c->is_json)
+        json_print(&c->out, json_pack("{s:s, s:s}", "skipped", c->word[0],
+                                      "reason", skip_word(reason)));
+    else if (skip_is_rest(reason))
+        out_put(&c->out, "rested: a good call; 'milepost undo' takes it "
+                         "back\n");
+    else
+        out_put(&c->out, "skipped; 'milepost undo' takes it back\n");
+    return true;
+}

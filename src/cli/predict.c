@@ -1,0 +1,119 @@
+#include "cli/json.h"
+
+#include <math.h>
+
+/* Riegel's exponent for a runner of whom only one race is known (A3). */
+#define RIEGEL_EXPONENT 1.06
+/* Marathons told from less than this, and beyond four hours, are a guess. */
+#define SURE_FROM_M 10000
+#define SURE_TO_S   14400
+#define MEAN_WEEKS  4
+
+/* One distance: what equal fitness gives, and what the mileage gives. */
+struct prediction {
+    enum goal_kind kind;
+    double equal_s;
+    double riegel_s;  /* 0: no race to start from */
+    double mileage_s; /* marathon with a race; 0: none */
+    bool is_unsure;
+};
+
+static double miles_a_week(struct app *a)
+{
+    days_of(&a->facts, &a->days);
+    dist_t all = days_dist(&a->days, day_add(a->today, -7 * MEAN_WEEKS),
+                           day_add(a->today, -1));
+    return all.m / METRES_PER_MILE / MEAN_WEEKS;
+}
+
+static struct prediction predict(struct app *a, enum goal_kind kind)
+{
+    const struct index_basis *b = &a->week.basis;
+    double metres = goal_kind_dist(kind).m;
+    struct prediction p = { .kind = kind };
+    p.equal_s = index_race_seconds(b->index, metres);
+    double from_m = 0;
+    if (!b->is_stated && b->run != UNKNOWN) {
+        const struct run *r = &a->facts.runs[b->run];
+        from_m = r->dist.m;
+        p.riegel_s = predict_riegel(r->time.s, from_m, metres, RIEGEL_EXPONENT);
+        if (kind == GOAL_MARATHON)
+            p.mileage_s =
+                predict_marathon_one(r->time.s, from_m, miles_a_week(a));
+    }
+    p.is_unsure = p.equal_s > SURE_TO_S ||
+                  (kind == GOAL_MARATHON && from_m < SURE_FROM_M);
+    return p;
+}
+
+static span_t seconds(double s)
+{
+    return (span_t){ (int32_t)lround(s) };
+}
+
+static json_t *prediction_json(const struct prediction *p)
+{
+    return json_pack(
+        "{s:s, s:o, s:o, s:o, s:o, s:b}", "race", goal_kind_word(p->kind),
+        "distance_m", json_metres(goal_kind_dist(p->kind)), "equal_fitness_s",
+        json_seconds(seconds(p->equal_s)), "riegel_s",
+        json_seconds(seconds(p->riegel_s)), "your_mileage_s",
+        json_seconds(seconds(p->mileage_s)), "low_confidence", p->is_unsure);
+}
+
+static void put_prediction(struct text *page, const struct prediction *p)
+{
+    char q[QUANTITY_TEXT];
+    text_add(page, "  %-10s equal fitness %8s", goal_kind_word(p->kind),
+             quantity_time(q, seconds(p->equal_s)));
+    if (p->mileage_s > 0)
+        text_add(page, "   your mileage %s",
+                 quantity_time(q, seconds(p->mileage_s)));
+    else if (p->riegel_s > 0)
+        text_add(page, "   Riegel %s", quantity_time(q, seconds(p->riegel_s)));
+    text_put(page, p->is_unsure ? "   (low confidence)\n" : "\n");
+}
+
+static bool run(struct call *c, struct err *e)
+{
+    static const enum goal_kind kinds[] = { GOAL_5K, GOAL_10K, GOAL_HALF,
+                                            GOAL_MARATHON };
+    struct app *a = c->app;
+    char line[160];
+    struct text t = text_on(line, sizeof line);
+    if (!app_week(a, a->today, e))
+        return false;
+    const char *basis = basis_words(a, &t);
+    json_t *list = json_array();
+    struct text page = page_begin();
+    if (basis != NULL)
+        text_add(&page, "fitness index %.1f, from: %s\n", a->week.basis.index,
+                 basis);
+    else
+        text_put(&page, "no race or test of the last 12 weeks to predict "
+                        "from: log one as 'race'\n");
+    for (size_t i = 0; basis != NULL && i < COUNT_OF(kinds); i++) {
+        struct prediction p = predict(a, kinds[i]);
+        (void)json_array_append_new(list, prediction_json(&p));
+        put_prediction(&page, &p);
+    }
+    if (c->is_json)
+        json_print(&c->out,
+                   json_pack("{s:o, s:o, s:O}", "fitness_index",
+                             basis != NULL
+                                 ? json_rounded(a->week.basis.index, 1)
+                                 : json_null(),
+                             "basis", json_text(basis), "predictions", list));
+    else
+        page_print(c, &page);
+    json_decref(list);
+    return true;
+}
+
+const struct command command_predict = {
+    .name = "predict",
+    .usage = "",
+    .help = "race times at this fitness, and what they rest on",
+    .needs = NEEDS_DIARY,
+    .run = run,
+};

@@ -1,0 +1,56 @@
+#include "cli/json.h"
+
+static json_t *session_json(struct app *a)
+{
+    const struct week_report *r = &a->week;
+    for (int i = 0; i < r->session_count; i++) {
+        const struct session_reading *s = &r->sessions[i];
+        const struct session *plan = &a->facts.plan.sessions[s->session];
+        if (plan->day.n == a->today.n && !plan->is_strength)
+            return json_session(
+                &a->facts.plan, plan, s->status,
+                s->run == UNKNOWN ? NULL : a->facts.runs[s->run].id.text);
+    }
+    return json_null();
+}
+
+static json_t *today_json(struct app *a, const char *line)
+{
+    const struct readiness_reading *day =
+        &a->week.readiness[day_weekday(a->today)];
+    struct look plain = a->look;
+    plain.color = false;
+    return json_pack(
+        "{s:o, s:s, s:b, s:o, s:o, s:o, s:o}", "date", json_day(a->today),
+        "readiness", readiness_word(day->readiness), "known", day->is_known,
+        "reasons", json_reasons(day, &plain), "session", session_json(a),
+        "paces", json_paces(&a->week.paces, NULL), "message", json_text(line));
+}
+
+static bool run(struct call *c, struct err *e)
+{
+    struct app *a = c->app;
+    char line[4096];
+    struct text t = text_on(line, sizeof line);
+    if (!app_week(a, a->today, e))
+        return false;
+    if (c->is_json)
+        a->look.color = false;
+    words_today(&t, &a->facts, &a->week, &a->look);
+    if (!c->is_json) {
+        out_put(&c->out, line);
+        return true;
+    }
+    if (t.len > 0)
+        line[t.len - 1] = '\0'; /* the end of the line is no part of it */
+    json_print(&c->out, today_json(a, line));
+    return true;
+}
+
+const struct command command_today = {
+    .name = "today",
+    .usage = "",
+    .help = "readiness and why, today's session and what it is for",
+    .needs = NEEDS_DIARY,
+    .run = run,
+};
