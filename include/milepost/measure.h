@@ -13,7 +13,9 @@
 #define INDEX_LEAST 20.0 /* outside: a race without an index */
 #define INDEX_MOST  90.0
 
+/* Oxygen cost of running so fast, ml/kg/min. */
 double index_vo2(double m_per_min);
+/* Share of the index that can be held so long, about 0.8 .. 1.2. */
 double index_fraction(double minutes);
 double index_speed(double vo2); /* m/min whose oxygen cost is vo2 */
 /* Index of a race; 0 outside 3.5 min .. 5 h or 20 .. 90. */
@@ -31,8 +33,17 @@ struct index_basis {
     day_t day;      /* of the race or the statement */
     int break_days; /* longest break since, days; 0: none over 5 */
 };
-/* Best of the last 12 weeks' races and tests from 1500 m on, else stated;
- * decayed by the break since (A1, A6). */
+/*
+ * The index in force on a day.
+ *
+ * Given:     day  any; races after it, and after f->today, are not known yet
+ * Returned:  the best of the races and tests (from 1500 m on) of the 12 weeks
+ *            up to the day, else the stated figure, else index 0
+ * Notes:     1) worn by the longest break without a run since (A6), less if
+ *            there was cross-training once a week. 2) What lies before the
+ *            first run is not known, and no break. 3) Of a race with
+ *            segments, the longest raced one counts.
+ */
 struct index_basis index_on(const struct facts *f, day_t day);
 
 /* ---- pace.c: paces, zones by pace, grade (A2, A5, A7) */
@@ -42,15 +53,20 @@ struct paces paces_of(double index); /* all 0 if index is 0 */
  * and recovery at the slow end of easy; 0 without an index. */
 pace_t pace_for(const struct paces *p, enum purpose purpose, dist_t dist);
 double grade_cost(double slope); /* J/kg/m, |slope| clamped to 0.45 */
-/* Flat pace of the same cost, s/km as a real. */
+/* Flat pace of the same cost, s/km as a real. Minetti's as measured: on real
+ * descents it credits too much, hold the factor at 0.85 or more there. */
 double grade_pace(double s_per_km, double slope);
 /* Factor >= 1 for a run of so much ascent, half up and half down. */
 double grade_factor(int climb_m, dist_t dist);
 
 /* ---- predict.c (A3, A4) */
 
+/* Seconds, metres; k: the exponent, 1.06 for most. */
 double predict_riegel(double seconds, double metres, double to_m, double k);
+/* A runner's own exponent from two races, kept to 1.03 .. 1.15. */
 double predict_riegel_k(double s1, double m1, double s2, double m2);
+/* Marathon seconds of a recreational runner from one race, or two (the second
+ * the longer), and miles a week: Vickers and Vertosick 2016. */
 double predict_marathon_one(double seconds, double metres, double miles_week);
 double predict_marathon_two(double s1, double m1, double s2, double m2,
                             double miles_week);
@@ -59,6 +75,7 @@ struct critical_speed {
     double d_prime_m;
     bool is_known; /* three efforts or more */
 };
+/* Least squares over n best efforts of some 2 to 20 min. */
 struct critical_speed critical_speed(const double *metres,
                                      const double *seconds, int n);
 
@@ -68,6 +85,7 @@ struct zone_limits {
     double threshold_bpm; /* LTHR: measured, else 0.90 x stated max; 0: none */
     struct paces paces;
 };
+/* Limits with the index in force on the day. */
 struct zone_limits zone_limits_on(const struct facts *f, day_t day);
 
 struct zone_reading {
@@ -93,10 +111,15 @@ double hr_max_gellish(double age);
  * Returned:  out      1 .. RUN_SEGMENTS_MAX segments, none with purpose NONE
  *                     unless purpose is NONE
  * Returned (value):   their count
+ * Notes:     1) what laps leave open is filled from the totals and marked
+ *            estimated; what the run has beyond them is a last easy segment.
+ *            2) a total that is 0 is not known, and nobody's part of it is.
  */
 int split_run(const struct facts *f, const struct run *r, enum purpose purpose,
               struct segment out[RUN_SEGMENTS_MAX]);
-/* The same for a planned session, from its steps. Paces resolve "@T". */
+/* The same for a planned session, from its steps, repeats unrolled. Paces
+ * resolve "@T"; a session without steps is cut as a run would be; strength
+ * has 0 segments. */
 int split_session(const struct plan *p, const struct session *s,
                   const struct paces *paces,
                   struct segment out[RUN_SEGMENTS_MAX]);
@@ -104,15 +127,21 @@ int split_session(const struct plan *p, const struct session *s,
 /* ---- load.c (B1 to B6) */
 
 double load_session(double rpe, double minutes); /* Foster, AU */
-/* Load of a run; estimated from its zone where effort is missing (B4). */
+/* Load of a run; estimated where effort is missing (B4): race 9, else by the
+ * zones of its segments as of that week's Monday; 0 without a time. */
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
 /* Load of strength or cross-training; effort 3 where none was given. */
 double load_activity(const struct activity *a, bool *is_estimated);
+/* Banister; women's factor 0.86. 0 if max is not above rest. */
 double trimp(double minutes, double bpm, double rest, double max, enum sex sex);
+/* 100 is an hour at threshold; speeds in one unit. */
 double stress_score(double seconds, double speed, double threshold_speed);
+/* Mean of the fourth powers: what a changing speed costs. */
 double normalised_speed(const double *speed, const double *seconds, int n);
+/* Stress score an hour at an effort of 0 .. 10 (Friel), where no pace is. */
 double stress_per_hour_rpe(int rpe);
-double monotony(const double load[7]); /* population SD, capped at 10 */
+/* Mean over population SD, capped at 10; 0 for a week without load. */
+double monotony(const double load[7]);
 
 /* A year and more of days, one row each: what the long rules read. */
 struct day_row {
@@ -129,11 +158,12 @@ struct days {
     int count;
     struct day_row row[FACTS_DAYS];
 };
-/* Sums every day of the facts. */
+/* Sums every day of the facts; one walk over the runs. */
 void days_of(const struct facts *f, struct days *out);
 /* Row of a day; a zero row outside. */
 const struct day_row *days_row(const struct days *d, day_t day);
-dist_t days_dist(const struct days *d, day_t from, day_t to); /* both in */
+/* Sums, and the longest, over from..to, both in; days not held are empty. */
+dist_t days_dist(const struct days *d, day_t from, day_t to);
 double days_load(const struct days *d, day_t from, day_t to);
 dist_t days_longest(const struct days *d, day_t from, day_t to);
 
@@ -145,6 +175,8 @@ struct form_curve { /* fitness, fatigue, freshness (B4) */
 };
 /* One step of the TrainingPeaks form. */
 struct form_curve form_step(struct form_curve yesterday, double load);
+/* The curve on a day: started 365 days before or with the diary, from the
+ * stated weekly distance, else from the mean of the first 14 days. */
 struct form_curve form_on(const struct facts *f, const struct days *d,
                           day_t day);
 
@@ -153,21 +185,33 @@ struct form_curve form_on(const struct facts *f, const struct days *d,
 struct intensity {
     int32_t zone_s[3];
 };
-double polarization_index(double z1, double z2, double z3); /* fractions */
+/* Treff 2019, of fractions; 0 where zone 3 is empty or above zone 1. */
+double polarization_index(double z1, double z2, double z3);
 /* Seconds by zone of runs on days from..to; races left out if so asked. */
 struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
                               bool without_races);
-const char *intensity_label(struct intensity i); /* "pyramidal" ... */
+/* "polarized", "pyramidal", "threshold", "high-intensity", "base" or "mixed";
+ * "" for less than three hours. */
+const char *intensity_label(struct intensity i);
 
 /* ---- level.c (science.md 0) */
 
 struct level_reading {
     enum level level;
     bool is_stated;
-    bool is_unknown; /* no level, no 28 days: beginner, and said so */
+    bool is_unknown; /* nothing stated, no 28 days: beginner, said so */
     dist_t weekly;   /* the volume it was read from */
     int months;      /* experience used; UNKNOWN */
 };
+/*
+ * Level as of a Monday: stated, else the lower of experience and volume.
+ *
+ * Notes:     1) volume: the higher of the 28-day mean and the best 12-week
+ *            mean of 26 weeks; without 28 days the stated weekly distance.
+ *            2) a limit is passed by 10 % before the level changes: the last
+ *            26 Mondays are walked. 3) experience nobody stated holds the
+ *            level at intermediate, unless the diary is 36 months old.
+ */
 struct level_reading level_on(const struct facts *f, const struct days *d,
                               day_t monday);
 
@@ -175,34 +219,37 @@ struct level_reading level_on(const struct facts *f, const struct days *d,
 
 #define READINESS_REASONS_MAX 12
 
-enum reason_id { /* each a sentence in words; the inputs fill it */
-                 REASON_PAIN,
-                 REASON_PAIN_RISING,
-                 REASON_PAIN_SHARP,
-                 REASON_EMERGENCY,
-                 REASON_ILL_HEAD,
-                 REASON_ILL_SYSTEMIC,
-                 REASON_HOOPER,
-                 REASON_HOOPER_SUM,
-                 REASON_ITEMS_SEVEN,
-                 REASON_SLEEP_SHORT,
-                 REASON_SLEEP_TWO_NIGHTS,
-                 REASON_HRV_LOW,
-                 REASON_RHR_HIGH,
-                 REASON_AUTONOMIC_BOTH,
-                 REASON_MOOD_LOW,
-                 REASON_HARD_YESTERDAY,
-                 REASON_MARATHON_LATELY,
-                 REASON_COUNT
+// clang-format off
+enum reason_id { /* each a sentence in words */
+    /*                         value seen, limit it was held against */
+    REASON_PAIN,            /* 0 .. 10, above it red or from it amber */
+    REASON_PAIN_RISING,     /* 0 .. 10, the day before's */
+    REASON_PAIN_SHARP,      /* 0 .. 10 or UNKNOWN; sharp, or a limp */
+    REASON_EMERGENCY,       /* 1 .. 10 */
+    REASON_ILL_HEAD,
+    REASON_ILL_SYSTEMIC,
+    REASON_HOOPER,          /* SD above the own baseline */
+    REASON_HOOPER_SUM,      /* 4 .. 28 */
+    REASON_ITEMS_SEVEN,     /* items at 7 */
+    REASON_SLEEP_SHORT,     /* hours */
+    REASON_SLEEP_TWO_NIGHTS, /* hours */
+    REASON_HRV_LOW,         /* rMSSD, ms */
+    REASON_RHR_HIGH,        /* bpm above the own usual */
+    REASON_AUTONOMIC_BOTH,  /* bpm above the own usual */
+    REASON_MOOD_LOW,        /* 1 .. 5 */
+    REASON_HARD_YESTERDAY,  /* enum purpose, no limit */
+    REASON_MARATHON_LATELY, /* days since */
+    REASON_COUNT
 };
+// clang-format on
 
 struct reason {
     enum reason_id id;
     enum family family;
     bool is_red;
-    double value; /* what was seen: pain, z, hours, bpm, days ... */
-    double limit; /* what it was held against */
-    enum site site;
+    double value;   /* what was seen; the unit stands with the id */
+    double limit;   /* what it was held against */
+    enum site site; /* of pain, else NONE */
 };
 
 struct readiness_reading {
@@ -215,6 +262,15 @@ struct readiness_reading {
     int reason_count;
     struct reason reasons[READINESS_REASONS_MAX]; /* in the families' order */
 };
+/*
+ * How a day may be run (F3): any red family is skip, three amber families of
+ * the body are too, one or two easy_only; load alone easy_only.
+ *
+ * Given:     day  any; the 60 days before it are its baseline
+ * Notes:     1) a field not given is silent, it never makes the day worse.
+ *            2) groin, hip, pelvis, sacrum, shin and foot are red above 2
+ *            (F4: not run on before a clinician has seen them).
+ */
 struct readiness_reading readiness_on(const struct facts *f,
                                       const struct days *d, day_t day);
 

@@ -2,36 +2,38 @@
 #include "measure/body.h"
 #include "measure/find.h"
 
+#include <math.h>
 #include <string.h>
 
 /* ---- limits of the table, each with its family */
 
-#define PAIN_AMBER      3 /* of 10; Silbernagel 2007 and practice */
-#define PAIN_RED        5 /* above it */
-#define PAIN_RISE       2
-#define BONE_RED        2 /* above it: groin, hip, pelvis, shin ... (F4) */
-#define Z_AMBER         1.5
-#define Z_RED           2.5
-#define Z_RED_SUM       17 /* four neutral answers are already 16 */
-#define SUM_AMBER       21 /* until there is a baseline */
-#define SUM_RED         25
-#define ITEM_WORST      7
-#define ITEMS_WORST     2
-#define BASELINE_LEAST  14 /* values */
-#define BASELINE_DAYS   28
-#define BASELINE_SKIP   7
-#define SLEEP_AMBER     360 /* minutes */
-#define SLEEP_BELOW_OWN 60
-#define SLEEP_USUAL     450 /* until 14 nights are known */
-#define SLEEP_RED       240
-#define HRV_DAYS        7
-#define HRV_LEAST       3
-#define HRV_BASELINE    60
-#define RHR_RISE        7 /* bpm */
-#define MOOD_LOW        2
-#define BODY_FAMILIES   3 /* so many amber are one red */
-#define MARATHON_REST   14
-#define MARATHON_M      42000 /* as a watch may measure it */
+#define PAIN_AMBER       3 /* of 10; Silbernagel 2007 and practice */
+#define PAIN_RED         5 /* above it */
+#define PAIN_RISE        2
+#define BONE_RED         2 /* above it: groin, hip, pelvis, shin ... (F4) */
+#define Z_AMBER          1.5
+#define Z_RED            2.5
+#define Z_RED_SUM        17 /* four neutral answers are already 16 */
+#define SUM_AMBER        21 /* until there is a baseline */
+#define SUM_RED          25
+#define ITEM_WORST       7
+#define ITEMS_WORST      2
+#define BASELINE_LEAST   14 /* values */
+#define BASELINE_DAYS    28
+#define BASELINE_SKIP    7
+#define SLEEP_AMBER      360 /* minutes */
+#define SLEEP_BELOW_OWN  60
+#define SLEEP_USUAL      450 /* until 14 nights are known */
+#define SLEEP_RED        240
+#define MINUTES_PER_HOUR 60.0
+#define HRV_DAYS         7
+#define HRV_LEAST        3
+#define HRV_BASELINE     60
+#define RHR_RISE         7 /* bpm */
+#define MOOD_LOW         2
+#define BODY_FAMILIES    3 /* so many amber are one red */
+#define MARATHON_REST    14
+#define MARATHON_M       42000 /* as a watch may measure it */
 
 /* ---- the reading while it is made */
 
@@ -187,7 +189,8 @@ static void family_sleep(struct reading *r)
     struct checkin before = body_on(r->f, day_add(r->day, -1));
     if (slept < SLEEP_RED && before.sleep_min >= 0 &&
         before.sleep_min < SLEEP_RED) {
-        red(r, FAMILY_SLEEP, REASON_SLEEP_TWO_NIGHTS, slept, SLEEP_RED);
+        red(r, FAMILY_SLEEP, REASON_SLEEP_TWO_NIGHTS, slept / MINUTES_PER_HOUR,
+            SLEEP_RED / MINUTES_PER_HOUR);
         return;
     }
     double limit = usual(r, BODY_SLEEP, SLEEP_USUAL) - SLEEP_BELOW_OWN;
@@ -196,7 +199,8 @@ static void family_sleep(struct reading *r)
     if (limit < SLEEP_RED)
         limit = SLEEP_RED;
     if (slept < limit)
-        amber(r, FAMILY_SLEEP, REASON_SLEEP_SHORT, slept, limit);
+        amber(r, FAMILY_SLEEP, REASON_SLEEP_SHORT, slept / MINUTES_PER_HOUR,
+              limit / MINUTES_PER_HOUR);
 }
 
 /* Seven-day mean of ln rMSSD below the own lower limit; the baseline is what
@@ -218,13 +222,11 @@ static bool is_hrv_low(struct reading *r, double *mean, double *limit)
     return *mean < *limit;
 }
 
-static bool is_rhr_high(struct reading *r, double *limit)
+/* Beats above the own usual, where there is one. */
+static double rhr_rise(const struct reading *r)
 {
-    if (r->body.rhr < 0)
-        return false;
     double rest = usual(r, BODY_RHR, r->f->athlete.hr_rest);
-    *limit = rest + RHR_RISE;
-    return rest > 0.0 && r->body.rhr >= *limit;
+    return rest > 0.0 && r->body.rhr > 0 ? r->body.rhr - rest : 0.0;
 }
 
 static bool is_any_amber(const struct reading *r)
@@ -245,16 +247,16 @@ static bool is_mood_low(const struct checkin *b)
 static void family_autonomic(struct reading *r)
 {
     double mean = 0.0;
-    double hrv_limit = 0.0;
-    double rhr_limit = 0.0;
-    bool is_low = is_hrv_low(r, &mean, &hrv_limit);
-    bool is_high = is_rhr_high(r, &rhr_limit);
+    double limit = 0.0;
+    bool is_low = is_hrv_low(r, &mean, &limit);
+    double rise = rhr_rise(r);
+    bool is_high = rise >= RHR_RISE;
     if (is_low && is_high && (is_any_amber(r) || is_mood_low(&r->body)))
-        red(r, FAMILY_AUTONOMIC, REASON_AUTONOMIC_BOTH, r->body.rhr, rhr_limit);
+        red(r, FAMILY_AUTONOMIC, REASON_AUTONOMIC_BOTH, rise, RHR_RISE);
     if (is_low)
-        amber(r, FAMILY_AUTONOMIC, REASON_HRV_LOW, mean, hrv_limit);
+        amber(r, FAMILY_AUTONOMIC, REASON_HRV_LOW, exp(mean), exp(limit));
     if (is_high)
-        amber(r, FAMILY_AUTONOMIC, REASON_RHR_HIGH, r->body.rhr, rhr_limit);
+        amber(r, FAMILY_AUTONOMIC, REASON_RHR_HIGH, rise, RHR_RISE);
 }
 
 static void family_mood(struct reading *r)

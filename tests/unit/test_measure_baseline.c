@@ -156,6 +156,8 @@ START_TEST(test_readiness_sleep_against_the_own_median)
     reads_go();
     slept(329, 14, 390);
     reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 329 / 60.0, 1e-9);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 5.5, 1e-9);
     slept(239, 14, 290); /* under four hours for anybody */
     reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
     slept(240, 14, 290);
@@ -200,6 +202,8 @@ START_TEST(test_readiness_hrv_below_its_range)
     reads_go();
     hrv_history(57);
     reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 57.0, 1e-9);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 57.8, 0.1);
     /* Three days of a week are enough, two are not. */
     for (int i = 6; i >= 3; i--)
         f.checkins[f.checkin_count - 1 - i].hrv_ms = UNKNOWN;
@@ -220,7 +224,8 @@ START_TEST(test_readiness_resting_pulse_seven_above_usual)
     for (int i = 14; i > 0; i--)
         kit_checkin(&f, day_add(TODAY, -i))->rhr = 50;
     reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 57, 1e-9);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 10, 1e-9);
+    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 7, 1e-9);
 }
 END_TEST
 
