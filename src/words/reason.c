@@ -8,7 +8,7 @@ static void put_pain(struct text *out, const struct reason *r)
 {
     text_add(out, "%s pain %.0f/10", site_word(r->site), r->value);
     if (r->is_red)
-        text_put(out, ": over 5 is a day without running");
+        text_add(out, ": over %.0f is a day without running", r->limit);
     else
         text_put(out, ": 3 to 5 is for easy, flat running only");
 }
