@@ -126,6 +126,7 @@ START_TEST(test_readiness_bone_sites_are_never_stable_and_fine)
         reads_go();
         kit_pain(today(), sites[i], 3);
         reads(READINESS_SKIP, REASON_PAIN);
+        ck_assert_double_eq(read_day(TODAY).reasons[0].limit, 2);
     }
 }
 END_TEST
