@@ -6,8 +6,6 @@
 #include "formats/fit_part.h"
 #include "formats/fit_terms.h"
 
-#include <string.h>
-
 #define SLACK_SHARE 0.02 /* laps may differ from their session by 2 % ... */
 #define SLACK_M     20.0 /* ... and m */
 #define SLACK_S     5.0  /* ... or s */
@@ -119,22 +117,35 @@ static bool adds_up(const struct stretch *t, int n, const struct run *r)
            is_near(dist_m, r->dist.m, SLACK_M);
 }
 
-/* Boundaries are rounded, not lengths, so that segments add up to the run;
- * the last one ends where the run does. */
-static bool place(const struct stretch *t, int n, struct entry *out)
+/* Where a stretch ends: rounded, after the one before, and with one unit left
+ * for each still to come. A rest stood through gets a metre, as 0 would mean
+ * that its length is not known. */
+static int32_t ends_at(double at, int32_t before, int32_t whole, int to_come)
+{
+    if (whole == 0)
+        return 0;
+    int32_t end = (int32_t)(at + 0.5);
+    int32_t most = whole - to_come;
+    if (to_come == 0 || end > most)
+        end = most;
+    return end > before ? end : before + 1;
+}
+
+/* Boundaries are rounded, not lengths: segments add up to their run. */
+static void place(const struct stretch *t, int n, struct entry *out)
 {
     double time_s = 0;
     double dist_m = 0;
-    int32_t time_before = 0;
-    int32_t dist_before = 0;
+    int32_t time = 0;
+    int32_t dist = 0;
     for (int i = 0; i < n; i++) {
         time_s += t[i].time_s;
         dist_m += t[i].dist_m;
-        bool is_last = i == n - 1;
-        int32_t time = is_last ? out->run.time.s : (int32_t)(time_s + 0.5);
-        int32_t dist = is_last ? out->run.dist.m : (int32_t)(dist_m + 0.5);
-        if (time < time_before || dist < dist_before)
-            return false;
+        int32_t time_before = time;
+        int32_t dist_before = dist;
+        int to_come = n - 1 - i;
+        time = ends_at(time_s, time, out->run.time.s, to_come);
+        dist = ends_at(dist_m, dist, out->run.dist.m, to_come);
         out->segments[i] = (struct segment){
             .purpose = t[i].purpose,
             .dist = { dist - dist_before },
@@ -144,10 +155,13 @@ static bool place(const struct stretch *t, int n, struct entry *out)
                           ? (int)(t[i].hr_s / t[i].hr_time_s + 0.5)
                           : UNKNOWN,
         };
-        time_before = time;
-        dist_before = dist;
     }
-    return true;
+    out->run.seg_count = n;
+}
+
+static bool is_long_enough(const struct run *r, int n)
+{
+    return r->time.s >= n && (r->dist.m == 0 || r->dist.m >= n);
 }
 
 void fit_segments(const struct fit_part *p, const struct fit_session *s,
@@ -161,10 +175,7 @@ void fit_segments(const struct fit_part *p, const struct fit_session *s,
     if (n > RUN_SEGMENTS_MAX)
         n = join(p, s, true, stretches);
     /* Still too many, or not of this run: the run stands as one. */
-    if (n < 2 || n > RUN_SEGMENTS_MAX || !adds_up(stretches, n, &out->run) ||
-        !place(stretches, n, out)) {
-        memset(out->segments, 0, sizeof out->segments);
-        return;
-    }
-    out->run.seg_count = n;
+    if (n >= 2 && n <= RUN_SEGMENTS_MAX && is_long_enough(&out->run, n) &&
+        adds_up(stretches, n, &out->run))
+        place(stretches, n, out);
 }

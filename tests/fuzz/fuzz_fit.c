@@ -35,7 +35,7 @@ static void expect_run(const struct entry *en)
     expect(r->seg_count >= 0 && r->seg_count <= RUN_SEGMENTS_MAX);
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *g = &en->segments[i];
-        expect(g->dist.m >= 0 && g->time.s >= 0);
+        expect(g->time.s > 0 && (g->dist.m > 0) == (r->dist.m > 0));
         expect(g->hr_avg == UNKNOWN || (g->hr_avg >= 20 && g->hr_avg <= 300));
         dist += g->dist.m;
         time += g->time.s;

@@ -2,6 +2,7 @@
 #include "../tool/fit_taken.h"
 
 #include <check.h>
+#include <stdlib.h>
 
 Suite *suite_formats_laps(void);
 
@@ -74,6 +75,29 @@ START_TEST(test_laps_of_a_workout_become_segments)
 }
 END_TEST
 
+START_TEST(test_a_rest_stood_through_keeps_its_time)
+{
+    static const struct fw_lap laps[] = {
+        { 0, 240000, 100000, 170, 0, 0 },
+        { 0, 90000, 0, 150, 1, 1 },
+        { 0, 240000, 100000, 172, 0, 0 },
+        { 0, 90000, 0, 150, 1, 1 },
+    };
+    fit_taken_begin(&t, false);
+    write_laps(laps, COUNT_OF(laps));
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.entries[0].run.seg_count, 4);
+    static const int dist[] = { 999, 1, 999, 1 };
+    for (int i = 0; i < 4; i++) {
+        /* 0 m would be a length not known */
+        ck_assert_int_le(abs(t.entries[0].segments[i].dist.m - dist[i]), 1);
+        ck_assert_int_gt(t.entries[0].segments[i].dist.m, 0);
+        ck_assert_int_eq(t.entries[0].segments[i].time.s, i % 2 ? 90 : 240);
+    }
+    assert_sums(&t.entries[0].run, t.entries[0].segments);
+}
+END_TEST
+
 START_TEST(test_laps_a_kilometre_are_no_segments)
 {
     struct fw_lap laps[10];
@@ -129,6 +153,7 @@ Suite *suite_formats_laps(void)
 {
     TCase *c = tcase_create("laps");
     tcase_add_test(c, test_laps_of_a_workout_become_segments);
+    tcase_add_test(c, test_a_rest_stood_through_keeps_its_time);
     tcase_add_test(c, test_laps_a_kilometre_are_no_segments);
     tcase_add_test(c, test_laps_that_do_not_add_up_are_no_segments);
     tcase_add_test(c, test_more_laps_than_segments_are_joined_or_dropped);
