@@ -10,6 +10,7 @@
 
 /* True if a field goes with that kind of entry. */
 bool field_may_stand(enum field f, enum entry_kind k);
+bool field_may_plan(enum field f); /* ... with a planned session */
 /* Every field named goes with that kind of entry. */
 MUST_USE bool check_fields(const struct draft *d, enum entry_kind kind,
                            struct err *e);

@@ -20,12 +20,20 @@ static const char *kind_label(enum entry_kind k)
     return "an entry";
 }
 
+#define PLAN_COLUMN 4 /* of FIELD_LIST, behind the kinds of entry */
+
+#define X(id, label, ...) { __VA_ARGS__ },
+static const bool may[FIELD_COUNT][PLAN_COLUMN + 1] = { FIELD_LIST(X) };
+#undef X
+
 bool field_may_stand(enum field f, enum entry_kind k)
 {
-#define X(id, label, ...) { __VA_ARGS__ },
-    static const bool may[FIELD_COUNT][5] = { FIELD_LIST(X) };
-#undef X
     return may[f][k];
+}
+
+bool field_may_plan(enum field f)
+{
+    return may[f][PLAN_COLUMN];
 }
 
 bool check_fields(const struct draft *d, enum entry_kind kind, struct err *e)

@@ -192,6 +192,8 @@ static bool take_skip(struct draft *d, const struct lex_token *t, int *i,
                       "skip: why? write skip recovery, ill, pain, life or "
                       "weather");
     (*i)++;
+    if (d->is_plan) /* the session stays what it is, and is not run */
+        return draft_mark(d, FIELD_SKIP, t->column, e);
     d->is_skip = true;
     d->kind = ENTRY_MARK;
     return draft_mark(d, FIELD_KIND, t->column, e);

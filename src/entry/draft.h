@@ -14,13 +14,14 @@
 // clang-format off
 #define FIELD_LIST(X) \
     X(DATE,       "a date",           1, 1, 1, 1, 1) \
-    X(START,      "a start",          1, 1, 1, 1, 1) \
+    X(START,      "a start",          1, 1, 1, 1, 0) \
     X(DIST,       "a distance",       1, 0, 0, 0, 1) \
     X(TIME,       "a duration",       1, 0, 1, 1, 1) \
     X(PACE,       "a pace",           1, 0, 0, 0, 1) \
     X(PURPOSE,    "a purpose",        1, 0, 0, 0, 1) \
     X(STEPS,      "steps",            1, 0, 0, 0, 1) \
     X(KIND,       "strength, xt, rest or skip", 0, 0, 1, 1, 1) \
+    X(SKIP,       "skip",             0, 0, 0, 0, 1) \
     X(RPE,        "an effort (rpe)",  1, 0, 1, 0, 0) \
     X(HR,         "a pulse (hr)",     1, 0, 0, 0, 0) \
     X(CLIMB,      "a climb",          1, 0, 0, 0, 0) \

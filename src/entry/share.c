@@ -277,7 +277,7 @@ static void sum_metres(const struct tally *t, const struct segment *segments,
     int64_t metres = t->known;
     if (!only_rests_open(t, segments) && !all->may_guess)
         return;
-    for (int i = 0; i < t->count && all->may_guess; i++)
+    for (int i = 0; i < t->count && all->may_guess && t->known > 0; i++)
         if (t->weight[i] > 0 && segments[i].purpose != PURPOSE_JOG_REST)
             metres += (int64_t)segments[i].time.s * METRES_PER_KM /
                       likely_pace(&segments[i], paces);

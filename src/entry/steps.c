@@ -325,7 +325,7 @@ static bool read_list(struct stepper *s)
 {
     bool may_name = s->depth > 0;
     for (;;) {
-        if (now(s)->kind == LEX_OPEN && s->depth < DEPTH_MOST) {
+        if (now(s)->kind == LEX_OPEN) {
             if (!read_group(s))
                 return false;
         } else if (!read_element(s, may_name)) {

@@ -85,12 +85,23 @@ static void write_tags(const struct entry *en, struct text *out)
     }
 }
 
+/* A start is told from a duration by a time or a pace that follows it. */
+static bool may_start(const struct entry *en)
+{
+    bool has_pace = en->run.time.s > 0;
+    for (int i = 0; i < en->run.seg_count; i++) {
+        const struct segment *g = &en->segments[i];
+        has_pace |= g->aim != PACE_NONE || g->target.s_per_km > 0 ||
+                    (g->dist.m > 0 && g->time.s > 0);
+    }
+    return has_pace;
+}
+
 static void write_run(const struct entry *en, enum units units,
                       struct text *out)
 {
     const struct run *r = &en->run;
-    /* A start is told from a duration by what follows it. */
-    write_date(en->day, r->time.s > 0 ? r->start_min : UNKNOWN, out);
+    write_date(en->day, may_start(en) ? r->start_min : UNKNOWN, out);
     if (r->purpose != PURPOSE_NONE)
         text_add(out, " %s", purpose_word(r->purpose));
     if (r->dist.m > 0) {

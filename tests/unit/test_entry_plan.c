@@ -1,0 +1,265 @@
+/* entry: plans and goals as text. */
+#include "milepost/entry.h"
+
+#include <check.h>
+#include <string.h>
+
+static struct plan plan;
+static struct plan again;
+
+static struct entry_context context(void)
+{
+    struct entry_context c = { .units = UNITS_KM };
+    ck_assert(day_parse("2026-03-04", &c.today)); /* a Wednesday */
+    return c;
+}
+
+/* Reads lines up to the first that is refused. */
+static bool read_text(const char *text, struct plan *p, struct err *e)
+{
+    struct entry_context c = context();
+    struct plan_reader r = plan_reader(&c, p);
+    *e = (struct err){ 0 };
+    while (*text != '\0') {
+        char line[LINE_TEXT];
+        size_t n = strcspn(text, "\n");
+        memcpy(line, text, n);
+        line[n] = '\0';
+        if (!plan_read_line(&r, line, e))
+            return false;
+        text += n + (text[n] == '\n' ? 1 : 0);
+    }
+    return plan_read_end(&r, e);
+}
+
+static void read_plan(const char *text)
+{
+    struct err e;
+    ck_assert_msg(read_text(text, &plan, &e), "line %d, column %d: %s", e.line,
+                  e.column, e.text);
+}
+
+static void assert_day(day_t day, const char *expected)
+{
+    char text[DAY_TEXT];
+    ck_assert_str_eq(day_format(day, text), expected);
+}
+
+START_TEST(test_plan_of_the_contract)
+{
+    read_plan("goal half 2026-05-10\n"
+              "# the first week\n"
+              "w1 tue threshold wu 2k, 5k @T, cd 1.5k\n"
+              "w1 sun long 14k\n"
+              "\n"
+              "2026-05-10 race 21.1k\n");
+    ck_assert_int_eq(plan.goal.kind, GOAL_HALF);
+    ck_assert_int_eq(plan.goal.dist.m, 21098);
+    ck_assert_int_eq(plan.goal.aim, AIM_IMPROVE);
+    ck_assert_int_eq(plan.session_count, 3);
+    /* One week is named, so it is the race's. */
+    assert_day(plan.sessions[0].day, "2026-05-05");
+    assert_day(plan.sessions[1].day, "2026-05-10");
+    ck_assert_int_eq(plan.sessions[0].dist.m, 8500);
+    ck_assert_int_eq(plan.sessions[0].step_count, 3);
+    ck_assert_int_eq(plan.steps[1].aim, PACE_THRESHOLD);
+    ck_assert_int_eq(plan.sessions[2].dist.m, 21100);
+    ck_assert_int_eq(plan.week_count, 1);
+    ck_assert_int_eq(plan.weeks[0].phase, PHASE_RACE);
+    ck_assert_int_eq(plan.weeks[0].target.m, 22500);
+    ck_assert_int_eq(plan.weeks[0].longest.m, 14000);
+}
+END_TEST
+
+START_TEST(test_last_week_named_is_the_races)
+{
+    read_plan("goal half 2026-05-10 --aim 1:45:00 --priority B\n"
+              "w1 mon easy 8k +strides\n"
+              "w8 sat easy 4k +locked\n"
+              "w3 wed rest\n"
+              "w3 wed strength 30min # at home\n"
+              "w2 tue easy 6k skip pain\n");
+    ck_assert_int_eq(plan.goal.aim, AIM_TIME);
+    ck_assert_int_eq(plan.goal.target.s, 6300);
+    ck_assert_int_eq(plan.goal.priority, PRIORITY_B);
+    ck_assert_int_eq(plan.session_count, 4);
+    assert_day(plan.sessions[0].day, "2026-03-16");
+    assert_day(plan.sessions[3].day, "2026-05-09");
+    ck_assert(plan.sessions[0].has_strides && plan.sessions[3].is_locked);
+    ck_assert(plan.sessions[2].is_strength);
+    ck_assert_int_eq(plan.sessions[2].purpose, PURPOSE_NONE);
+    ck_assert_int_eq(plan.sessions[1].skipped, SKIP_PAIN);
+    ck_assert_int_eq(plan.week_count, 8);
+}
+END_TEST
+
+START_TEST(test_without_a_race_weeks_begin_next_monday)
+{
+    read_plan("goal fitness\nw1 mon easy 45min\n");
+    assert_day(plan.sessions[0].day, "2026-03-09");
+    ck_assert_int_eq(plan.sessions[0].time.s, 2700);
+    ck_assert_int_eq(plan.weeks[0].phase, PHASE_MAINTAIN);
+    struct entry_context c = context();
+    ck_assert(day_parse("2026-03-09", &c.today));
+    struct plan_reader r = plan_reader(&c, &plan);
+    struct err e;
+    ck_assert(plan_read_line(&r, "goal fitness", &e));
+    ck_assert(plan_read_line(&r, "w1 mon easy 45min", &e));
+    ck_assert(plan_read_end(&r, &e));
+    assert_day(plan.sessions[0].day, "2026-03-09");
+}
+END_TEST
+
+START_TEST(test_phases_and_cutbacks_by_calendar)
+{
+    char text[2048];
+    struct text t = text_on(text, sizeof text);
+    static const int km[14] = { 20, 22, 24, 18, 25, 27, 29,
+                                22, 31, 33, 35, 26, 20, 14 };
+    text_put(&t, "goal half 2026-08-02\n");
+    for (int w = 0; w < 14; w++)
+        text_add(&t, "w%d sun long %dk\n", w + 1, km[w]);
+    read_plan(text);
+    static const char phases[] = "bbBBBBBBPPPPTR";
+    for (int w = 0; w < 14; w++) {
+        static const char letter[] = { [PHASE_BASE] = 'b',
+                                       [PHASE_BUILD] = 'B',
+                                       [PHASE_PEAK] = 'P',
+                                       [PHASE_TAPER] = 'T',
+                                       [PHASE_RACE] = 'R' };
+        ck_assert_msg(letter[plan.weeks[w].phase] == phases[w], "week %d",
+                      w + 1);
+        bool is_cut = w == 3 || w == 7 || w == 11;
+        ck_assert_msg(plan.weeks[w].is_cutback == is_cut, "week %d", w + 1);
+    }
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    int line, column;
+    const char *part;
+} bad[] = {
+    { "goal half 2020-05-10\n", 1, 11, "is past" },
+    { "goal half 2026-02-31\n", 1, 11, "Feb 2026 has 28 days" },
+    { "goal half 2099-05-10\n", 1, 11, "more than 5 years off" },
+    { "goal half\n", 1, 6, "when is the race?" },
+    { "goal halv 2026-05-10\n", 1, 6, "did you mean half" },
+    { "goal 900k 2026-05-10\n", 1, 6, "1 km to 500 km" },
+    { "goal\n", 1, 0, "a goal has a kind" },
+    { "goal half 2026-05-10 --aim 0:30:00\n", 1, 28, "faster than anyone" },
+    { "goal half 2026-05-10 --aim 1:45\n", 1, 28, "write 1:45:00" },
+    { "goal half 2026-05-10 --priority D\n", 1, 33, "A (all for it)" },
+    { "goal fitness 2026-05-10\n", 1, 14, "no race day" },
+    { "goal fitness\ngoal stress\n", 2, 1, "one goal" },
+    { "w1 tue easy 8k\n", 1, 1, "begins with its goal" },
+    { "goal fitness\nw1 easy 8k\n", 2, 4, "which day?" },
+    { "goal fitness\nw54 tue easy 8k\n", 2, 1, "w1 to w53" },
+    { "goal fitness\ntue easy 8k\n", 2, 1, "write a date as" },
+    { "goal fitness\n2026-04-31 easy 8k\n", 2, 1, "Apr 2026 has 30 days" },
+    { "goal fitness\nfoo easy 8k\n", 2, 1, "'foo'" },
+    { "goal fitness\nw1 tue easy\n", 2, 8, "how far or how long?" },
+    { "goal fitness\nw1 tue 8k\n", 2, 8, "what is this session for?" },
+    { "goal fitness\nw1 tue easy 8k rpe4\n", 2, 16, "not known here" },
+    { "goal fitness\nw1 tue easy 8k shoe:a\n", 2, 16, "planned session" },
+    { "goal fitness\nw1 tue easy 8k -- x\n", 2, 19, "after #" },
+    { "goal fitness\nw1 tue easy 10m\n", 2, 13, "10min or 10mi" },
+    { "goal fitness\nw1 tue esay 8k\n", 2, 8, "did you mean easy" },
+    { "goal fitness\nw1 tue xt 40min\n", 2, 8, "runs and strength" },
+    { "goal fitness\nw1 tue rest 8k\n", 2, 13, "does not go with rest" },
+    { "goal fitness\nw1 tue threshold 5k wu 2k, 5k @T, cd 2k\n", 2, 21,
+      "more than the session's" },
+    { "goal fitness\n", 0, 0, "without a session" },
+    { "# nothing\n", 0, 0, "begins with its goal" },
+    { "goal fitness\n2026-04-01 easy 8k\n2028-04-01 easy 8k\n", 0, 0,
+      "a plan holds 53" },
+};
+
+START_TEST(test_bad_plans_say_where_and_what)
+{
+    for (size_t i = 0; i < COUNT_OF(bad); i++) {
+        struct err e;
+        ck_assert_msg(!read_text(bad[i].text, &plan, &e), "taken: %s",
+                      bad[i].text);
+        ck_assert_msg(strstr(e.text, bad[i].part) != NULL, "%s: %s",
+                      bad[i].text, e.text);
+        ck_assert_msg(e.line == bad[i].line && e.column == bad[i].column,
+                      "%s: %d:%d %s", bad[i].text, e.line, e.column, e.text);
+    }
+}
+END_TEST
+
+START_TEST(test_plan_reads_back_as_written)
+{
+    static const char *const texts[] = {
+        "goal 15k 2026-05-10 --aim finish --priority C\n"
+        "w1 mon easy 8k @5:40 +strides\n"
+        "w1 tue interval 9.5k wu 2k, 5x800m @I r400m, cd 1.5k\n"
+        "w1 wed fartlek wu 2k, 8x1min r1min, cd 2k\n"
+        "w1 thu repetition wu 2k, 3x(4x200m @38s r200m) r3min, cd 2k\n"
+        "w1 fri threshold 40min @T\n"
+        "w1 sat marathon 6k @M\n"
+        "w1 sat strength\n"
+        "w1 sun long 18k (12k, 6k @M)\n"
+        "w2 mon run_walk (wu 5min, 8x(1min r90s), cd 5min) +locked\n"
+        "w2 tue easy (2k @5:00, 3k) skip weather\n"
+        "w2 sat strength 30min\n"
+        "w2 sun race 15k\n",
+        "goal first5k\nw1 tue easy 30min\n",
+        "goal marathon 2026-10-11 --aim 3:30:00\nw1 tue long 6mi\n",
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        char out[4096];
+        struct text t = text_on(out, sizeof out);
+        struct err e;
+        read_plan(texts[i]);
+        plan_write(&plan, UNITS_KM, &t);
+        ck_assert(!t.is_cut);
+        ck_assert_msg(read_text(out, &again, &e), "%s\n%d:%d %s", out, e.line,
+                      e.column, e.text);
+        ck_assert_msg(memcmp(&plan, &again, sizeof plan) == 0, "%s", out);
+    }
+}
+END_TEST
+
+START_TEST(test_goal_words)
+{
+    struct entry_context c = context();
+    struct goal g;
+    struct err e;
+    const char *words[] = { "half", "2026-05-10", "--aim=1:45:00", "--priority",
+                            "a" };
+    ck_assert(goal_read(&c, 5, words, &g, &e));
+    ck_assert_int_eq(g.kind, GOAL_HALF);
+    ck_assert_int_eq(g.aim, AIM_TIME);
+    ck_assert_int_eq(g.priority, PRIORITY_A);
+    assert_day(g.added, "2026-03-04");
+    ck_assert(!day_is(g.dropped));
+    const char *fifteen[] = { "15k", "2026-05-10" };
+    ck_assert(goal_read(&c, 2, fifteen, &g, &e));
+    ck_assert_int_eq(g.kind, GOAL_10K);
+    ck_assert_int_eq(g.dist.m, 15000);
+    const char *lone[] = { "stress" };
+    ck_assert(goal_read(&c, 1, lone, &g, &e));
+    ck_assert_int_eq(g.dist.m, 0);
+    const char *cut[] = { "half", "2026-05-10", "--aim" };
+    ck_assert(!goal_read(&c, 3, cut, &g, &e));
+    ck_assert(!goal_read(&c, 0, NULL, &g, &e));
+}
+END_TEST
+
+Suite *suite_entry_plan(void);
+Suite *suite_entry_plan(void)
+{
+    Suite *s = suite_create("entry_plan");
+    TCase *t = tcase_create("plan");
+    tcase_add_test(t, test_plan_of_the_contract);
+    tcase_add_test(t, test_last_week_named_is_the_races);
+    tcase_add_test(t, test_without_a_race_weeks_begin_next_monday);
+    tcase_add_test(t, test_phases_and_cutbacks_by_calendar);
+    tcase_add_test(t, test_bad_plans_say_where_and_what);
+    tcase_add_test(t, test_plan_reads_back_as_written);
+    tcase_add_test(t, test_goal_words);
+    suite_add_tcase(s, t);
+    return s;
+}
