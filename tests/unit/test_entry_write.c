@@ -1,0 +1,332 @@
+/* entry: steps and totals, and lines that read back to what was written. */
+#include "milepost/entry.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#define LINES 4000
+
+static struct entry_context context(bool has_paces)
+{
+    struct entry_context c = { .units = UNITS_KM };
+    ck_assert(day_parse("2026-11-22", &c.today));
+    if (!has_paces)
+        return c;
+    c.paces.index = 45;
+    c.paces.of[PACE_EASY].s_per_km = 342;
+    c.paces.of[PACE_MARATHON].s_per_km = 300;
+    c.paces.of[PACE_THRESHOLD].s_per_km = 278;
+    c.paces.of[PACE_INTERVAL].s_per_km = 256;
+    c.paces.of[PACE_REPETITION].s_per_km = 240;
+    return c;
+}
+
+static struct entry read_with(const struct entry_context *c, const char *line)
+{
+    struct entry en;
+    struct err e = { 0 };
+    ck_assert_msg(entry_read(c, line, &en, &e), "%s: column %d: %s", line,
+                  e.column, e.text);
+    return en;
+}
+
+static struct entry read_line(const char *line)
+{
+    struct entry_context c = context(false);
+    return read_with(&c, line);
+}
+
+/* Segments add up to the run exactly where both are known. */
+static void assert_adds_up(const struct entry *en, const char *line)
+{
+    int64_t metres = 0;
+    int64_t seconds = 0;
+    bool is_timed = true;
+    for (int i = 0; i < en->run.seg_count; i++) {
+        metres += en->segments[i].dist.m;
+        seconds += en->segments[i].time.s;
+        is_timed &= en->segments[i].time.s > 0;
+    }
+    if (en->run.seg_count == 0)
+        return;
+    if (en->run.dist.m > 0)
+        ck_assert_msg(metres == en->run.dist.m, "%s: %d m", line, (int)metres);
+    if (en->run.time.s > 0)
+        ck_assert_msg(seconds == en->run.time.s, "%s: %d s", line,
+                      (int)seconds);
+}
+
+START_TEST(test_steps_of_the_contract)
+{
+    struct entry en = read_line("wu 2k, 5x1k @3:55 r90s, cd 2k");
+    static const enum purpose purposes[] = { PURPOSE_WARM_UP, PURPOSE_NONE,
+                                             PURPOSE_JOG_REST };
+    ck_assert_int_eq(en.run.dist.m, 9000);
+    ck_assert_int_eq(en.run.time.s, 0);
+    ck_assert_int_eq(en.run.seg_count, 12);
+    for (int i = 0; i < 3; i++)
+        ck_assert_int_eq(en.segments[i].purpose, purposes[i]);
+    ck_assert_int_eq(en.segments[1].target.s_per_km, 235);
+    ck_assert_int_eq(en.segments[1].time.s, 235);
+    ck_assert_int_eq(en.segments[2].time.s, 90);
+    ck_assert_int_eq(en.segments[2].dist.m, 0);
+    ck_assert_int_eq(en.segments[11].purpose, PURPOSE_COOL_DOWN);
+}
+END_TEST
+
+START_TEST(test_nested_repeats)
+{
+    struct entry en = read_line("3x(4x200m @38s r200m) r3min rpe8");
+    ck_assert_int_eq(en.run.seg_count, 3 * (4 * 2 + 1));
+    ck_assert_int_eq(en.run.dist.m, 3 * 4 * 400);
+    ck_assert_int_eq(en.segments[0].time.s, 38);
+    ck_assert_int_eq(en.segments[8].time.s, 180);
+    ck_assert_int_eq(en.run.rpe, 8);
+}
+END_TEST
+
+START_TEST(test_totals_are_shared_out)
+{
+    struct entry en =
+        read_line("interval 9.3k 52:10 wu 2k, 5x1k @3:55 r90s, cd 2k");
+    assert_adds_up(&en, "interval");
+    /* Rests get the 300 m that are left; the work keeps its own time. */
+    ck_assert_int_eq(en.segments[2].dist.m, 60);
+    ck_assert_int_eq(en.segments[1].time.s, 235);
+    ck_assert(!en.segments[1].is_estimated && en.segments[0].is_estimated);
+    en = read_line("threshold 47:20 9.1k wu 2k, 5k @T, cd 2k");
+    assert_adds_up(&en, "threshold");
+    ck_assert(en.segments[1].is_estimated);
+    ck_assert_int_eq(en.segments[1].aim, PACE_THRESHOLD);
+}
+END_TEST
+
+START_TEST(test_named_paces_are_the_runners)
+{
+    struct entry_context c = context(true);
+    struct entry en = read_with(&c, "long 12k @E, 6k @M");
+    ck_assert_int_eq(en.run.dist.m, 18000);
+    ck_assert_int_eq(en.run.time.s, 12 * 342 + 6 * 300);
+    ck_assert_int_eq(en.segments[0].purpose, PURPOSE_LONG);
+    ck_assert_int_eq(en.segments[1].purpose, PURPOSE_MARATHON);
+    en = read_with(&c, "5k @T threshold");
+    ck_assert_int_eq(en.run.time.s, 1390);
+    ck_assert_int_eq(en.segments[0].target.s_per_km, 278);
+    /* Asked for is not run: the time that was run stands. */
+    en = read_with(&c, "5k @T 24:30 threshold");
+    ck_assert_int_eq(en.run.time.s, 1470);
+}
+END_TEST
+
+START_TEST(test_steps_that_do_not_fit)
+{
+    static const struct {
+        const char *line;
+        const char *part;
+    } rows[] = {
+        { "12k 5x1k @4:00, cd 2k", "add what is missing" },
+        { "6k wu 2k, 5x1k @4:00, cd 2k", "take out what was not run" },
+        { "9k 20:00 wu 2k, 5x1k @3:55, cd 2k", "too little for the other" },
+        { "15k wu 2k, 5x1k @3:55 r90s, cd 2k", "faster than anyone jogs" },
+        { "hills wu 2k, 8x45s r90s, cd 2k", "10k or 52:30" },
+        { "4x200 r200m", "200m or 200min" },
+        { "3x", "what is repeated?" },
+        { "3x(4x200m", "this ( has no )" },
+        { "99x1k", "repeat 1 to 50 times" },
+        { "50x1k r90s", "more than 64 stretches" },
+        { "wu", "a step is missing" },
+        { "wu 2k, , cd 2k", "a step is missing" },
+        { "r90s", "a rest stands behind" },
+        { "5x1k @3:55 @4:00", "keep one" },
+        { "5x1k @80s", "faster than anyone runs" },
+        { "((((1k))))", "flatter" },
+    };
+    struct entry_context c = context(false);
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct entry en;
+        struct err e = { 0 };
+        ck_assert_msg(!entry_read(&c, rows[i].line, &en, &e), "taken: %s",
+                      rows[i].line);
+        ck_assert_msg(strstr(e.text, rows[i].part) != NULL, "%s: %s",
+                      rows[i].line, e.text);
+        ck_assert_msg(e.column > 0, "%s: %s", rows[i].line, e.text);
+    }
+}
+END_TEST
+
+/* ---- generated lines */
+
+static uint64_t state;
+
+static int pick(int most) /* 0 .. most - 1 */
+{
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return (int)((state >> 33) % (uint64_t)most);
+}
+
+static void maybe(struct text *t, const char *const *words, int count)
+{
+    if (pick(3) == 0)
+        text_add(t, " %s", words[pick(count)]);
+}
+
+static const char *const sizes[] = {
+    "10k",
+    "10.234k 52:31",
+    "6mi",
+    "18k @5:31",
+    "1:15:00",
+    "90min",
+    "8k @8:59/mi",
+    "52:30 @5:15",
+    "3k @T",
+    "40min @E",
+    "21.1k 1h45",
+    "0.8k 4:07",
+    "5x1k @3:55 r90s",
+    "9.3k 52:10 wu 2k, 5x1k @3:55 r90s, cd 2k",
+    "wu 2k, 3x(4x200m @38s r200m) r3min, cd 2k",
+    "9.1k 47:20 wu 2k, 5k @T, cd 2k",
+    "wu 15min, 3x10min @T r2min, cd 10min",
+    "12.1k 1:02:00 wu 15min, 3x10min @T r2min, cd 10min",
+    "18k (12k, marathon 6k @M)",
+    "8.6k 50:03 (8k, strides 6x100m @20s r60s)",
+    "20x400m @88s r100m",
+};
+static const char *const dates[] = { "today", "-3d", "2026-02-28",
+                                     "yesterday 06:45", "sat 23:59" };
+static const char *const purposes[] = { "easy",     "long", "threshold",
+                                        "interval", "race", "hills" };
+static const char *const efforts[] = { "rpe0", "rpe7", "rpe10" };
+static const char *const pulses[] = { "hr148", "hr141/172" };
+static const char *const forms[] = { "form2@0.3k", "form4", "form1@321k" };
+static const char *const pains[] = { "pain:knee6@0.7k sharp", "pain:calf2",
+                                     "pain:chest1 pain:shin0 limp" };
+static const char *const tags[] = { "+trail +hot", "+grass +trail +mud",
+                                    "+180m", "shoe:pegs", "enjoy5" };
+static const char *const bodies[] = {
+    "sleep7.5 mood4", "sleep7:17 sleepq3 rhr48 hrv62", "ill:systemic",
+    "fatigue7 stress1 sore4 motivation5 weight71.25", "ill:none"
+};
+static const char *const others[] = { "skip ill",   "rest",   "strength 40min",
+                                      "xt 1:30:01", "sleep6", "weight70" };
+static const char *const notes[] = { "-- fine", "-- 5x1k, (so it was) -- ok" };
+
+static void generate(struct text *t)
+{
+    bool is_run = pick(4) > 0;
+    text_put(t, dates[pick(is_run ? (int)COUNT_OF(dates) : 3)]);
+    if (is_run) {
+        maybe(t, purposes, (int)COUNT_OF(purposes));
+        text_add(t, " %s", sizes[pick((int)COUNT_OF(sizes))]);
+        maybe(t, efforts, (int)COUNT_OF(efforts));
+        maybe(t, pulses, (int)COUNT_OF(pulses));
+        maybe(t, forms, (int)COUNT_OF(forms));
+        maybe(t, pains, (int)COUNT_OF(pains));
+        maybe(t, tags, (int)COUNT_OF(tags));
+    } else {
+        text_add(t, " %s", others[pick((int)COUNT_OF(others))]);
+    }
+    maybe(t, bodies, (int)COUNT_OF(bodies));
+    maybe(t, notes, (int)COUNT_OF(notes));
+}
+
+START_TEST(test_lines_read_back_to_the_same_entry)
+{
+    static struct entry first;
+    static struct entry second;
+    int taken = 0;
+    state = 20261122;
+    printf("seed: %d\n", 20261122);
+    for (int i = 0; i < LINES; i++) {
+        struct entry_context c = context(true);
+        c.units = pick(2) == 0 ? UNITS_KM : UNITS_MI;
+        enum units written = pick(2) == 0 ? UNITS_KM : UNITS_MI;
+        char line[LINE_TEXT];
+        char out[2 * LINE_TEXT];
+        struct text t = text_on(line, sizeof line);
+        struct err e;
+        generate(&t);
+        if (!entry_read(&c, line, &first, &e))
+            continue; /* form behind the end, twice a tag: as it should be */
+        taken++;
+        assert_adds_up(&first, line);
+        t = text_on(out, sizeof out);
+        entry_write(&first, written, &t);
+        ck_assert(!t.is_cut);
+        c.units = written;
+        ck_assert_msg(entry_read(&c, out, &second, &e), "%s\n%s\n%d: %s", line,
+                      out, e.column, e.text);
+        memset(first.words.line, 0, sizeof first.words.line);
+        memset(second.words.line, 0, sizeof second.words.line);
+        ck_assert_msg(memcmp(&first, &second, sizeof first) == 0,
+                      "%s\nwritten as\n%s", line, out);
+    }
+    ck_assert_int_gt(taken, LINES / 2);
+}
+END_TEST
+
+START_TEST(test_edit_with_a_written_line_changes_nothing)
+{
+    struct entry_context c = context(true);
+    struct entry en = read_with(&c, "-2d 07:00 interval 9.3k 52:10 wu 2k, "
+                                    "5x1k @3:55 r90s, cd 2k rpe8 sleep7");
+    struct entry was = en;
+    char out[LINE_TEXT];
+    struct text t = text_on(out, sizeof out);
+    struct err e;
+    entry_write(&en, UNITS_KM, &t);
+    ck_assert_msg(entry_amend(&c, out, &en, &e), "%s: %s", out, e.text);
+    ck_assert_mem_eq(&en, &was, sizeof en);
+}
+END_TEST
+
+static void read_diary(const char *path, int least)
+{
+    FILE *f = fopen(path, "r");
+    if (f == NULL) {
+        printf("skipped: %s is not here\n", path);
+        return;
+    }
+    struct entry_context c = context(false);
+    char line[LINE_TEXT];
+    int count = 0;
+    while (fgets(line, sizeof line, f) != NULL) {
+        struct entry en;
+        struct err e;
+        if (entry_is_blank(line))
+            continue;
+        count++;
+        ck_assert_msg(entry_read(&c, line, &en, &e), "%s:%d:%d: %s", path,
+                      count, e.column, e.text);
+    }
+    (void)fclose(f);
+    ck_assert_int_ge(count, least);
+}
+
+START_TEST(test_real_diaries_read_line_by_line)
+{
+    read_diary("../shared/corpus/diary/p02.log", 180);
+    read_diary("../shared/corpus/diary/p08.log", 250);
+}
+END_TEST
+
+Suite *suite_entry_write(void);
+Suite *suite_entry_write(void)
+{
+    Suite *s = suite_create("entry_write");
+    TCase *t = tcase_create("steps");
+    tcase_add_test(t, test_steps_of_the_contract);
+    tcase_add_test(t, test_nested_repeats);
+    tcase_add_test(t, test_totals_are_shared_out);
+    tcase_add_test(t, test_named_paces_are_the_runners);
+    tcase_add_test(t, test_steps_that_do_not_fit);
+    suite_add_tcase(s, t);
+    t = tcase_create("write");
+    tcase_add_test(t, test_lines_read_back_to_the_same_entry);
+    tcase_add_test(t, test_edit_with_a_written_line_changes_nothing);
+    tcase_add_test(t, test_real_diaries_read_line_by_line);
+    suite_add_tcase(s, t);
+    return s;
+}
