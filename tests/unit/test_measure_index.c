@@ -210,6 +210,10 @@ START_TEST(test_index_on_falls_back_to_the_stated_figure)
     (void)kit_run_at(&f, day_add(TODAY, -23), PURPOSE_EASY, 5000, 345, 3);
     ck_assert_double_eq_tol(index_on(&f, TODAY).index,
                             45.0 * index_break_factor(21, false), 1e-9);
+    /* Stated within the break: what came before was known then. */
+    f.athlete.fitness_day = day_add(TODAY, -12);
+    ck_assert_double_eq_tol(index_on(&f, TODAY).index,
+                            45.0 * index_break_factor(10, false), 1e-9);
 }
 END_TEST
 

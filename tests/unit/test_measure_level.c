@@ -188,6 +188,11 @@ START_TEST(test_level_volume_is_the_higher_of_two_means)
     kit_history(&f, MONDAY, 4, 10000, 4000); /* a quiet month */
     ck_assert_int_eq(read_level().weekly.m, 40000);
     ck_assert_int_eq(read_level().level, LEVEL_INTERMEDIATE);
+    kit_clear(&f, TODAY); /* twelve weeks are the stretch, not its best */
+    kit_history(&f, day_add(MONDAY, -28), 6, 40000, 12000);
+    kit_history(&f, day_add(MONDAY, -70), 6, 20000, 8000);
+    kit_history(&f, MONDAY, 4, 10000, 4000);
+    ck_assert_int_eq(read_level().weekly.m, 30000);
     kit_clear(&f, TODAY); /* the good months were over half a year ago */
     f.athlete.experience_months = 60;
     kit_history(&f, day_add(MONDAY, -7 * 26), 12, 40000, 12000);

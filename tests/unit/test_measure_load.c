@@ -292,6 +292,10 @@ START_TEST(test_days_longest_joins_runs_within_two_hours)
     days_of(&f, &d);
     ck_assert_int_eq(days_longest(&d, TODAY, TODAY).m, 20000);
     ck_assert_int_eq(days_row(&d, TODAY)->longest, 3);
+    f.runs[3].start_min += 20;
+    f.runs[2].elapsed.s = 3600; /* stood about, and stopped later */
+    days_of(&f, &d);
+    ck_assert_int_eq(days_longest(&d, TODAY, TODAY).m, 20000);
 }
 END_TEST
 

@@ -255,6 +255,8 @@ START_TEST(test_zone_by_pulse_needs_a_stated_number)
     is_zone(read_run(r), 1, ZONE_SOURCE_EFFORT);
     f.athlete.hr_max = 190; /* threshold 171, zone 2 from 153.9 */
     is_zone(read_run(r), 2, ZONE_SOURCE_PULSE);
+    r->hr_avg = 154;
+    is_zone(read_run(r), 2, ZONE_SOURCE_PULSE);
     r->hr_avg = 153;
     is_zone(read_run(r), 1, ZONE_SOURCE_PULSE);
 }
@@ -296,6 +298,21 @@ START_TEST(test_zone_treadmill_never_by_pace)
     is_zone(read_run(r), 1, ZONE_SOURCE_EFFORT);
     r->rpe = UNKNOWN;
     is_zone(read_run(r), 1, ZONE_SOURCE_PURPOSE);
+}
+END_TEST
+
+START_TEST(test_zone_of_an_estimated_split_never_by_pace)
+{
+    kit_clear(&f, TODAY);
+    kit_index(&f, 45);
+    struct run *r =
+        kit_run_at(&f, TODAY, PURPOSE_THRESHOLD, 10000, 330, UNKNOWN);
+    struct zone_limits z = zone_limits_on(&f, TODAY);
+    struct segment out[RUN_SEGMENTS_MAX];
+    ck_assert_int_eq(split_run(&f, r, r->purpose, out), 4);
+    is_zone(zone_of(&z, r, &out[1]), 2, ZONE_SOURCE_PURPOSE);
+    r->rpe = 4;
+    is_zone(zone_of(&z, r, &out[1]), 1, ZONE_SOURCE_EFFORT);
 }
 END_TEST
 
@@ -351,6 +368,7 @@ Suite *suite_measure_pace(void)
     tcase_add_test(c, test_zone_by_pace_of_index_45);
     tcase_add_test(c, test_zone_climb_makes_a_pace_count_faster);
     tcase_add_test(c, test_zone_treadmill_never_by_pace);
+    tcase_add_test(c, test_zone_of_an_estimated_split_never_by_pace);
     tcase_add_test(c, test_zone_by_effort_then_purpose_then_nothing);
     tcase_add_test(c, test_zone_of_warm_up_jog_and_cool_down_is_one);
     suite_add_tcase(s, c);

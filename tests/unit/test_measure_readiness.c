@@ -229,6 +229,7 @@ START_TEST(test_readiness_three_amber_families_are_red)
     r = read_day(TODAY);
     ck_assert_int_eq(r.readiness, READINESS_SKIP);
     ck_assert(!r.is_pain_or_illness_alone);
+    ck_assert_int_eq(r.body_amber, 3);
     static const enum family order[] = { FAMILY_ILLNESS, FAMILY_SLEEP,
                                          FAMILY_MOOD, FAMILY_LOAD };
     ck_assert_int_eq(r.reason_count, (int)COUNT_OF(order));
@@ -256,6 +257,24 @@ START_TEST(test_readiness_the_evening_counts_from_the_next_day)
     ck_assert_int_eq(body_on(&f, TODAY).mood, 4);
     morning->fatigue = 2;
     ck_assert_int_eq(body_on(&f, TODAY).fatigue, 2);
+}
+END_TEST
+
+START_TEST(test_readiness_pain_is_alone_only_without_three_amber)
+{
+    struct checkin *c = today();
+    kit_pain(c, SITE_KNEE, 7);
+    kit_pain(c, SITE_CALF, 4); /* amber, in a family that is red */
+    c->sleep_min = 300;
+    c->mood = c->motivation = 1;
+    struct readiness_reading r = read_day(TODAY);
+    ck_assert_int_eq(r.body_amber, 2);
+    ck_assert(r.is_pain_or_illness_alone);
+    f.athlete.hr_rest = 50;
+    c->rhr = 60;
+    r = read_day(TODAY);
+    ck_assert_int_eq(r.body_amber, 3);
+    ck_assert(!r.is_pain_or_illness_alone);
 }
 END_TEST
 
@@ -316,6 +335,7 @@ Suite *suite_measure_readiness(void)
     tcase_add_test(c, test_readiness_load_stops_quality_only);
     tcase_add_test(c, test_readiness_a_marathon_stays_for_a_fortnight);
     tcase_add_test(c, test_readiness_three_amber_families_are_red);
+    tcase_add_test(c, test_readiness_pain_is_alone_only_without_three_amber);
     tcase_add_test(c, test_readiness_the_evening_counts_from_the_next_day);
     tcase_add_test(c, test_readiness_missing_fields_never_make_it_worse);
     suite_add_tcase(s, c);

@@ -219,6 +219,12 @@ START_TEST(test_split_rests_by_time_take_the_metres_left)
     adds_up(11, 9000, 2680);
     ck_assert_int_eq(out[1].dist.m, 1000);
     ck_assert_int_eq(out[2].dist.m, 200);
+    /* Far more than four rests can hold is a stretch of its own. */
+    r->dist.m = 12000;
+    ck_assert_int_eq(split_run(&f, r, PURPOSE_INTERVAL, out), 12);
+    adds_up(12, 12000, 2680);
+    ck_assert_int_eq(out[11].purpose, PURPOSE_EASY);
+    ck_assert_int_le(out[2].dist.m, 300);
     /* Standing rests: the bouts keep their metres. */
     r->dist.m = 8200;
     (void)split_run(&f, r, PURPOSE_INTERVAL, out);
