@@ -107,7 +107,7 @@ $(B)/pty: $(B)/tests/pty/main.o $(B)/tests/pty/pty.o $(PTY_OBJ)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(VTERM_LIBS)
 
-$(B)/bench: $(BENCH_OBJ) $(TOOL_OBJ) $(LIB)
+$(B)/bench: $(BENCH_OBJ) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
