@@ -1,0 +1,243 @@
+/*
+ * make bench: what one look at a week costs after twenty years of daily runs.
+ *
+ * Every round measures every case in turn, so that a busy machine slows all
+ * of them alike; the ratio to a copy of the week's facts, taken round by
+ * round, is the number to compare. CPU time of this thread; no verdict.
+ */
+#include "bench.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#define ROUNDS    101
+#define NS_PER_S  1000000000.0
+#define NS_PER_US 1000.0
+
+static char folder[] = "/tmp/milepost-bench-XXXXXX";
+static char path[sizeof folder + 16];
+static struct app app;
+static struct facts facts; /* of this week; what the pure rooms are given */
+static struct facts scratch;
+static struct week_report report;
+static struct profile profile;
+static struct entry_context context;
+static struct err problem;
+
+static void must(bool ok)
+{
+    if (ok)
+        return;
+    (void)fprintf(stderr, "bench: %s\n", problem.text);
+    exit(EXIT_FAILURE);
+}
+
+/* ---- what is measured */
+
+static void copy_facts(void)
+{
+    memcpy(&scratch, &facts, sizeof scratch);
+}
+
+static void read_facts(void)
+{
+    must(store_facts(app.store, day_monday(app.today), app.today, &scratch,
+                     &problem));
+}
+
+static void judge_it(void)
+{
+    judge_week(&facts, &app.settings, day_monday(app.today), &report);
+}
+
+static void whole_week(void)
+{
+    must(app_week(&app, app.today, &problem));
+}
+
+static void week_in_words(void)
+{
+    static char buffer[65536];
+    struct text t = text_on(buffer, sizeof buffer);
+    words_week(&t, &facts, &report, &app.look);
+}
+
+static void plan_it(void)
+{
+    must(coach_plan(&profile, &facts.goals[0], app.today, &app.proposal,
+                    &problem) &&
+         app.proposal.outcome == PLAN_MADE);
+}
+
+static void lint_it(void)
+{
+    coach_lint(&facts, &app.settings, &facts.plan, &scratch, &report,
+               &app.lint);
+}
+
+static void read_plain_line(void)
+{
+    must(entry_read(&context, "10k 52:30 easy rpe4", &app.entry, &problem));
+}
+
+static void read_long_line(void)
+{
+    must(entry_read(&context,
+                    "yesterday 6:30 wu 2k, 5x1k @3:55 r90s, cd 2k interval "
+                    "rpe8 hr158/179 +hot pain:calf2@8k -- windy on the way",
+                    &app.entry, &problem));
+}
+
+struct bench_case {
+    const char *name;
+    void (*run)(void);
+    int times; /* a sample, so that it lasts long enough to be measured */
+};
+
+// clang-format off
+static const struct bench_case cases[] = {
+    { "a copy of the week's facts",       copy_facts,       8 },
+    { "entry_read, a plain line",         read_plain_line, 64 },
+    { "entry_read, a workout",            read_long_line,  64 },
+    { "store_facts, this week",           read_facts,       1 },
+    { "judge_week",                       judge_it,         1 },
+    { "app_week, facts and judge",        whole_week,       1 },
+    { "words_week, the report as text",   week_in_words,    4 },
+    { "coach_plan, a half in ten weeks",  plan_it,          1 },
+    { "coach_lint of that plan",          lint_it,          1 },
+};
+// clang-format on
+#define CASES ((int)COUNT_OF(cases))
+
+/* ---- measuring */
+
+static double now_ns(clockid_t clock)
+{
+    struct timespec t;
+    (void)clock_gettime(clock, &t);
+    return (double)t.tv_sec * NS_PER_S + (double)t.tv_nsec;
+}
+
+static double sample(const struct bench_case *c)
+{
+    double from = now_ns(CLOCK_THREAD_CPUTIME_ID);
+    for (int i = 0; i < c->times; i++)
+        c->run();
+    return (now_ns(CLOCK_THREAD_CPUTIME_ID) - from) / c->times;
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The value that a share of all lie below; sorts them. */
+static double quantile(double *values, double share)
+{
+    qsort(values, ROUNDS, sizeof values[0], by_size);
+    return values[(int)(share * (ROUNDS - 1))];
+}
+
+static void measure(void)
+{
+    static double ns[sizeof cases / sizeof cases[0]][ROUNDS];
+    static double ratio[sizeof cases / sizeof cases[0]][ROUNDS];
+    for (int i = 0; i < CASES; i++)
+        (void)sample(&cases[i]); /* warm */
+    for (int round = 0; round < ROUNDS; round++)
+        for (int i = 0; i < CASES; i++) {
+            ns[i][round] = sample(&cases[i]);
+            ratio[i][round] = ns[i][round] / ns[0][round];
+        }
+    printf("\n%-36s %10s %10s %8s\n", "median CPU time", "us", "us p95",
+           "copies");
+    for (int i = 0; i < CASES; i++)
+        printf("%-36s %10.1f %10.1f %8.2f\n", cases[i].name,
+               quantile(ns[i], 0.5) / NS_PER_US,
+               quantile(ns[i], 0.95) / NS_PER_US, quantile(ratio[i], 0.5));
+}
+
+/* ---- the diary */
+
+static int64_t fixed_clock(void)
+{
+    return 0;
+}
+
+static void clean_up(void)
+{
+    app_close(&app);
+    (void)unlink(path);
+    (void)rmdir(folder);
+}
+
+static void open_diary(void)
+{
+    struct store_options o = { .path = path, .seed = 1, .clock = fixed_clock };
+    app.settings = settings_standard();
+    app.look = (struct look){ UNITS_KM, true, false, 80 };
+    app.seed = 1;
+    app.clock = fixed_clock;
+    app.db_path = path;
+    must(day_parse("2026-11-22", &app.today));
+    must(store_open(&app.store, &o, &problem));
+}
+
+static void fill_diary(void)
+{
+    struct years y;
+    struct stat st;
+    double from = now_ns(CLOCK_MONOTONIC);
+    must(years_fill(&app, &y, &problem));
+    double s = (now_ns(CLOCK_MONOTONIC) - from) / NS_PER_S;
+    (void)memset(&st, 0, sizeof st);
+    (void)stat(path, &st);
+    printf("a diary of %d years: %d runs, %d segments, %d check-ins; %.1f MiB, "
+           "written in %.1f s\n",
+           BENCH_YEARS, y.runs, y.segments, y.checkins,
+           (double)st.st_size / 1048576.0, s);
+}
+
+/* What the cases are given. */
+static void prepare(void)
+{
+    must(app_week(&app, app.today, &problem));
+    facts = app.facts;
+    report = app.week;
+    printf("the facts of a week: %zu KiB, %d runs, %d segments, a plan of %d "
+           "sessions\n",
+           sizeof facts / 1024, facts.run_count, facts.segment_count,
+           facts.plan.session_count);
+    days_of(&facts, &app.days);
+    profile = coach_profile(&facts, &app.days);
+    context = (struct entry_context){
+        .today = app.today,
+        .units = UNITS_KM,
+        .paces = paces_of(index_on(&facts, app.today).index),
+    };
+}
+
+int main(void)
+{
+    if (mkdtemp(folder) == NULL) {
+        perror("bench: no temporary folder");
+        return EXIT_FAILURE;
+    }
+    (void)snprintf(path, sizeof path, "%s/diary.db", folder);
+    (void)atexit(clean_up);
+    open_diary();
+    fill_diary();
+    prepare();
+    measure();
+    struct rusage use;
+    (void)getrusage(RUSAGE_SELF, &use);
+    printf("\npeak memory %.1f MiB\n", (double)use.ru_maxrss / 1024.0);
+    return EXIT_SUCCESS;
+}
