@@ -200,6 +200,11 @@ START_TEST(test_split_fills_times_from_what_is_left)
     (void)split_run(&f, r, PURPOSE_THRESHOLD, out);
     ck_assert_int_eq(out[2].time.s, 668);
     ck_assert(!out[2].is_estimated);
+    /* Laps that leave no time for the rest are not believed to the second. */
+    r->time.s = 2100;
+    (void)split_run(&f, r, PURPOSE_THRESHOLD, out);
+    adds_up(3, 9000, 2100);
+    ck_assert_int_gt(out[2].time.s, 400);
 }
 END_TEST
 
