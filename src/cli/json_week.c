@@ -1,6 +1,8 @@
 /* A week, its runs and its sessions as JSON (design.md, section 5). */
 #include "cli/json.h"
 
+#include <math.h>
+
 /* ---- runs */
 
 static json_t *rules_of(const struct piece *p)
@@ -159,12 +161,13 @@ static json_t *warnings_of(struct app *a)
 
 static json_t *load_of(const struct week_report *r)
 {
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o}", "week", json_rounded(r->load, 1),
-        "monotony", json_rounded(r->monotony, 2), "strain",
-        json_rounded(r->strain, 0), "fitness", json_rounded(r->form.fitness, 1),
-        "fatigue", json_rounded(r->form.fatigue, 1), "freshness",
-        json_rounded(r->form.freshness, 1));
+    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "week",
+                     json_integer(lround(r->load)), "monotony",
+                     json_rounded(r->monotony, 2), "strain",
+                     json_integer(lround(r->strain)), "fitness",
+                     json_rounded(r->form.fitness, 1), "fatigue",
+                     json_rounded(r->form.fatigue, 1), "freshness",
+                     json_rounded(r->form.freshness, 1));
 }
 
 static void put_sums(json_t *week, const struct week_report *r)

@@ -1,6 +1,7 @@
 /* plan show, load, lint, log, skip: what is planned, read and scored. */
 #include "cli/plan.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -148,7 +149,7 @@ static void tell_lint(struct call *c)
             weeks,
             json_pack("{s:o, s:o, s:o, s:o}", "monday", json_day(w->monday),
                       "verdict", json_verdicts(w->verdict_m, "m"), "load",
-                      json_rounded(w->load, 0), "warnings",
+                      json_integer(lround(w->load)), "warnings",
                       lint_warnings(w, w->monday, &c->app->look, all)));
     }
     json_print(&c->out,

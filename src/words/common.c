@@ -42,6 +42,13 @@ void words_line(struct text *t, const char *sentence, int indent,
     text_put(t, "\n");
 }
 
+void words_end_line(struct text *t)
+{
+    while (t->len > 0 && t->at[t->len - 1] == ' ')
+        t->at[--t->len] = '\0';
+    text_put(t, "\n");
+}
+
 const struct run *reading_run(const struct facts *f,
                               const struct run_reading *r)
 {

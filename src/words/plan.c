@@ -180,6 +180,6 @@ void words_refusal(struct text *out, const struct proposal *p,
             paint_cell(out, look, line == 0 ? PAINT_STRONG : PAINT_PLAIN,
                        OFFER_CELLS, offer);
         }
-        text_put(out, "\n");
+        words_end_line(out);
     }
 }

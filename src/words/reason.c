@@ -122,21 +122,25 @@ void words_reason(struct text *out, const struct reason *r,
 /* ---- in a line of the week */
 
 #define ITEM_WORTH_NAMING 6 /* of 7: what the day's line names */
-
-static void put_item(struct text *out, const char *name, int value)
-{
-    if (value >= ITEM_WORTH_NAMING)
-        text_add(out, "%s%s %d", out->len > 0 ? ", " : "", name, value);
-}
+#define ITEMS_NAMED       2 /* the line holds no more */
 
 static void put_items(struct text *out, const struct checkin *c)
 {
-    if (c == NULL)
-        return;
-    put_item(out, "sore", c->soreness);
-    put_item(out, "fatigue", c->fatigue);
-    put_item(out, "stress", c->stress);
-    put_item(out, "sleep quality", c->sleepq);
+    const struct {
+        const char *name;
+        int value;
+    } items[] = {
+        { "sore", c->soreness },
+        { "fatigue", c->fatigue },
+        { "sleep", c->sleepq },
+        { "stress", c->stress },
+    };
+    int named = 0;
+    for (int worth = 7; worth >= ITEM_WORTH_NAMING; worth--)
+        for (size_t i = 0; i < COUNT_OF(items); i++)
+            if (items[i].value == worth && named++ < ITEMS_NAMED)
+                text_add(out, "%s%s %d", out->len > 0 ? ", " : "",
+                         items[i].name, items[i].value);
 }
 
 static void put_family(struct text *out, const struct reason *r)
@@ -161,7 +165,9 @@ void words_reasons_short(struct text *out, const struct facts *f,
 {
     char own[128];
     struct text t = text_on(own, sizeof own);
-    put_items(&t, facts_checkin(f, day->day));
+    const struct checkin *c = facts_checkin(f, day->day);
+    if (c != NULL)
+        put_items(&t, c);
     bool has_items = t.len > 0;
     for (int i = 0; i < day->reason_count; i++) {
         const struct reason *r = &day->reasons[i];

@@ -46,6 +46,9 @@ void words_size(struct text *t, dist_t dist, span_t time,
 void words_line(struct text *t, const char *sentence, int indent,
                 const struct look *look);
 
+/* Ends a line of cells: no blanks at its end. */
+void words_end_line(struct text *t);
+
 /* Index into f->runs of a reading's run, as a run. */
 const struct run *reading_run(const struct facts *f,
                               const struct run_reading *r);

@@ -6,7 +6,8 @@
 
 #define WEEK_LINES     24
 #define WEEK_TEXT      4096
-#define WARNINGS_ASKED 5 /* lines that warnings get before days are joined */
+#define OFFER_WEEKS    20 /* from today to the race offered as an example */
+#define WARNINGS_ASKED 5  /* lines that warnings get before days are joined */
 
 /* ---- the one thing to change */
 
@@ -77,6 +78,17 @@ static void put_change(struct text *out, const struct facts *f,
              day_short(f->runs[p->run].day), rule->name, change);
 }
 
+/* A race a half marathon plan has time for. */
+static void put_goal_offer(struct text *out, day_t today)
+{
+    char date[DAY_TEXT];
+    day_t race = day_add(day_monday(today), 7 * OFFER_WEEKS - 1);
+    text_add(out,
+             "a goal gives every run a purpose: milepost goal add half "
+             "%s, or goal add fitness",
+             day_format(race, date));
+}
+
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look)
 {
@@ -90,8 +102,7 @@ void words_week_end(struct text *out, const struct facts *f,
     else if (s != NULL)
         put_ahead(out, f, s, r, look);
     else if (r->run_count == 0 && !r->is_planned && !r->has_goal)
-        text_put(out, "a goal gives every run a purpose: "
-                      "milepost goal add half 2027-05-09, or fitness");
+        put_goal_offer(out, r->today);
     else if (r->run_count == 0)
         text_put(out, "nothing logged this week: "
                       "milepost log 5k 30:00 easy rpe3 is all it takes");

@@ -152,37 +152,56 @@ static void put_run_row(struct text *t, const struct facts *f,
     paint_cell(t, look, paint_verdict(worst), VERDICT, cell);
 }
 
+/* A run that was not run: by choice for the body's sake, or on a day whose
+ * readiness said skip. Both are the right call. */
+static bool is_rest_taken(const struct facts *f, const struct week_report *r,
+                          const struct session_reading *s)
+{
+    int weekday = day_diff(f->plan.sessions[s->session].day, r->monday);
+    bool is_skip_day = weekday >= 0 && weekday < 7 &&
+                       r->readiness[weekday].readiness == READINESS_SKIP;
+    return s->status == STATUS_RESTED ||
+           (s->status == STATUS_MISSED && is_skip_day);
+}
+
+static void put_rested(struct text *t, const struct facts *f,
+                       const struct week_report *r, const struct session *s)
+{
+    int weekday = day_diff(s->day, r->monday);
+    text_put(t, "rested: ");
+    if (weekday >= 0 && weekday < 7 && r->readiness[weekday].reason_count > 0)
+        words_reasons_short(t, f, &r->readiness[weekday]);
+    else
+        text_put(t,
+                 s->skipped == SKIP_NONE ? "recovery" : skip_word(s->skipped));
+}
+
 static void put_status(struct text *t, const struct facts *f,
                        const struct week_report *r,
                        const struct session_reading *reading,
                        const struct look *look)
 {
     const struct session *s = &f->plan.sessions[reading->session];
-    int weekday = day_diff(s->day, r->monday);
     switch (reading->status) {
     case STATUS_PLANNED:
         words_steps(t, &f->plan, s, &r->paces, look);
         break;
     case STATUS_MOVED:
+        text_put(t, "moved");
         if (reading->run != UNKNOWN)
-            text_add(t, "moved to %s", day_short(f->runs[reading->run].day));
-        else
-            text_put(t, "moved");
+            text_add(t, " to %s", day_short(f->runs[reading->run].day));
         break;
     case STATUS_SKIPPED:
         text_add(t, "skipped: %s", skip_word(s->skipped));
         break;
     case STATUS_RESTED:
-        text_put(t, "rested: ");
-        if (weekday >= 0 && weekday < 7 &&
-            r->readiness[weekday].reason_count > 0)
-            words_reasons_short(t, f, &r->readiness[weekday]);
-        else
-            text_put(t, s->skipped == SKIP_NONE ? "recovery"
-                                                : skip_word(s->skipped));
+        put_rested(t, f, r, s);
         break;
     case STATUS_MISSED:
-        text_put(t, "not run");
+        if (is_rest_taken(f, r, reading))
+            put_rested(t, f, r, s);
+        else
+            text_put(t, "not run");
         break;
     case STATUS_DONE:
     case STATUS_COUNT:
@@ -203,8 +222,10 @@ static void put_session_row(struct text *t, const struct facts *f,
     text_put(t, "  ");
     what = text_on(cell, sizeof cell);
     put_status(&what, f, r, reading, look);
-    paint_cell(t, look, is_ahead ? PAINT_QUIET : PAINT_PLAIN, NOTE_CELLS, cell);
-    bool is_rest = reading->status == STATUS_RESTED;
+    paint_cell(t, look, is_ahead ? PAINT_QUIET : PAINT_PLAIN, NOTE_CELLS - 1,
+               cell);
+    text_put(t, " ");
+    bool is_rest = is_rest_taken(f, r, reading);
     paint_cell(t, look, is_rest ? PAINT_GOOD : PAINT_PLAIN, VERDICT,
                is_rest ? "good call" : "");
 }
@@ -276,5 +297,5 @@ void week_row_put(struct text *t, const struct facts *f,
         break;
     }
     put_readiness(t, r, row, look);
-    text_put(t, "\n");
+    words_end_line(t);
 }

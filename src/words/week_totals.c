@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#define SHARE_BAR 28 /* cells the bars of the three shares have together */
+#define SHARE_TEXT 64
 
 /* ---- header */
 
@@ -120,77 +120,98 @@ static void percents(const int32_t *part, int n, int *percent)
     }
 }
 
-static void put_share(struct text *t, enum verdict v, const char *size,
-                      int percent, const struct look *look)
+static void put_bar(struct text *t, enum verdict v, int cells,
+                    const struct look *look)
 {
-    char bar[SHARE_BAR + 1];
-    int cells = (percent * SHARE_BAR + 50) / 100;
-    if (cells == 0 && percent > 0)
-        cells = 1;
+    char bar[WORDS_WIDTH + 1];
     for (int i = 0; i < cells; i++)
         bar[i] = verdict_mark(v);
     bar[cells] = '\0';
-    text_add(t, "%s %s %d%%", verdict_label(v), size, percent);
     if (cells > 0) {
         text_put(t, " ");
         paint_put(t, look, paint_verdict(v), bar);
     }
 }
 
+static void share_words(char out[SHARE_TEXT], enum verdict v, int32_t part,
+                        int percent, bool is_time, const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    if (is_time)
+        (void)quantity_hours(q, (span_t){ part });
+    else if (v == VERDICT_PURPOSEFUL)
+        (void)quantity_dist_unit(q, (dist_t){ part }, look->units);
+    else
+        (void)quantity_dist(q, (dist_t){ part }, look->units);
+    (void)snprintf(out, SHARE_TEXT, "%s%s %s %d%%",
+                   v == VERDICT_PURPOSEFUL ? " " : "  ", verdict_label(v), q,
+                   percent);
+}
+
+/* The three shares, and as much of a bar for each as the line has room. */
 static void put_shares(struct text *t, const struct week_report *r,
                        const struct look *look)
 {
     bool is_time = r->done_m == 0;
     const int32_t *part = is_time ? r->verdict_s : r->verdict_m;
+    char share[VERDICT_COUNT][SHARE_TEXT];
     int percent[VERDICT_COUNT];
+    int room = WORDS_WIDTH - VERDICT_COUNT;
     percents(part, VERDICT_COUNT, percent);
     for (int v = 0; v < VERDICT_COUNT; v++) {
-        char q[QUANTITY_TEXT];
-        text_put(t, v == 0 ? " " : "  ");
-        if (is_time)
-            (void)quantity_hours(q, (span_t){ part[v] });
-        else if (v == 0)
-            (void)quantity_dist_unit(q, (dist_t){ part[v] }, look->units);
-        else
-            (void)quantity_dist(q, (dist_t){ part[v] }, look->units);
-        put_share(t, (enum verdict)v, q, percent[v], look);
+        share_words(share[v], (enum verdict)v, part[v], percent[v], is_time,
+                    look);
+        room -= utf8_width(share[v]);
+    }
+    for (int v = 0; v < VERDICT_COUNT; v++) {
+        int cells = room > 0 ? percent[v] * room / 100 : 0;
+        text_put(t, share[v]);
+        put_bar(t, (enum verdict)v, cells, look);
     }
     text_put(t, "\n");
 }
 
 /* ---- purposes and intensity */
 
-#define PURPOSES_MOST 4 /* named in the line; the rest is "other" */
 #define PURPOSE_PARTS (PURPOSE_COUNT + 1)
+#define PURPOSE_CELLS 34 /* named so far; the rest is "other" */
+
+static const char *part_label(int part)
+{
+    return part == PURPOSE_COUNT ? "unstated"
+                                 : purpose_label((enum purpose)part);
+}
+
+static int largest(const int *percent, int n)
+{
+    int best = 0;
+    for (int i = 1; i < n; i++)
+        if (percent[i] > percent[best])
+            best = i;
+    return best;
+}
 
 static void put_purposes(struct text *t, const struct week_report *r)
 {
     bool is_time = r->done_m == 0;
     int32_t part[PURPOSE_PARTS];
     int percent[PURPOSE_PARTS];
+    int left = 100;
     for (int p = 0; p < PURPOSE_COUNT; p++)
         part[p] = is_time ? r->purpose_done_s[p] : r->purpose_done_m[p];
     part[PURPOSE_COUNT] = is_time ? 0 : r->none_done_m;
     percents(part, PURPOSE_PARTS, percent);
-    int left = 100;
-    const char *between = " ";
-    for (int named = 0; named < PURPOSES_MOST; named++) {
-        int best = 0;
-        for (int p = 1; p < PURPOSE_PARTS; p++)
-            if (percent[p] > percent[best])
-                best = p;
-        if (percent[best] == 0)
-            break;
-        text_add(t, "%s%s %d%%", between,
-                 best == PURPOSE_COUNT ? "unsaid"
-                                       : purpose_label((enum purpose)best),
+    text_put(t, " ");
+    for (int best = largest(percent, PURPOSE_PARTS);
+         percent[best] > 0 && text_column(t) < PURPOSE_CELLS;
+         best = largest(percent, PURPOSE_PARTS)) {
+        text_add(t, "%s%s %d%%", left < 100 ? "  " : "", part_label(best),
                  percent[best]);
-        between = "  ";
         left -= percent[best];
         percent[best] = 0;
     }
-    if (left > 0)
-        text_add(t, "%sother %d%%", between, left);
+    if (left > 0 && left < 100)
+        text_add(t, "  other %d%%", left);
 }
 
 static void put_intensity(struct text *t, const struct week_report *r)
@@ -200,23 +221,45 @@ static void put_intensity(struct text *t, const struct week_report *r)
     if (z[0] + z[1] + z[2] == 0)
         return;
     percents(z, 3, percent);
-    text_add(t, "   intensity %d / %d / %d", percent[0], percent[1],
-             percent[2]);
+    if (text_column(t) > 1)
+        text_put(t, "  ");
+    text_add(t, "intensity %d/%d/%d", percent[0], percent[1], percent[2]);
 }
 
 /* ---- load */
 
-static void put_load(struct text *t, const struct week_report *r)
+/* How much of the load is told: as much as the line has room for. */
+enum load_detail { LOAD_FRESHNESS, LOAD_CURVES, LOAD_ALL };
+
+static void load_words(struct text *t, const struct week_report *r,
+                       enum load_detail detail)
 {
     text_add(t, " load %.0f", r->load);
     if (r->is_monotony_capped)
-        text_put(t, "   monotony n/a, all days equal");
+        text_put(t, ", monotony n/a, all days equal");
     else
-        text_add(t, "   monotony %.2f   strain %.0f", r->monotony, r->strain);
-    const char *open = r->form.is_grey ? "(" : "";
-    const char *close = r->form.is_grey ? ")" : "";
-    text_add(t, "   %sfitness %.0f  fatigue %.0f  freshness %+.0f%s", open,
-             r->form.fitness, r->form.fatigue, r->form.freshness, close);
+        text_add(t, ", monotony %.2f", r->monotony);
+    if (detail == LOAD_ALL && !r->is_monotony_capped)
+        text_add(t, ", strain %.0f", r->strain);
+    /* In brackets until day 42: the curves are still finding their level. */
+    text_put(t, r->form.is_grey ? " (" : "; ");
+    if (detail >= LOAD_CURVES)
+        text_add(t, "fitness %.0f, fatigue %.0f, ", r->form.fitness,
+                 r->form.fatigue);
+    text_add(t, "freshness %+.0f%s", r->form.freshness,
+             r->form.is_grey ? ")" : "");
+}
+
+static void put_load(struct text *t, const struct week_report *r)
+{
+    char line[SENTENCE_TEXT];
+    struct text l;
+    int detail = LOAD_ALL;
+    do {
+        l = text_on(line, sizeof line);
+        load_words(&l, r, (enum load_detail)detail);
+    } while (text_column(&l) > WORDS_WIDTH && --detail >= 0);
+    text_put(t, line);
 }
 
 void week_totals(struct text *t, const struct week_report *r,

@@ -1,0 +1,400 @@
+/* words: the week as text keeps to its page and reads without colour. */
+#include "../tool/kit.h"
+#include "milepost/words.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+Suite *suite_words_week(void);
+
+#define MONDAY "2026-11-16"
+#define SUNDAY "2026-11-22"
+
+static struct facts facts;
+static struct week_report week;
+static char page[8192];
+static const struct look plain = { UNITS_KM, true, false, 80 };
+
+static const char *judged(const struct look *look)
+{
+    struct settings set = settings_standard();
+    struct text t = text_on(page, sizeof page);
+    judge_week(&facts, &set, kit_day(MONDAY), &week);
+    words_week(&t, &facts, &week, look);
+    ck_assert(!t.is_cut);
+    return page;
+}
+
+static const char *printed(const struct look *look)
+{
+    struct text t = text_on(page, sizeof page);
+    words_week(&t, &facts, &week, look);
+    ck_assert(!t.is_cut);
+    return page;
+}
+
+/* At most 24 lines of 80 cells, no blank at a line's end, one end. */
+static void check_page(const char *text)
+{
+    int lines = 0;
+    while (*text != '\0') {
+        char line[1024];
+        size_t n = strcspn(text, "\n");
+        ck_assert_uint_lt(n, sizeof line);
+        memcpy(line, text, n);
+        line[n] = '\0';
+        ck_assert_msg(utf8_width(line) <= 80, "%d cells: %s", utf8_width(line),
+                      line);
+        ck_assert_msg(n == 0 || line[n - 1] != ' ', "blank at the end: %s",
+                      line);
+        text += n;
+        ck_assert_msg(*text == '\n', "the last line has no end");
+        text++;
+        lines++;
+    }
+    ck_assert_msg(lines <= 24, "%d lines\n%s", lines, page);
+}
+
+static void expect_line(const char *text, const char *part)
+{
+    ck_assert_msg(strstr(text, part) != NULL, "no '%s' in\n%s", part, text);
+}
+
+/* Tuesday as planned, Wednesday too fast, Thursday rested, Sunday on a knee
+ * that hurts from 14.6 km on. */
+static void planned_week(void)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    kit_history(&facts, kit_day(MONDAY), 12, 45000, 16000);
+    kit_index(&facts, 45);
+    facts.athlete.level = LEVEL_INTERMEDIATE;
+    (void)kit_goal(&facts, GOAL_HALF, kit_day("2026-12-27"));
+    (void)kit_week(&facts, kit_day(MONDAY), PHASE_BUILD, 51000);
+    (void)kit_session(&facts, kit_after(MONDAY, 1), PURPOSE_THRESHOLD, 9000, 0);
+    (void)kit_session(&facts, kit_after(MONDAY, 2), PURPOSE_EASY, 6500, 0);
+    (void)kit_session(&facts, kit_after(MONDAY, 3), PURPOSE_INTERVAL, 9500, 0);
+    (void)kit_session(&facts, kit_after(MONDAY, 6), PURPOSE_LONG, 17000, 0);
+    (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_THRESHOLD, 9100, 300,
+                     7);
+    (void)kit_run_at(&facts, kit_after(MONDAY, 2), PURPOSE_EASY, 7000, 300, 5);
+    (void)kit_hooper(&facts, kit_after(MONDAY, 3), 6, 7, 5, 7);
+    struct run *r =
+        kit_run_at(&facts, kit_after(MONDAY, 6), PURPOSE_LONG, 17000, 346, 6);
+    kit_run_pain(r, SITE_KNEE, 6, 14600);
+}
+
+static struct piece *piece_of(int run)
+{
+    return &week.pieces[week.runs[run].piece_first];
+}
+
+/* The verdicts by hand: what is tested here is how they read. */
+static void judged_by_hand(void)
+{
+    static const struct piece whole = { .to_m = 9100, .to_s = 2730 };
+    (void)judged(&plain);
+    week.piece_count = 4;
+    week.pieces[0] = whole;
+    week.pieces[1] = (struct piece){ .run = week.runs[1].run,
+                                     .to_m = 7000,
+                                     .to_s = 2100,
+                                     .verdict = VERDICT_OFF_TARGET,
+                                     .rule = RULE_R11 };
+    week.pieces[2] =
+        (struct piece){ .run = week.runs[2].run, .to_m = 14600, .to_s = 5052 };
+    week.pieces[3] = (struct piece){ .run = week.runs[2].run,
+                                     .from_m = 14600,
+                                     .to_m = 17000,
+                                     .from_s = 5052,
+                                     .to_s = 5882,
+                                     .verdict = VERDICT_JUNK,
+                                     .rule = RULE_R1 };
+    week.pieces[0].run = week.runs[0].run;
+    for (int i = 0; i < 3; i++) {
+        week.runs[i].piece_first = i;
+        week.runs[i].piece_count = i == 2 ? 2 : 1;
+    }
+    week.verdict_m[VERDICT_PURPOSEFUL] = 23700;
+    week.verdict_m[VERDICT_OFF_TARGET] = 7000;
+    week.verdict_m[VERDICT_JUNK] = 2400;
+    week.warning_count = 2;
+    week.warnings[0] = (struct warning){ .id = WARNING_W1,
+                                         .severity = SEVERITY_STOP,
+                                         .day = kit_day(SUNDAY) };
+    week.warnings[0].inputs = (struct inputs){
+        3,
+        { { INPUT_SITE, SITE_KNEE }, { INPUT_PAIN, 6 }, { INPUT_WEEKDAY, 6 } }
+    };
+    week.warnings[1] = (struct warning){ .id = WARNING_W4,
+                                         .severity = SEVERITY_ADVICE,
+                                         .day = NO_DAY };
+    week.warnings[1].inputs = (struct inputs){
+        3, { { INPUT_RUNS, 3 }, { INPUT_OF, 4 }, { INPUT_SLOWER_S, 20 } }
+    };
+}
+
+START_TEST(test_week_reads_as_drawn)
+{
+    planned_week();
+    judged_by_hand();
+    const char *text = printed(&plain);
+    ck_assert_int_eq(piece_of(2)->to_m, 14600);
+    check_page(text);
+    expect_line(text, " 16-22 Nov 2026   build");
+    expect_line(text, "half marathon on 2026-12-27, 35 days left");
+    expect_line(text, "planned 42.0   done 33.1 km   rest honoured 1");
+    expect_line(text, " Tue 17  threshold 9.0         9.1   45:30  5:00 r7  "
+                      "########## purposeful");
+    expect_line(text, "5:00 r5  ~~~~~~~~~~ off-target  ease");
+    expect_line(text, "interval 9.5         rested: sore 7, fatigue 7");
+    expect_line(text, "good call   skip");
+    expect_line(text, ">Sun 22  long 17.0            17.0 1:38:02  5:46 r6  "
+                      "#########J 14.6+2.4 J");
+    expect_line(text, " purposeful 23.7 km 72% ");
+    expect_line(text, "  off-target 7.0 21% ");
+    expect_line(text, "  junk 2.4 7% ");
+    expect_line(text, " ! W1  stop     the knee hurt at 6/10 on Sun and the "
+                      "run went on");
+    expect_line(text, "[B]\n");
+    expect_line(text, "   W4  advice   3 of 4 easy runs were above easy "
+                      "effort: slow them by 20");
+    expect_line(text, " > rest at least 2 days");
+}
+END_TEST
+
+/* Without a warning the heaviest piece says what is worth trying. */
+START_TEST(test_week_ends_with_one_thing_to_change)
+{
+    planned_week();
+    judged_by_hand();
+    expect_line(printed(&plain), " > rest at least 2 days");
+    week.warning_count = 0;
+    expect_line(printed(&plain), " > worth trying for Sun's pain stop: ");
+    week.pieces[3].verdict = VERDICT_PURPOSEFUL;
+    expect_line(printed(&plain), " > worth trying for Wed's grey zone: ");
+    week.pieces[1].verdict = VERDICT_PURPOSEFUL;
+    expect_line(printed(&plain), " > nothing to change");
+}
+END_TEST
+
+START_TEST(test_week_shares_add_up_to_a_hundred)
+{
+    planned_week();
+    const char *text = judged(&plain);
+    const char *p = strstr(text, " purposeful ");
+    int percent[VERDICT_COUNT] = { 0 };
+    for (int v = 0; v < VERDICT_COUNT; v++) {
+        const char *label = strstr(p, verdict_label((enum verdict)v));
+        const char *sign = strchr(label, '%');
+        while (sign[-1] != ' ')
+            sign--;
+        percent[v] = (int)strtol(sign, NULL, 10);
+    }
+    ck_assert_int_eq(percent[0] + percent[1] + percent[2], 100);
+}
+END_TEST
+
+START_TEST(test_week_without_a_plan_names_the_purpose)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_EASY, 8000, 350, 3);
+    (void)kit_run(&facts, kit_after(MONDAY, 3), PURPOSE_EASY, 0, 4500, 3);
+    const char *text = judged(&plain);
+    check_page(text);
+    expect_line(text, "no plan   done 8.0 km and 1:15 h without distance");
+    expect_line(text, " Tue 17  easy");
+    expect_line(text, "    - 1:15:00     - r3");
+    ck_assert(strstr(text, "unplanned") == NULL);
+}
+END_TEST
+
+START_TEST(test_week_of_runs_without_distance_counts_in_hours)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run(&facts, kit_after(MONDAY, 1), PURPOSE_EASY, 0, 3600, 3);
+    const char *text = judged(&plain);
+    check_page(text);
+    expect_line(text, "done 1:00 h without distance");
+    expect_line(text, "purposeful 1:00 h 100%");
+}
+END_TEST
+
+START_TEST(test_week_that_is_empty_says_how_to_begin)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    const char *text = judged(&plain);
+    check_page(text);
+    expect_line(text, "no goal set");
+    expect_line(text, "nothing run this week");
+    expect_line(text, "milepost goal add");
+}
+END_TEST
+
+START_TEST(test_week_of_many_runs_joins_the_fullest_days)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    for (int i = 0; i < WEEK_RUNS_MAX; i++)
+        (void)kit_run_at(&facts, kit_after(MONDAY, i / 4), PURPOSE_EASY, 3000,
+                         350, 3);
+    const char *text = judged(&plain);
+    check_page(text);
+    expect_line(text, "4 runs");
+    expect_line(text, " 12.0 ");
+}
+END_TEST
+
+/* The least severe give way, and how many is said. */
+START_TEST(test_week_of_many_warnings_keeps_the_severe_ones)
+{
+    planned_week();
+    (void)judged(&plain);
+    memset(week.warnings, 0, sizeof week.warnings);
+    week.warning_count = WEEK_WARNINGS_MAX;
+    for (int i = 0; i < WEEK_WARNINGS_MAX; i++) {
+        struct warning *w = &week.warnings[i];
+        w->id = i == 0 ? WARNING_W1 : WARNING_W9;
+        w->severity = i == 0 ? SEVERITY_STOP : SEVERITY_INFO;
+        w->day = NO_DAY;
+    }
+    const char *text = printed(&plain);
+    check_page(text);
+    expect_line(text, "W1  stop");
+    expect_line(text, "more: milepost why");
+}
+END_TEST
+
+START_TEST(test_week_has_colour_only_when_asked)
+{
+    planned_week();
+    struct look look = plain;
+    ck_assert(strchr(judged(&look), '\033') == NULL);
+    look.color = true;
+    const char *text = printed(&look);
+    ck_assert(strchr(text, '\033') != NULL);
+    /* Without its colour it is the very same page. */
+    static char bare[8192];
+    size_t n = 0;
+    for (const char *p = text; *p != '\0'; p++) {
+        if (*p == '\033')
+            p += strcspn(p, "m");
+        else
+            bare[n++] = *p;
+    }
+    bare[n] = '\0';
+    look.color = false;
+    ck_assert_str_eq(bare, printed(&look));
+}
+END_TEST
+
+START_TEST(test_week_in_ascii_holds_nothing_else)
+{
+    planned_week();
+    struct look look = plain;
+    look.utf8 = false;
+    for (const char *p = judged(&look); *p != '\0'; p++)
+        ck_assert(*p == '\n' || (*p >= ' ' && *p <= '~'));
+}
+END_TEST
+
+START_TEST(test_week_speaks_miles)
+{
+    planned_week();
+    struct look look = plain;
+    look.units = UNITS_MI;
+    const char *text = judged(&look);
+    check_page(text);
+    expect_line(text, "done 20.6 mi");
+    expect_line(text, "threshold 5.6");
+}
+END_TEST
+
+static void random_runs(struct kit_lcg *g)
+{
+    int runs = kit_between(g, 0, WEEK_RUNS_MAX);
+    for (int i = 0; i < runs; i++) {
+        bool has_dist = kit_between(g, 0, 5) > 0;
+        int metres = has_dist ? kit_between(g, 200, 60000) : 0;
+        int seconds = kit_between(g, 0, 9) == 0 && has_dist
+                          ? 0
+                          : kit_between(g, 60, has_dist ? metres : 30000);
+        (void)kit_run(
+            &facts, kit_after(MONDAY, kit_between(g, 0, 6)),
+            (enum purpose)kit_between(g, PURPOSE_NONE, PURPOSE_COUNT - 1),
+            metres, seconds, kit_between(g, UNKNOWN, 10));
+    }
+}
+
+static void random_body(struct kit_lcg *g)
+{
+    for (int d = 0; d < 7; d++) {
+        if (kit_between(g, 0, 2) == 0)
+            continue;
+        struct checkin *c = kit_hooper(
+            &facts, kit_after(MONDAY, d), kit_between(g, 1, 7),
+            kit_between(g, 1, 7), kit_between(g, 1, 7), kit_between(g, 1, 7));
+        if (kit_between(g, 0, 3) == 0)
+            kit_pain(c, (enum site)kit_between(g, 0, SITE_COUNT - 1),
+                     kit_between(g, 0, 10));
+    }
+}
+
+static void random_plan(struct kit_lcg *g)
+{
+    if (kit_between(g, 0, 2) == 0)
+        return;
+    (void)kit_goal(&facts, (enum goal_kind)kit_between(g, 0, GOAL_COUNT - 1),
+                   kit_after(MONDAY, kit_between(g, 0, 100)));
+    (void)kit_week(&facts, kit_day(MONDAY),
+                   (enum phase)kit_between(g, 0, PHASE_COUNT - 1),
+                   kit_between(g, 0, 150000));
+    for (int d = 0; d < 7; d++)
+        for (int i = kit_between(g, 0, 2); i > 0; i--)
+            (void)kit_session(
+                &facts, kit_after(MONDAY, d),
+                (enum purpose)kit_between(g, 0, PURPOSE_COUNT - 1),
+                kit_between(g, 0, 40000), kit_between(g, 60, 9000));
+}
+
+START_TEST(test_week_keeps_to_its_page_whatever_is_in_it)
+{
+    struct kit_lcg g = kit_seed(1122);
+    for (int i = 0; i < 300; i++) {
+        kit_clear(&facts, kit_after(MONDAY, kit_between(&g, -3, 9)));
+        if (kit_between(&g, 0, 1))
+            kit_history(&facts, kit_day(MONDAY), 8, 40000, 14000);
+        random_plan(&g);
+        random_runs(&g);
+        random_body(&g);
+        struct look look = plain;
+        look.units = kit_between(&g, 0, 1) ? UNITS_MI : UNITS_KM;
+        check_page(judged(&look));
+        char end[1024];
+        struct text t = text_on(end, sizeof end);
+        words_week_end(&t, &facts, &week, &look);
+        ck_assert(t.len > 0);
+        ck_assert_msg(strpbrk(page, "{}") == NULL, "%s", page);
+    }
+}
+END_TEST
+
+Suite *suite_words_week(void)
+{
+    Suite *s = suite_create("words_week");
+    TCase *t = tcase_create("week");
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, test_week_reads_as_drawn);
+    tcase_add_test(t, test_week_ends_with_one_thing_to_change);
+    tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
+    tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
+    tcase_add_test(t, test_week_of_runs_without_distance_counts_in_hours);
+    tcase_add_test(t, test_week_that_is_empty_says_how_to_begin);
+    tcase_add_test(t, test_week_of_many_runs_joins_the_fullest_days);
+    tcase_add_test(t, test_week_of_many_warnings_keeps_the_severe_ones);
+    tcase_add_test(t, test_week_has_colour_only_when_asked);
+    tcase_add_test(t, test_week_in_ascii_holds_nothing_else);
+    tcase_add_test(t, test_week_speaks_miles);
+    tcase_add_test(t, test_week_keeps_to_its_page_whatever_is_in_it);
+    suite_add_tcase(s, t);
+    return s;
+}
