@@ -232,6 +232,72 @@ static void generate(struct text *t)
     maybe(t, notes, (int)COUNT_OF(notes));
 }
 
+/* Field by field: the bytes between fields mean nothing. */
+static bool same_pains(const struct pain *a, const struct pain *b)
+{
+    bool same = true;
+    for (int i = 0; i < RUN_PAINS_MAX; i++)
+        same &= a[i].site == b[i].site && a[i].level == b[i].level &&
+                a[i].from_m == b[i].from_m;
+    return same;
+}
+
+static bool same_run(const struct run *a, const struct run *b)
+{
+    return a->day.n == b->day.n && a->start_min == b->start_min &&
+           a->purpose == b->purpose && a->dist.m == b->dist.m &&
+           a->time.s == b->time.s && a->rpe == b->rpe &&
+           a->hr_avg == b->hr_avg && a->hr_max == b->hr_max &&
+           a->climb_m == b->climb_m && a->form == b->form &&
+           a->form_from_m == b->form_from_m && a->enjoy == b->enjoy &&
+           a->flags == b->flags && a->is_sharp == b->is_sharp &&
+           a->is_limp == b->is_limp && a->is_ill == b->is_ill &&
+           a->pain_count == b->pain_count && same_pains(a->pains, b->pains) &&
+           a->seg_count == b->seg_count;
+}
+
+static bool same_segments(const struct entry *a, const struct entry *b)
+{
+    bool same = true;
+    for (int i = 0; i < a->run.seg_count; i++) {
+        const struct segment *s = &a->segments[i];
+        const struct segment *t = &b->segments[i];
+        same &= s->purpose == t->purpose && s->dist.m == t->dist.m &&
+                s->time.s == t->time.s && s->aim == t->aim &&
+                s->target.s_per_km == t->target.s_per_km &&
+                s->is_estimated == t->is_estimated;
+    }
+    return same;
+}
+
+static bool same_body(const struct checkin *a, const struct checkin *b)
+{
+    return a->day.n == b->day.n && a->is_evening == b->is_evening &&
+           a->sleep_min == b->sleep_min && a->sleepq == b->sleepq &&
+           a->fatigue == b->fatigue && a->stress == b->stress &&
+           a->soreness == b->soreness && a->mood == b->mood &&
+           a->motivation == b->motivation && a->rhr == b->rhr &&
+           a->hrv_ms == b->hrv_ms && a->weight_g == b->weight_g &&
+           a->illness == b->illness && a->is_sharp == b->is_sharp &&
+           a->is_limp == b->is_limp && a->pain_count == b->pain_count &&
+           same_pains(a->pains, b->pains);
+}
+
+static bool same_entry(const struct entry *a, const struct entry *b)
+{
+    return a->kind == b->kind && a->day.n == b->day.n &&
+           same_run(&a->run, &b->run) && same_segments(a, b) &&
+           a->has_body == b->has_body && same_body(&a->body, &b->body) &&
+           a->activity.kind == b->activity.kind &&
+           a->activity.time.s == b->activity.time.s &&
+           a->activity.rpe == b->activity.rpe &&
+           a->mark.is_skip == b->mark.is_skip &&
+           a->mark.reason == b->mark.reason &&
+           strcmp(a->words.note, b->words.note) == 0 &&
+           strcmp(a->words.tags, b->words.tags) == 0 &&
+           strcmp(a->words.shoe, b->words.shoe) == 0;
+}
+
 START_TEST(test_lines_read_back_to_the_same_entry)
 {
     static struct entry first;
@@ -258,10 +324,8 @@ START_TEST(test_lines_read_back_to_the_same_entry)
         c.units = written;
         ck_assert_msg(entry_read(&c, out, &second, &e), "%s\n%s\n%d: %s", line,
                       out, e.column, e.text);
-        memset(first.words.line, 0, sizeof first.words.line);
-        memset(second.words.line, 0, sizeof second.words.line);
-        ck_assert_msg(memcmp(&first, &second, sizeof first) == 0,
-                      "%s\nwritten as\n%s", line, out);
+        ck_assert_msg(same_entry(&first, &second), "%s\nwritten as\n%s", line,
+                      out);
     }
     ck_assert_int_gt(taken, LINES / 2);
 }
@@ -278,7 +342,7 @@ START_TEST(test_edit_with_a_written_line_changes_nothing)
     struct err e;
     entry_write(&en, UNITS_KM, &t);
     ck_assert_msg(entry_amend(&c, out, &en, &e), "%s: %s", out, e.text);
-    ck_assert_mem_eq(&en, &was, sizeof en);
+    ck_assert(same_entry(&en, &was));
 }
 END_TEST
 
