@@ -25,6 +25,11 @@
 #define YOUNG_DAYS    14 /* R8: a diary younger than this has no mean yet */
 #define HIGHEST_WEEKS 4
 
+/* L30 (R10, W5). */
+#define SPIKE_DAYS       30
+#define SPIKE_DIARY_DAYS 21
+#define SPIKE_RUNS       6
+
 const struct role *bench_role(const struct bench *b, int run)
 {
     static const struct role none = {
@@ -274,6 +279,35 @@ static void bench_hooper(struct bench *b)
     double above = (week / WEEK_DAYS - mean) / fmax(sd, HOOPER_SD_FLOOR);
     b->hooper_sd = (int32_t)lround(above * 100.0);
     b->is_recovery_bad = above >= 1.0;
+}
+
+static int runs_between(const struct days *d, day_t from, day_t to)
+{
+    int runs = 0;
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
+        runs += days_row(d, day)->runs;
+    return runs;
+}
+
+/*
+ * L30 of science.md E1: speaks once the diary is 21 days old and the window
+ * holds 6 runs; before that the athlete's own word stands in, but not after a
+ * month off.
+ */
+int32_t bench_longest_before(const struct bench *b, day_t day)
+{
+    const struct facts *f = b->f;
+    day_t from = day_add(day, -SPIKE_DAYS);
+    day_t to = day_add(day, -1);
+    int age = day_is(f->diary_first) ? day_diff(day, f->diary_first) : 0;
+    int runs = runs_between(b->days, from, to);
+    int32_t longest = days_longest(b->days, from, to).m;
+    if (age >= SPIKE_DIARY_DAYS && runs >= SPIKE_RUNS)
+        return longest;
+    int32_t stated = f->athlete.longest.m;
+    if (stated <= 0 || (runs == 0 && age > SPIKE_DAYS))
+        return 0;
+    return longest > stated ? longest : stated;
 }
 
 double bench_mean_load(const struct bench *b)

@@ -11,11 +11,10 @@
 #include <math.h>
 #include <string.h>
 
-#define WEEK_DAYS       7
-#define MINUTE_S        60
-#define ASSUMED_PACE    360   /* s/km, where nothing tells a pace [H] */
-#define MARATHON_LEAST  41000 /* m; a watch may measure short */
-#define RACE_SHORT_ROAD 0.98  /* the same for a 10 km race */
+#define WEEK_DAYS      7
+#define MINUTE_S       60
+#define ASSUMED_PACE   360   /* s/km, where nothing tells a pace [H] */
+#define MARATHON_LEAST 41000 /* m; a watch may measure short */
 
 /* ---- inputs.c */
 
@@ -84,6 +83,8 @@ bool bench_is_by_effort(const struct bench *b);
 bool bench_is_performance(const struct bench *b);
 /* The Monday from which four whole weeks lie behind a week (R9, W6). */
 day_t bench_week_speaks(const struct facts *f, day_t monday);
+/* Longest run of the 30 days before a day (R10, W5); 0: not known, silent. */
+int32_t bench_longest_before(const struct bench *b, day_t day);
 /* Mean load of the four weeks before; 0 while there are not four. */
 double bench_mean_load(const struct bench *b);
 /* Monotony of the week, 0 without load; its load. */
@@ -204,20 +205,23 @@ void rules_hit_one(const struct subject *s, enum rule_id rule, struct hits *h);
 
 /* ---- pieces.c */
 
-/* Pieces of one run, at most 'most'; returns the count. */
-int pieces_of(const struct subject *s, const struct hits *h,
-              struct piece *pieces, int most);
+/* Pieces of one run by all rules, at most 'most'; returns the count. */
+int pieces_hit(const struct subject *s, struct piece *pieces, int most);
 
 /* ---- judge.c */
 
 /* Judges the bench's runs into the report, and sums them up. */
 void judge_runs(const struct bench *b, struct week_report *r);
+/* Metres of junk in the bench's runs. */
+int32_t junk_of(const struct bench *b);
 
 /* ---- warnings.c */
 
 void warnings_of(const struct bench *b, struct week_report *r);
 struct warning *warning_add(struct week_report *r, enum warning_id id,
                             enum severity severity, int variant);
+/* Says the day it speaks of. */
+void warning_on(struct warning *w, day_t day);
 /* Metres of a stretch of days as it will be: run, and still planned. */
 int32_t outlook_m(const struct bench *b, day_t from, day_t to);
 int32_t outlook_longest(const struct bench *b, day_t from, day_t to);

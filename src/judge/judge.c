@@ -47,18 +47,16 @@ static void judge_run(const struct bench *b, int slot,
                       struct zone_limits *limits, struct week_report *r)
 {
     struct subject s;
-    struct hits h;
     struct run_reading *own = &r->runs[slot];
     subject_make(&s, b, b->runs[slot], slot, limits);
-    rules_hit(&s, &h);
     own->run = s.run;
     own->session = s.role->session;
     own->purpose = s.purpose;
     own->purpose_source = s.role->source;
     own->zone = work_zone(&s);
     own->piece_first = r->piece_count;
-    own->piece_count = pieces_of(&s, &h, &r->pieces[r->piece_count],
-                                 WEEK_PIECES_MAX - r->piece_count);
+    own->piece_count = pieces_hit(&s, &r->pieces[r->piece_count],
+                                  WEEK_PIECES_MAX - r->piece_count);
     own->unplanned_m = b->ctx.is_planned ? s.role->unplanned_m : 0;
     own->load = load_run(b->f, s.r, &own->is_load_estimated);
     r->piece_count += own->piece_count;
@@ -72,4 +70,24 @@ void judge_runs(const struct bench *b, struct week_report *r)
     r->run_count = b->run_count;
     for (int i = 0; i < b->run_count; i++)
         judge_run(b, i, &limits, r);
+}
+
+/* More pieces than a run can have: two for each hit, one for each segment. */
+#define RUN_PIECES_MAX 160
+
+int32_t junk_of(const struct bench *b)
+{
+    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
+    struct piece pieces[RUN_PIECES_MAX];
+    int32_t sum = 0;
+    for (int i = 0; i < b->run_count; i++) {
+        struct subject s;
+        subject_make(&s, b, b->runs[i], i, &limits);
+        int n = pieces_hit(&s, pieces, RUN_PIECES_MAX);
+        for (int k = 0; k < n; k++)
+            if (pieces[k].verdict == VERDICT_JUNK &&
+                pieces[k].from_m != UNKNOWN)
+                sum += pieces[k].to_m - pieces[k].from_m;
+    }
+    return sum;
 }

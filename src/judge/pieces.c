@@ -165,6 +165,8 @@ static void piece_fill(struct piece *p, const struct subject *s,
     p->verdict = verdict_of(l->won);
     p->rule = rule_of(l->won);
     p->is_eased = l->won != NULL && l->won->is_eased;
+    if (p->is_eased && p->rule == RULE_R5)
+        p->purpose = PURPOSE_EASY;
     if (l->won != NULL)
         p->inputs = l->won->inputs;
 }
@@ -182,8 +184,8 @@ static void piece_place(struct piece *p, const struct subject *s, int32_t from,
     p->to_s = to == s->end ? s->r->time.s : subject_seconds(s, to);
 }
 
-int pieces_of(const struct subject *s, const struct hits *h,
-              struct piece *pieces, int most)
+static int pieces_of(const struct subject *s, const struct hits *h,
+                     struct piece *pieces, int most)
 {
     struct slices all;
     slices_of(s, h, &all);
@@ -205,4 +207,11 @@ int pieces_of(const struct subject *s, const struct hits *h,
         piece_place(&pieces[n - 1], s, from, l->to);
     }
     return n;
+}
+
+int pieces_hit(const struct subject *s, struct piece *pieces, int most)
+{
+    struct hits h;
+    rules_hit(s, &h);
+    return pieces_of(s, &h, pieces, most);
 }

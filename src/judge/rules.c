@@ -20,32 +20,32 @@ static const struct {
     rule_fn *fn; /* NULL: R15, and R4b, whose function is R4's */
     unsigned when;
 } rows[RULE_COUNT] = {
-    [RULE_R1]   = { NULL, OF_BODY | ON_RACE_DAY },
-    [RULE_R1B]  = { NULL, OF_BODY },
-    [RULE_R2]   = { NULL, OF_BODY },
-    [RULE_R3]   = { NULL, OF_BODY | ON_RACE_DAY },
-    [RULE_R4]   = { NULL, OF_BODY },
-    [RULE_R4B]  = { NULL, OF_BODY },
-    [RULE_R5]   = { NULL, NEEDS_TOLD },
-    [RULE_R6]   = { NULL, 0 },
-    [RULE_R7]   = { NULL, NEEDS_TOLD | NOT_BY_EFFORT },
-    [RULE_R10]  = { NULL, NOT_BY_EFFORT },
-    [RULE_R8]   = { NULL, NEEDS_TOLD | NOT_BY_EFFORT },
-    [RULE_R9]   = { NULL, NOT_BY_EFFORT },
-    [RULE_R9T]  = { NULL, NOT_BY_EFFORT },
-    [RULE_R16]  = { NULL, ON_RACE_DAY | NEEDS_TOLD |
+    [RULE_R1]   = { rule_pain_stop,     OF_BODY | ON_RACE_DAY },
+    [RULE_R1B]  = { rule_pain_hard,     OF_BODY },
+    [RULE_R2]   = { rule_pain_morning,  OF_BODY },
+    [RULE_R3]   = { rule_ill,           OF_BODY | ON_RACE_DAY },
+    [RULE_R4]   = { rule_skip_day,      OF_BODY },
+    [RULE_R4B]  = { rule_skip_first,    OF_BODY },
+    [RULE_R5]   = { rule_tired_quality, NEEDS_TOLD },
+    [RULE_R6]   = { rule_form,          0 },
+    [RULE_R7]   = { rule_cap,           NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R10]  = { rule_spike,         NOT_BY_EFFORT },
+    [RULE_R8]   = { rule_quality,       NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R9]   = { rule_week,          NOT_BY_EFFORT },
+    [RULE_R9T]  = { rule_taper,         NOT_BY_EFFORT },
+    [RULE_R16]  = { rule_raced_lately,  ON_RACE_DAY | NEEDS_TOLD |
                                         NOT_BY_EFFORT },
-    [RULE_R11]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+    [RULE_R11]  = { rule_grey,          NEEDS_TOLD | NOT_BY_EFFORT |
                                         NOT_BEGINNER },
-    [RULE_R12]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+    [RULE_R12]  = { rule_missed,        NEEDS_TOLD | NOT_BY_EFFORT |
                                         FOR_RACE },
-    [RULE_R12B] = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+    [RULE_R12B] = { rule_raced_it,      NEEDS_TOLD | NOT_BY_EFFORT |
                                         FOR_RACE },
-    [RULE_R13]  = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+    [RULE_R13]  = { rule_not_specific,  NEEDS_TOLD | NOT_BY_EFFORT |
                                         NOT_NOVICE | LATE_PHASE | FOR_RACE },
-    [RULE_R13B] = { NULL, NEEDS_TOLD | NOT_BY_EFFORT |
+    [RULE_R13B] = { rule_none_specific, NEEDS_TOLD | NOT_BY_EFFORT |
                                         NOT_NOVICE | LATE_PHASE | FOR_RACE },
-    [RULE_R14]  = { NULL, 0 },
+    [RULE_R14]  = { rule_short,         0 },
     [RULE_R15]  = { NULL,               0 },
 };
 // clang-format on
@@ -97,6 +97,12 @@ struct hit *hits_add(struct hits *h, const struct subject *s, enum rule_id rule,
     to = to > s->end ? s->end : to;
     if (from >= to || h->count >= HITS_MAX)
         return NULL;
+    struct hit *last = h->count > 0 ? &h->at[h->count - 1] : NULL;
+    if (last != NULL && last->rule == rule && last->verdict == verdict &&
+        last->to == from) {
+        last->to = to; /* the same said of the next segment */
+        return NULL;
+    }
     struct hit *hit = &h->at[h->count++];
     memset(hit, 0, sizeof *hit);
     hit->rule = rule;

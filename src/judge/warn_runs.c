@@ -1,0 +1,217 @@
+/* W1 to W4: what the runs of the week add up to. science.md E6. */
+#include "judge/engine.h"
+
+/* ---- W1: running on pain or illness */
+
+enum { W1_PAIN, W1_MORNING, W1_ILL, W1_EMERGENCY };
+
+static bool is_medical_junk(const struct piece *p, int *variant)
+{
+    *variant = p->rule == RULE_R2   ? W1_MORNING
+               : p->rule == RULE_R3 ? W1_ILL
+                                    : W1_PAIN;
+    return p->verdict == VERDICT_JUNK && p->rule <= RULE_R3;
+}
+
+static void warn_piece(const struct bench *b, struct week_report *r,
+                       const struct piece *p, int variant)
+{
+    struct warning *w = warning_add(r, WARNING_W1, SEVERITY_STOP, variant);
+    if (w == NULL)
+        return;
+    warning_on(w, b->f->runs[p->run].day);
+    static const enum input_id carried[] = { INPUT_SITE, INPUT_PAIN,
+                                             INPUT_PAIN_BEFORE,
+                                             INPUT_PAIN_AFTER };
+    for (size_t i = 0; i < COUNT_OF(carried); i++) {
+        int32_t value = inputs_get(&p->inputs, carried[i], UNKNOWN);
+        if (value != UNKNOWN)
+            inputs_add(&w->inputs, carried[i], value);
+    }
+    if (p->from_m != UNKNOWN)
+        inputs_add(&w->inputs, INPUT_JUNK_M, p->to_m - p->from_m);
+}
+
+static enum site emergency_in(const struct pain *pains, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (site_class(pains[i].site) == SITE_CLASS_EMERGENCY)
+            return pains[i].site;
+    return SITE_NONE;
+}
+
+/* Chest pain, fainting, palpitations: at any number, run or no run. */
+static void warn_emergency(const struct bench *b, struct week_report *r,
+                           day_t day, enum site site)
+{
+    if (site == SITE_NONE || day.n < b->monday.n || day.n > b->sunday.n)
+        return;
+    for (int i = 0; i < r->warning_count; i++)
+        if (r->warnings[i].id == WARNING_W1 &&
+            r->warnings[i].variant == W1_EMERGENCY)
+            return;
+    struct warning *w = warning_add(r, WARNING_W1, SEVERITY_STOP, W1_EMERGENCY);
+    if (w == NULL)
+        return;
+    warning_on(w, day);
+    inputs_add(&w->inputs, INPUT_SITE, (int32_t)site);
+}
+
+void warn_pain(const struct bench *b, struct week_report *r)
+{
+    const struct facts *f = b->f;
+    for (int i = 0; i < b->run_count; i++) {
+        const struct run *run = &f->runs[b->runs[i]];
+        warn_emergency(b, r, run->day,
+                       emergency_in(run->pains, run->pain_count));
+    }
+    for (int i = 0; i < f->checkin_count; i++)
+        warn_emergency(
+            b, r, f->checkins[i].day,
+            emergency_in(f->checkins[i].pains, f->checkins[i].pain_count));
+    unsigned told = 0;
+    for (int i = 0; i < r->piece_count; i++) {
+        int variant;
+        const struct piece *p = &r->pieces[i];
+        enum site site =
+            (enum site)inputs_get(&p->inputs, INPUT_SITE, (int32_t)SITE_NONE);
+        if (!is_medical_junk(p, &variant) || (told & (1u << variant)) ||
+            site_class(site) == SITE_CLASS_EMERGENCY)
+            continue;
+        told |= 1u << variant;
+        warn_piece(b, r, p, variant);
+    }
+}
+
+/* ---- W2: junk adds up */
+
+#define JUNK_LEAST_M  2000
+#define JUNK_PERCENT  10
+#define JUNK_A_WEEK_M 1000
+enum { W2_MUCH, W2_AGAIN };
+
+/* Junk of the week before, judged as it was then. */
+static int32_t junk_before(const struct bench *b)
+{
+    struct bench before;
+    bench_make(&before, b->f, b->set, b->days, day_add(b->monday, -WEEK_DAYS));
+    return junk_of(&before);
+}
+
+void warn_junk(const struct bench *b, struct week_report *r)
+{
+    int32_t junk = r->verdict_m[VERDICT_JUNK];
+    bool is_much = junk >= JUNK_LEAST_M &&
+                   (int64_t)junk * 100 > (int64_t)r->done_m * JUNK_PERCENT;
+    bool is_again =
+        !is_much && junk >= JUNK_A_WEEK_M && junk_before(b) >= JUNK_A_WEEK_M;
+    if (!is_much && !is_again)
+        return;
+    struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION,
+                                    is_much ? W2_MUCH : W2_AGAIN);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_JUNK_M, junk);
+    inputs_add(&w->inputs, INPUT_WEEK_M, r->done_m);
+}
+
+/* ---- W3: off target */
+
+/* The rule that took most of the week off target. */
+static enum rule_id rule_most(const struct week_report *r)
+{
+    int32_t sum[RULE_COUNT] = { 0 };
+    int best = 0;
+    for (int i = 0; i < r->piece_count; i++) {
+        const struct piece *p = &r->pieces[i];
+        if (p->verdict == VERDICT_OFF_TARGET && p->from_m != UNKNOWN)
+            sum[p->rule] += p->to_m - p->from_m;
+    }
+    for (int i = 0; i < RULE_COUNT; i++)
+        if (sum[i] > sum[best])
+            best = i;
+    return (enum rule_id)best;
+}
+
+void warn_off_target(const struct bench *b, struct week_report *r)
+{
+    int32_t off = r->verdict_m[VERDICT_OFF_TARGET];
+    double limit = b->set->v[b->ctx.phase == PHASE_PEAK ? SETTING_W3_PEAK
+                                                        : SETTING_W3_SHARE];
+    if (b->level.level < LEVEL_INTERMEDIATE || !bench_is_performance(b) ||
+        100.0 * off <= limit * r->done_m)
+        return;
+    struct warning *w = warning_add(r, WARNING_W3, SEVERITY_ADVICE, 0);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_PERCENT,
+               (int32_t)lround(100.0 * off / r->done_m));
+    inputs_add(&w->inputs, INPUT_OFF_M, off);
+    inputs_add(&w->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind);
+    inputs_add(&w->inputs, INPUT_RULE, (int32_t)rule_most(r));
+}
+
+/* ---- W4: easy days are not easy */
+
+#define EASY_RUNS 4
+enum { W4_BY_PACE, W4_PLAIN };
+
+struct grey {
+    int runs, of;
+    int slower_sum, slower_count;
+    bool is_this_week;
+};
+
+/* Is most of the run grey? Asked of runs of the weeks before as well. */
+static bool grey_run(const struct bench *b, int run, struct zone_limits *limits,
+                     struct grey *g)
+{
+    struct subject s;
+    struct hits h;
+    subject_make(&s, b, run, UNKNOWN, limits);
+    h.count = 0;
+    rules_hit_one(&s, RULE_R11, &h);
+    int64_t sum = 0;
+    for (int i = 0; i < h.count; i++)
+        if (!h.at[i].is_note)
+            sum += h.at[i].to - h.at[i].from;
+    if (sum * 2 < s.end || sum == 0)
+        return false;
+    int slower = inputs_get(&h.at[0].inputs, INPUT_SLOWER_S, 0);
+    g->slower_sum += slower;
+    g->slower_count += slower > 0;
+    g->is_this_week |= s.r->day.n >= b->monday.n;
+    return true;
+}
+
+static bool is_easy_run(const struct bench *b, int run)
+{
+    const struct role *role = bench_role(b, run);
+    return (role->purpose == PURPOSE_EASY ||
+            role->purpose == PURPOSE_RECOVERY) &&
+           role->source != PURPOSE_SOURCE_INFERRED;
+}
+
+void warn_grey(const struct bench *b, struct week_report *r)
+{
+    struct grey g = { 0 };
+    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
+    int last = b->run_first + b->role_count - 1;
+    for (int i = last; i >= b->run_first && g.of < EASY_RUNS; i--) {
+        if (!is_easy_run(b, i))
+            continue;
+        g.of++;
+        g.runs += grey_run(b, i, &limits, &g);
+    }
+    if (g.runs < b->set->v[SETTING_W4_RUNS] || !g.is_this_week)
+        return;
+    struct warning *w = warning_add(r, WARNING_W4, SEVERITY_ADVICE,
+                                    g.slower_count > 0 ? W4_BY_PACE : W4_PLAIN);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_RUNS, g.runs);
+    inputs_add(&w->inputs, INPUT_OF, g.of);
+    if (g.slower_count > 0)
+        inputs_add(&w->inputs, INPUT_SLOWER_S,
+                   (g.slower_sum + g.slower_count / 2) / g.slower_count);
+}

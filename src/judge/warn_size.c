@@ -1,0 +1,249 @@
+/* W5 to W7, W9, W10: sizes of sessions and weeks. science.md E6. */
+#include "judge/engine.h"
+
+/* ---- W5: a planned session far beyond the longest of 30 days */
+
+#define LONG_LEAST_M    5000
+#define LONG_DAYS       30
+#define LONG_DIARY_DAYS 21 /* E1, little history */
+#define LONG_RUNS       6
+
+/* Runs of the 30 days before a day, done or still planned. */
+static int long_runs(const struct bench *b, day_t from, day_t to)
+{
+    const struct plan *p = &b->f->plan;
+    int runs = 0;
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
+        runs += days_row(b->days, day)->runs;
+    for (int i = 0; b->f->has_plan && i < p->session_count; i++)
+        runs += p->sessions[i].day.n >= from.n &&
+                p->sessions[i].day.n <= to.n &&
+                session_is_ahead(b, &p->sessions[i]);
+    return runs;
+}
+
+/* Longest before a session, run or still planned; 0: not known, silent. */
+static int32_t long_before(const struct bench *b, const struct session *s)
+{
+    day_t first = b->f->diary_first;
+    day_t from = day_add(s->day, -LONG_DAYS);
+    day_t to = day_add(s->day, -1);
+    int32_t known = bench_longest_before(b, s->day);
+    if (s->day.n <= b->f->today.n)
+        return known;
+    bool is_old = day_is(first) && day_diff(s->day, first) >= LONG_DIARY_DAYS;
+    if (known == 0 && (!is_old || long_runs(b, from, to) < LONG_RUNS))
+        return 0;
+    int32_t planned = outlook_longest(b, from, to);
+    return planned > known ? planned : known;
+}
+
+/* A session against what lies before it; 0: silent. */
+static double long_ratio(const struct bench *b, const struct session *s,
+                         int32_t *longest)
+{
+    *longest = 0;
+    if (s->is_strength || s->purpose == PURPOSE_RACE ||
+        s->dist.m < LONG_LEAST_M || s->skipped != SKIP_NONE)
+        return 0.0;
+    *longest = long_before(b, s);
+    return *longest > 0 ? (double)s->dist.m / *longest : 0.0;
+}
+
+/* Below a caution it is said once a plan: of its first such session. */
+static bool is_first_of_plan(const struct bench *b, const struct session *s)
+{
+    const struct plan *p = &b->f->plan;
+    for (int i = 0; &p->sessions[i] < s; i++) {
+        int32_t longest;
+        if (long_ratio(b, &p->sessions[i], &longest) >
+            b->set->v[SETTING_W5_INFO])
+            return false;
+    }
+    return true;
+}
+
+static bool is_counted(const struct session_reading *s)
+{
+    return s->status == STATUS_PLANNED || s->status == STATUS_DONE ||
+           s->status == STATUS_MOVED;
+}
+
+static enum severity long_severity(const struct bench *b, double ratio)
+{
+    const double *v = b->set->v;
+    if (ratio > v[SETTING_W5_STOP])
+        return SEVERITY_STOP;
+    return ratio > v[SETTING_W5_CAUTION] ? SEVERITY_CAUTION : SEVERITY_INFO;
+}
+
+void warn_long(const struct bench *b, struct week_report *r)
+{
+    const struct session *worst = NULL;
+    double most = b->set->v[SETTING_W5_INFO];
+    int32_t against = 0;
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
+        int32_t longest;
+        double ratio = long_ratio(b, s, &longest);
+        if (!is_counted(&b->sessions[i]) || ratio <= most)
+            continue;
+        most = ratio;
+        worst = s;
+        against = longest;
+    }
+    if (worst == NULL)
+        return;
+    enum severity severity = long_severity(b, most);
+    if (severity == SEVERITY_INFO && !is_first_of_plan(b, worst))
+        return;
+    struct warning *w = warning_add(r, WARNING_W5, severity, 0);
+    if (w == NULL)
+        return;
+    warning_on(w, worst->day);
+    inputs_add(&w->inputs, INPUT_DIST_M, worst->dist.m);
+    inputs_add(&w->inputs, INPUT_LONGEST_M, against);
+    inputs_add(&w->inputs, INPUT_RATIO, (int32_t)lround(most * 100.0));
+    inputs_add(&w->inputs, INPUT_NEXT_M,
+               (int32_t)lround(against * b->set->v[SETTING_R10_FROM]));
+}
+
+/* ---- W6: a week far above the highest of four */
+
+#define HIGHEST_WEEKS 4
+
+/* Kilometres of the goal race, which no week is blamed for. */
+static int32_t race_m(const struct bench *b, day_t from, day_t to)
+{
+    day_t day = b->ctx.goal.day;
+    if (!b->ctx.has_goal || !day_is(day) || day.n < from.n || day.n > to.n)
+        return 0;
+    const struct facts *f = b->f;
+    int32_t sum = 0;
+    for (int i = facts_run_from(f, day);
+         i < f->run_count && f->runs[i].day.n == day.n; i++)
+        if (bench_role(b, i)->purpose == PURPOSE_RACE)
+            sum += f->runs[i].dist.m;
+    if (sum > 0)
+        return sum;
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &f->plan.sessions[b->sessions[i].session];
+        if (s->day.n == day.n && s->purpose == PURPOSE_RACE &&
+            session_is_ahead(b, s))
+            sum += s->dist.m;
+    }
+    return sum;
+}
+
+static int32_t outlook_highest(const struct bench *b)
+{
+    int32_t most = 0;
+    for (int w = 1; w <= HIGHEST_WEEKS; w++) {
+        day_t first = day_add(b->monday, -WEEK_DAYS * w);
+        int32_t m = outlook_m(b, first, day_add(first, WEEK_DAYS - 1));
+        most = m > most ? m : most;
+    }
+    return most;
+}
+
+void warn_week(const struct bench *b, struct week_report *r)
+{
+    if (b->highest_m == UNKNOWN)
+        return;
+    const double *v = b->set->v;
+    int32_t highest = outlook_highest(b);
+    int32_t week =
+        outlook_m(b, b->monday, b->sunday) - race_m(b, b->monday, b->sunday);
+    if (highest <= 0 || week <= highest * v[SETTING_W6_INFO])
+        return;
+    bool is_caution = week > highest * v[SETTING_W6_CAUTION] &&
+                      week - highest > v[SETTING_W6_LEAST];
+    struct warning *w = warning_add(
+        r, WARNING_W6, is_caution ? SEVERITY_CAUTION : SEVERITY_INFO, 0);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_WEEK_M, week);
+    inputs_add(&w->inputs, INPUT_HIGHEST_M, highest);
+    inputs_add(&w->inputs, INPUT_RATIO,
+               (int32_t)lround(100.0 * week / highest));
+}
+
+/* ---- W7: every day alike, and heavy */
+
+void warn_alike(const struct bench *b, struct week_report *r)
+{
+    if (!bench_is_alike(b))
+        return;
+    struct warning *w = warning_add(r, WARNING_W7, SEVERITY_CAUTION, 0);
+    if (w == NULL)
+        return;
+    double load;
+    double mono = bench_monotony(b, &load);
+    inputs_add(&w->inputs, INPUT_MONOTONY, (int32_t)lround(mono * 100.0));
+    inputs_add(&w->inputs, INPUT_LOAD, (int32_t)lround(load));
+    inputs_add(&w->inputs, INPUT_MEAN_LOAD,
+               (int32_t)lround(bench_mean_load(b)));
+}
+
+/* ---- W9: no day off */
+
+#define MONTH_DAYS 28
+
+void warn_no_rest(const struct bench *b, struct week_report *r)
+{
+    int days = (int)b->set->v[SETTING_W9_DAYS];
+    int in_row = 0;
+    int longest = 0;
+    for (day_t day = day_add(b->monday, -days); day.n <= b->sunday.n;
+         day = day_add(day, 1)) {
+        in_row = days_row(b->days, day)->runs > 0 ? in_row + 1 : 0;
+        bool is_now = day.n >= b->monday.n;
+        longest = is_now && in_row > longest ? in_row : longest;
+    }
+    int64_t month =
+        days_dist(b->days, day_add(b->sunday, 1 - MONTH_DAYS), b->sunday).m;
+    if (longest < days ||
+        (double)(month * WEEK_DAYS / MONTH_DAYS) >= b->set->v[SETTING_W9_WEEK])
+        return;
+    struct warning *w = warning_add(r, WARNING_W9, SEVERITY_ADVICE, 0);
+    if (w != NULL)
+        inputs_add(&w->inputs, INPUT_DAYS, longest);
+}
+
+/* ---- W10: little of four weeks was easy */
+
+#define INTENSITY_LEAST_S (3 * 60 * MINUTE_S) /* less says nothing (C) */
+
+/* Run-walk may be above easy and still be right. */
+static bool is_run_walk(const struct bench *b)
+{
+    if (b->ctx.goal.kind == GOAL_FIRST5K || b->ctx.goal.kind == GOAL_RETURN)
+        return true;
+    for (int i = 0; i < b->run_count; i++)
+        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
+            return true;
+    return false;
+}
+
+void warn_little_easy(const struct bench *b, struct week_report *r)
+{
+    if (b->level.level == LEVEL_BEGINNER || b->is_few_runs || is_run_walk(b) ||
+        b->run_count == 0)
+        return;
+    day_t last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
+    struct intensity i =
+        intensity_of(b->f, day_add(last, 1 - MONTH_DAYS), last, true);
+    double sum = (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
+    double share = sum > 0.0 ? 100.0 * i.zone_s[0] / sum : 100.0;
+    const double *v = b->set->v;
+    if (sum < INTENSITY_LEAST_S || share >= v[SETTING_W10_ADVICE])
+        return;
+    bool is_caution = share < v[SETTING_W10_CAUTION];
+    struct warning *w = warning_add(
+        r, WARNING_W10, is_caution ? SEVERITY_CAUTION : SEVERITY_ADVICE, 0);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)lround(share));
+    inputs_add(&w->inputs, INPUT_CAP_PERCENT,
+               (int32_t)lround(v[SETTING_W10_ADVICE]));
+}
