@@ -12,6 +12,7 @@
 
 static volatile sig_atomic_t is_asked_to_end;
 static volatile sig_atomic_t is_asked_to_stop;
+static volatile sig_atomic_t is_resized;
 static volatile sig_atomic_t is_ours;
 static struct termios before;
 static char farewell[192];
@@ -44,6 +45,12 @@ static void on_stop(int signal_number)
 {
     (void)signal_number;
     is_asked_to_stop = 1;
+}
+
+static void on_resize(int signal_number)
+{
+    (void)signal_number;
+    is_resized = 1;
 }
 
 /* Only calls that a handler may make. */
@@ -80,6 +87,7 @@ void life_begin(void)
     for (size_t i = 0; i < COUNT_OF(ends); i++)
         handle(ends[i], on_end, 0);
     handle(SIGTSTP, on_stop, 0);
+    handle(SIGWINCH, on_resize, 0);
     handle(SIGPIPE, SIG_IGN, 0);
     static const int crashes[] = { SIGSEGV, SIGABRT, SIGBUS,
                                    SIGQUIT, SIGILL,  SIGFPE };
@@ -106,6 +114,13 @@ bool life_take_stop(void)
     bool is_asked = is_asked_to_stop != 0;
     is_asked_to_stop = 0;
     return is_asked;
+}
+
+bool life_take_resize(void)
+{
+    bool is_new = is_resized != 0;
+    is_resized = 0;
+    return is_new;
 }
 
 void life_stop(void)

@@ -19,6 +19,8 @@ void life_own(bool is_ours);
 bool life_is_over(void);
 /* Asked to stop since the last time this was asked. */
 bool life_take_stop(void);
+/* The terminal has another size since the last time this was asked. */
+bool life_take_resize(void);
 /* Stops the program, with all of its pipeline, until SIGCONT. */
 void life_stop(void);
 

@@ -209,20 +209,29 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
 
 // clang-format off
 static const struct prompt_row rows[PROMPT_COUNT] = {
-  [PROMPT_ADD] = { "log", "for example: 10k 52:30 easy rpe4   "
-    "yesterday 8k @5:40   wu 2k, 5x1k @T r90s, cd 2k rpe8   skip recovery",
+  [PROMPT_ADD] = { "log",
+    "10k 52:30 easy rpe4\n"
+    "yesterday 8k @5:40 rpe3 -- along the river\n"
+    "wu 2k, 5x1k @T r90s, cd 2k rpe8\n"
+    "skip recovery      rest      strength 40min rpe5",
     read_add, done_add },
-  [PROMPT_CHECKIN] = { "check-in", "for example: sleep7.5 fatigue3 stress2 "
-    "sore3 mood4 pain:calf2   (1 very good .. 7 very bad; mood 1 low .. 5 "
-    "high)", read_checkin, done_checkin },
-  [PROMPT_EDIT] = { "edit", "only what you write changes, for example: rpe5 "
-    "52:10 -- felt flat", read_edit, done_edit },
+  [PROMPT_CHECKIN] = { "check-in",
+    "sleep7.5 fatigue3 stress2 sore3 mood4 pain:calf2\n"
+    "sleepq, fatigue, stress, sore: 1 very good .. 7 very bad\n"
+    "mood, motivation: 1 low .. 5 high\n"
+    "rhr48  hrv62  weight71.2  ill:head  ill:systemic",
+    read_checkin, done_checkin },
+  [PROMPT_EDIT] = { "edit",
+    "only what you write changes: rpe5   52:10   hr148   -- felt flat",
+    read_edit, done_edit },
   [PROMPT_NOTE] = { "note", "a line about the day; empty takes it away",
     NULL, done_note },
   [PROMPT_DATE] = { "go to", "2026-05-10, mon to sun, today, -14d",
     read_date, done_date },
-  [PROMPT_COMMAND] = { ":", "for example: paces   plan show   explain W4   "
-    "goal add half 2027-05-09", NULL, done_command },
+  [PROMPT_COMMAND] = { ":",
+    "paces      plan show      explain W4\n"
+    "goal add half 2027-05-09 --aim 1:45:00      plan new --accept",
+    NULL, done_command },
 };
 // clang-format on
 

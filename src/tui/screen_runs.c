@@ -1,7 +1,7 @@
 /* Runs: every run of a year, newest first. */
 #include "tui/ui.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #define RUNS_TOP 2
 
@@ -31,20 +31,32 @@ struct spot runs_spot(const struct app *a, const struct ui *ui, int line)
     return s;
 }
 
+static void draw_number(struct canvas *c, int row, int end, const char *text)
+{
+    if (strcmp(text, "-") != 0)
+        canvas_put_right(c, row, end, STYLE_PLAIN, text);
+}
+
 static void draw_run(const struct app *a, struct canvas *c, int row,
                      const struct run *r)
 {
-    char line[512];
+    char q[QUANTITY_TEXT];
     char day[DAY_TEXT];
-    struct look look = ui_look(a, c->cols);
-    struct text t = text_on(line, sizeof line);
-    words_run_line(&t, &a->facts, r, &look);
     (void)canvas_print(c, row, 1, STYLE_PLAIN, "%s %s", day_short(r->day),
                        day_format(r->day, day));
     (void)canvas_put(c, row, 17, STYLE_PLAIN,
                      r->purpose == PURPOSE_NONE ? "-"
                                                 : purpose_label(r->purpose));
-    canvas_put_within(c, row, 29, c->cols - 30, STYLE_PLAIN, line);
+    if (r->dist.m > 0)
+        draw_number(c, row, 34, quantity_dist(q, r->dist, a->look.units));
+    draw_number(c, row, 43, quantity_time(q, r->time));
+    draw_number(c, row, 50,
+                quantity_pace(q, unit_pace(r->dist, r->time), a->look.units));
+    if (r->rpe != UNKNOWN)
+        (void)canvas_print(c, row, 52, STYLE_PLAIN, "r%d", r->rpe);
+    if (r->pain_count > 0)
+        (void)canvas_print(c, row, 56, STYLE_CAUTION, "%s %d",
+                           site_word(r->pains[0].site), r->pains[0].level);
 }
 
 void runs_draw(const struct app *a, const struct ui *ui, struct canvas *c)

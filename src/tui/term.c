@@ -12,6 +12,7 @@
 #include <curses.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -188,6 +189,22 @@ void term_close(void)
     term.screen = NULL;
 }
 
+void term_repaint(void)
+{
+    (void)clearok(curscr, TRUE);
+}
+
+/* Curses' own handler sleeps through a size that went and came back, and the
+ * terminal has lost its cells by then: every change paints all anew. */
+static void take_size(void)
+{
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 &&
+        size.ws_col > 0)
+        (void)resize_term(size.ws_row, size.ws_col);
+    term_repaint();
+}
+
 void term_suspend(void)
 {
     say(PASTE_OFF);
@@ -196,13 +213,8 @@ void term_suspend(void)
     life_stop();
     life_own(true);
     say(PASTE_ON);
-    term_repaint();
+    take_size(); /* it may have changed meanwhile */
     (void)refresh();
-}
-
-void term_repaint(void)
-{
-    (void)clearok(curscr, TRUE);
 }
 
 bool term_is_over(void)
@@ -291,7 +303,6 @@ static const struct {
     { KEY_BACKSPACE, PRESS_BACKSPACE },
     { KEY_ENTER, PRESS_ENTER },
     { KEY_BTAB, PRESS_TAB_BACK },
-    { KEY_RESIZE, PRESS_RESIZE },
     { CODE_WORD_LEFT, PRESS_WORD_LEFT },
     { CODE_WORD_RIGHT, PRESS_WORD_RIGHT },
 };
@@ -330,6 +341,10 @@ struct press term_press(void)
     struct press p = { PRESS_NONE, term.is_pasting };
     if (life_take_stop())
         return (struct press){ PRESS_SUSPEND, false };
+    if (life_take_resize()) {
+        take_size();
+        return (struct press){ PRESS_RESIZE, false };
+    }
     wint_t ch;
     timeout(IDLE_MS);
     switch (get_wch(&ch)) {
@@ -343,7 +358,5 @@ struct press term_press(void)
         term.is_pasting = false;
         return (struct press){ PRESS_NONE, false };
     }
-    if (p.code == PRESS_RESIZE)
-        p.is_pasted = false;
     return p;
 }

@@ -174,11 +174,10 @@ static void draw_tabs(const struct app *a, const struct ui *ui,
     for (int i = 0; i < SCREEN_COUNT; i++) {
         bool is_open = i == (int)ui->screen;
         enum style style = is_open ? STYLE_TAB : STYLE_PLAIN;
-        col = canvas_print(c, 0, col, style, " %c %s ", (char)screens[i].key,
-                           screens[i].name);
-        /* Without colour or reverse the open one still shows. */
-        if (is_open)
-            (void)canvas_put(c, 0, col - 1, style, "<");
+        /* The brackets show the open one where no style does. */
+        col = canvas_print(c, 0, col, style, "%c%c %s%c", is_open ? '[' : ' ',
+                           (char)screens[i].key, screens[i].name,
+                           is_open ? ']' : ' ');
     }
     goal_text(a, goal, sizeof goal);
     if (col + utf8_width(goal) + 2 < c->cols)

@@ -74,10 +74,8 @@ static void draw_unplanned(const struct app *a, const struct week_line *l,
     } else if (l->activity != UNKNOWN) {
         const struct activity *x = &a->facts.activities[l->activity];
         what = x->kind == ACTIVITY_STRENGTH ? "strength" : "cross-training";
-    } else if (l->day.n < a->today.n || a->week.is_planned) {
-        what = l->mark == UNKNOWN ? "-" : "rest";
-    } else {
-        what = "";
+    } else if (!a->week.is_planned && l->mark == UNKNOWN) {
+        what = l->day.n < a->today.n ? "-" : "";
     }
     canvas_put_within(c, row, at->session, at->session_width, STYLE_FAINT,
                       what);
