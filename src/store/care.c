@@ -73,15 +73,21 @@ bool store_backup(struct store *st, const char *path, struct err *e)
     return copy_to(st, path, false, e);
 }
 
+/* Damage may be such that the check itself stumbles over it. */
 static bool check_pages(struct store *st, struct text *found, struct err *e)
 {
-    struct query q = query_new(
-        st, "SELECT integrity_check AS says FROM pragma_integrity_check", e);
+    struct query q = query_new(st, "PRAGMA integrity_check", e);
     while (query_row(&q))
-        if (strcmp(query_text(&q, "says"), "ok") != 0)
+        if (strcmp(query_text(&q, "integrity_check"), "ok") != 0)
             text_add(found, "%s%s", found->len > 0 ? "\n" : "",
-                     query_text(&q, "says"));
-    return query_done(&q);
+                     query_text(&q, "integrity_check"));
+    bool is_damaged = (sqlite3_errcode(st->db) & 0xff) == SQLITE_CORRUPT;
+    if (query_done(&q))
+        return true;
+    if (is_damaged)
+        text_add(found, "%s%s", found->len > 0 ? "\n" : "",
+                 sqlite3_errmsg(st->db));
+    return is_damaged;
 }
 
 static bool check_references(struct store *st, struct text *found,
@@ -104,7 +110,8 @@ bool store_check(struct store *st, bool *ok, char *text, size_t size,
 {
     struct text found = text_on(text, size);
     *ok = false;
-    if (!check_pages(st, &found, e) || !check_references(st, &found, e))
+    if (!check_pages(st, &found, e) ||
+        (found.len == 0 && !check_references(st, &found, e)))
         return false;
     *ok = found.len == 0;
     return true;
