@@ -162,3 +162,66 @@ struct checkin diary_checkin(const char *day, bool is_evening)
     c.illness = ILLNESS_UNKNOWN;
     return c;
 }
+
+void diary_expect(struct store *st, const char *dump)
+{
+    char *now = diary_dump(st);
+    char text[200];
+    struct err e;
+    bool ok;
+    ck_assert_str_eq(now, dump);
+    free(now);
+    diary_ok(store_check(st, &ok, text, sizeof text, &e), &e);
+    ck_assert_msg(ok, "%s", text);
+}
+
+void diary_add_goal(struct store *st)
+{
+    struct err e;
+    struct goal g = { .day = NO_DAY, .dropped = NO_DAY };
+    g.added = diary_day("2026-09-01");
+    diary_ok(store_begin(st, "goal", &e), &e);
+    diary_ok(store_put_goal(st, &g, &e), &e);
+    diary_ok(store_commit(st, &e), &e);
+}
+
+void diary_make(const char *path)
+{
+    struct store *st = diary_open_at(path);
+    diary_add_goal(st);
+    store_close(st);
+}
+
+void diary_raw(const char *path, const char *sql)
+{
+    sqlite3 *db;
+    ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+
+void diary_write_at(const char *path, long at, const char *bytes, size_t size)
+{
+    FILE *f = fopen(path, at < 0 ? "wb" : "r+b");
+    ck_assert_ptr_nonnull(f);
+    ck_assert_int_eq(fseek(f, at < 0 ? 0 : at, SEEK_SET), 0);
+    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+void diary_refused(const char *at, const char *sentence)
+{
+    char wanted[1400];
+    struct store *st = NULL;
+    struct store_options o = { .path = at, .busy_ms = 50 };
+    struct err e;
+    err_clear(&e);
+    ck_assert(!store_open(&st, &o, &e));
+    ck_assert_ptr_null(st);
+    ck_assert_int_eq(e.code, ERR_STORE);
+    struct text t = text_on(wanted, sizeof wanted);
+    for (; *sentence != '\0'; sentence++)
+        text_add(&t, "%.*s", *sentence == '@' ? 512 : 1,
+                 *sentence == '@' ? at : sentence);
+    ck_assert_str_eq(e.text, wanted);
+}
