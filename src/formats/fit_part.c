@@ -188,8 +188,7 @@ void fit_part_take(struct fit_part *p, const struct fit_message *m)
 {
     switch (m->number) {
     case FIT_FILE_ID:
-        if (p->kind == UNKNOWN)
-            p->kind = small(m, FILE_ID_TYPE);
+        p->kind = small(m, FILE_ID_TYPE);
         break;
     case FIT_SPORT:
         p->sport = small(m, SPORT_SPORT);

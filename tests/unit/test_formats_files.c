@@ -139,9 +139,9 @@ START_TEST(test_walk_takes_every_file_once_in_order)
     make_subfolder("__MACOSX");
     make_subfolder(".hidden");
     static const char *const names[] = {
-        "c.fit",         "a.fit", "b/2.fit",     "b/10.fit",
-        "b/deep/x.fit",  ".git",  "b/.DS_Store", "__MACOSX/._a.fit",
-        ".hidden/h.fit",
+        "c.fit",       "a.fit",          "b/2.fit",
+        "b/10.fit",    "b/deep/x.fit",   ".git",
+        "b/.DS_Store", "__MACOSX/a.fit", ".hidden/h.fit",
     };
     for (size_t i = 0; i < COUNT_OF(names); i++)
         write_file(names[i], "x", 1);

@@ -190,9 +190,15 @@ START_TEST(test_fit_compressed_times_roll_over)
         fw_put(&w, i, 1);
     }
     fw_end(&w);
+    fw_begin(&w, 14, false); /* the next file has a clock of its own */
+    fw_define(&w, 2, 20, plain, 1);
+    fw_head_short(&w, 2, 9);
+    fw_put(&w, 1, 1);
+    fw_end(&w);
     struct fit_report out;
     struct seen s = read_all(&out);
-    ck_assert_int_eq(s.count, 7);
+    ck_assert_int_eq(s.count, 8);
+    ck_assert(!s.has_time[7]);
     ck_assert(!s.has_time[0]);
     uint32_t base = s.time[1] - 29;
     static const uint32_t after[] = { 29, 31, 34, 34, 65 };

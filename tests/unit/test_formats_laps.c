@@ -125,6 +125,36 @@ START_TEST(test_laps_that_do_not_add_up_are_no_segments)
 }
 END_TEST
 
+START_TEST(test_a_run_of_several_sessions_has_its_own_laps)
+{
+    /* A ride, then a run of a warm-up and an effort; laps all in front. */
+    static const struct fw_lap laps[] = {
+        { FIT_START, 1800000, 1500000, 130, 0, 0 },
+        { FIT_START + 1800, 600000, 150000, 140, 2, 0 },
+        { FIT_START + 2400, 1200000, 400000, 165, 0, 1 },
+    };
+    fit_taken_begin(&t, false);
+    for (size_t i = 0; i < COUNT_OF(laps); i++)
+        fw_lap(&t.w, &laps[i]);
+    struct fw_session s = fw_run(FIT_START);
+    s.sport = 2;
+    s.timer_ms = s.elapsed_ms = 1800000;
+    s.dist_cm = 1500000;
+    fw_session(&t.w, &s);
+    s = fw_run(FIT_START + 1800);
+    s.timer_ms = s.elapsed_ms = 1800000;
+    s.dist_cm = 550000;
+    fw_session(&t.w, &s);
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.count, 2);
+    ck_assert_int_eq(t.entries[1].kind, ENTRY_RUN);
+    ck_assert_int_eq(t.entries[1].run.seg_count, 2);
+    ck_assert_int_eq(t.entries[1].segments[0].purpose, PURPOSE_WARM_UP);
+    ck_assert_int_eq(t.entries[1].segments[0].dist.m, 1500);
+    assert_sums(&t.entries[1].run, t.entries[1].segments);
+}
+END_TEST
+
 START_TEST(test_more_laps_than_segments_are_joined_or_dropped)
 {
     /* 99 laps of one warm-up and one effort: joined by purpose. */
@@ -156,6 +186,7 @@ Suite *suite_formats_laps(void)
     tcase_add_test(c, test_a_rest_stood_through_keeps_its_time);
     tcase_add_test(c, test_laps_a_kilometre_are_no_segments);
     tcase_add_test(c, test_laps_that_do_not_add_up_are_no_segments);
+    tcase_add_test(c, test_a_run_of_several_sessions_has_its_own_laps);
     tcase_add_test(c, test_more_laps_than_segments_are_joined_or_dropped);
     Suite *s = suite_create("formats_laps");
     suite_add_tcase(s, c);

@@ -83,6 +83,7 @@ START_TEST(test_local_time_is_the_watchs_own)
     } cases[] = {
         { 0, "2026-11-17", 390 },
         { 2 * 3600, "2026-11-17", 510 },
+        { 2 * 3600 - 1, "2026-11-17", 510 },   /* a second early */
         { -8 * 3600 - 1, "2026-11-16", 1350 }, /* a second late */
         { 14 * 3600, "2026-11-17", 1230 },
         { 20700, "2026-11-17", 735 },     /* Nepal, 5:45 */
@@ -181,6 +182,18 @@ START_TEST(test_sessions_of_every_chained_file_come_in)
 }
 END_TEST
 
+START_TEST(test_a_session_is_one_without_a_file_id_too)
+{
+    fw_new(&t.w);
+    fw_begin(&t.w, 14, false);
+    struct fw_session s = fw_run(FIT_START);
+    fw_session(&t.w, &s);
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.count, 1);
+    ck_assert_int_eq(t.entries[0].run.dist.m, 10000);
+}
+END_TEST
+
 START_TEST(test_a_session_without_its_times_takes_the_nearest)
 {
     fit_taken_begin(&t, false);
@@ -242,6 +255,7 @@ Suite *suite_formats_run(void)
     tcase_add_test(c, test_each_sport_comes_in_as_what_it_is);
     tcase_add_test(c, test_multi_sport_gives_every_leg_but_the_changes);
     tcase_add_test(c, test_sessions_of_every_chained_file_come_in);
+    tcase_add_test(c, test_a_session_is_one_without_a_file_id_too);
     tcase_add_test(c, test_a_session_without_its_times_takes_the_nearest);
     tcase_add_test(c, test_a_refusal_of_the_taker_stops_the_file);
     tcase_add_test(c, test_more_sessions_than_are_held_are_counted);
