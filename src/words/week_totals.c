@@ -17,27 +17,33 @@ static void put_phase(struct text *t, const struct week_report *r)
         text_put(t, ", cutback week");
 }
 
-static void put_goal(struct text *t, const struct week_report *r,
+static void put_days_left(struct text *t, int days)
+{
+    if (days == 0)
+        text_put(t, ", today");
+    else if (days > 0)
+        text_add(t, ", %d day%s left", days, days == 1 ? "" : "s");
+}
+
+/* is_long: with the day of the race, where the line has room for it. */
+static void put_goal(struct text *t, const struct week_report *r, bool is_long,
                      const struct look *look)
 {
     char date[DAY_TEXT];
+    bool has_day = day_is(r->goal.day) && r->days_left != UNKNOWN;
     if (!r->has_goal) {
         text_put(t, "no goal set");
         return;
     }
-    if (r->is_planned || day_is(r->goal.day)) {
+    if (r->is_planned || has_day) {
         put_phase(t, r);
         text_put(t, words_dot(look));
     }
     text_put(t, goal_label(r->goal.kind));
-    if (!day_is(r->goal.day) || r->days_left == UNKNOWN)
-        return;
-    text_add(t, " on %s", day_format(r->goal.day, date));
-    if (r->days_left > 0)
-        text_add(t, ", %d day%s left", r->days_left,
-                 r->days_left == 1 ? "" : "s");
-    else if (r->days_left == 0)
-        text_put(t, ", today");
+    if (has_day && is_long)
+        text_add(t, " on %s", day_format(r->goal.day, date));
+    if (has_day)
+        put_days_left(t, r->days_left);
 }
 
 static void put_span(struct text *t, day_t monday)
@@ -72,13 +78,19 @@ void week_header(struct text *t, const struct week_report *r,
                  const struct look *look)
 {
     char q[QUANTITY_TEXT];
+    char days[64];
+    char goal[SENTENCE_TEXT];
+    struct text d = text_on(days, sizeof days);
+    struct text g = text_on(goal, sizeof goal);
+    put_span(&d, r->monday);
+    put_goal(&g, r, true, look);
+    if (1 + text_column(&d) + 3 + text_column(&g) > WORDS_WIDTH) {
+        g = text_on(goal, sizeof goal);
+        put_goal(&g, r, false, look);
+    }
     text_put(t, " ");
-    paint_on(t, look, PAINT_STRONG);
-    put_span(t, r->monday);
-    paint_off(t, look, PAINT_STRONG);
-    text_put(t, "   ");
-    put_goal(t, r, look);
-    text_put(t, "\n ");
+    paint_put(t, look, PAINT_STRONG, days);
+    text_add(t, "   %s\n ", goal);
     if (r->planned_m > 0)
         text_add(t, "planned %s   ",
                  quantity_dist(q, (dist_t){ r->planned_m }, look->units));

@@ -348,6 +348,7 @@ static void random_plan(struct kit_lcg *g)
     (void)kit_week(&facts, kit_day(MONDAY),
                    (enum phase)kit_between(g, 0, PHASE_COUNT - 1),
                    kit_between(g, 0, 150000));
+    facts.plan.weeks[0].is_cutback = kit_between(g, 0, 1) > 0;
     for (int d = 0; d < 7; d++)
         for (int i = kit_between(g, 0, 2); i > 0; i--)
             (void)kit_session(
