@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MINUTES_PER_HOUR 60
+#define MINUTES_PER_DAY INT64_C(1440)
 
 const char *field_label(enum field f)
 {
@@ -175,8 +175,8 @@ static bool take_pace(struct draft *d, const struct lex_token *t, struct err *e)
         d->ms_per_km = (int64_t)d->c->paces.of[name].s_per_km * 1000;
     } else if (!size_pace(word, d->c->units, &d->ms_per_km)) {
         return refuse_pace(t, e);
-    } else if (d->ms_per_km < PACE_FASTEST_SHORT * 1000 ||
-               d->ms_per_km > PACE_SLOWEST * 1000) {
+    } else if (d->ms_per_km < INT64_C(1000) * PACE_FASTEST_SHORT ||
+               d->ms_per_km > INT64_C(1000) * PACE_SLOWEST) {
         return err_at(e, t->column,
                       "%s: no running pace: correct it, as in @5:15",
                       lex_quote(t->text).text);
@@ -300,7 +300,7 @@ static bool steps_have_pace(const struct draft *d)
 
 static bool is_clock(const struct size *s)
 {
-    return s->kind == SIZE_CLOCK && s->n < 24 * 60;
+    return s->kind == SIZE_CLOCK && s->n < MINUTES_PER_DAY;
 }
 
 /* "17:06" first: the start where a time or distance and pace follow. */

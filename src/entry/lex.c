@@ -15,7 +15,7 @@ struct cutter {
 
 struct quote lex_quote(const char *word)
 {
-    struct quote q;
+    struct quote q = { "" };
     if (!text_copy(q.text, sizeof q.text - 3, word))
         memcpy(q.text + strlen(q.text), "...", 4);
     return q;

@@ -228,7 +228,7 @@ static bool read_session(struct plan_reader *r, const struct lex *l,
     struct draft d;
     struct session s;
     day_t day;
-    int first;
+    int first = 0;
     if (!read_day(l, &day, &first, e))
         return false;
     if (!r->has_goal)

@@ -146,7 +146,7 @@ static bool take_sleep(const char *number, int *out)
     if (s.kind == SIZE_CLOCK) /* hours and minutes here */
         *out = s.n > SLEEP_MOST ? -1 : (int)s.n;
     else if (s.kind == SIZE_TIME)
-        *out = s.n > SLEEP_MOST * 60 ? -1 : (int)((s.n + 30) / 60);
+        *out = s.n > INT64_C(60) * SLEEP_MOST ? -1 : (int)((s.n + 30) / 60);
     else if (!size_number(&at, &millionths) || *at != '\0')
         return false;
     else

@@ -246,6 +246,8 @@ static bool read_stretch(struct stepper *s, const char *word, int column,
            add(s, step, column);
 }
 
+/* The grammar calls itself, DEPTH_MOST deep at the most. */
+// NOLINTBEGIN(misc-no-recursion)
 static bool read_list(struct stepper *s);
 
 static bool read_group(struct stepper *s)
@@ -337,6 +339,8 @@ static bool read_list(struct stepper *s)
         may_name = true;
     }
 }
+
+// NOLINTEND(misc-no-recursion)
 
 /* "10k, 52:30": a comma between words, no steps. */
 static bool is_plain(const struct draft *d)
