@@ -12,8 +12,17 @@ struct config_origin {
 };
 
 /*
- * Reads config.ini; a missing file gives the standard values.
- * Status: false + ERR_INPUT "FILE:2: unknown setting ..., did you mean ...?"
+ * Reads config.ini.
+ *
+ * Returned:  out     the settings; standard values where the file is missing
+ *            origin  the line each comes from
+ * Status:    false + ERR_INPUT, e->line set and the sentence beginning
+ *            "FILE:LINE: ", for an unknown section or setting (did you mean),
+ *            a value outside its row, one said twice, one before any section,
+ *            a line that is none of these, a byte order mark, a NUL, a line
+ *            over 1000 bytes; without a line for a file over 64 KiB or a
+ *            folder. ERR_STORE where it cannot be read.
+ * Notes:     names have no case; numbers have a point whatever the locale.
  */
 MUST_USE bool config_read(const char *path, struct settings *out,
                           struct config_origin *origin, struct err *e);

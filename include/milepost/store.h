@@ -21,6 +21,14 @@ struct store_options {
 };
 
 /*
+ * The calls of this page come back false with one sentence: ERR_INPUT where
+ * the diary does not take a value (its CHECKs; a sentence each, but callers do
+ * better to look first), ERR_LIMIT over a limit of model.h, ERR_STORE where it
+ * could not be read or written. A put that fails leaves no part of itself; the
+ * action goes on.
+ */
+
+/*
  * Opens (and makes, with its folders 0700 and itself 0600) a diary; brings an
  * older one up to date after a copy of it was put beside it as NAME.vN.bak.
  *
@@ -37,7 +45,10 @@ MUST_USE bool store_data_version(struct store *st, int64_t *out, struct err *e);
 
 /* ---- actions: begin, change, commit. One at a time. Rollback loses all. */
 
+/* Waits up to 5 s for another writer. The label is cut at 159 bytes. */
 MUST_USE bool store_begin(struct store *st, const char *label, struct err *e);
+/* An action that changed nothing is no undo step and drops no redo. False:
+ * nothing of it was kept, and none is open any more. */
 MUST_USE bool store_commit(struct store *st, struct err *e);
 void store_rollback(struct store *st); /* fine where none is open */
 
@@ -48,19 +59,29 @@ struct action {
     int changes; /* rows it touched */
     bool is_undone;
 };
-/* Undoes the last action not undone; label says which. out->id empty and
- * true where there is none. */
+/*
+ * Undoes the last action not undone; label says which. out->id empty and
+ * true where there is none. Not within an action. False, and nothing undone,
+ * where a row is no longer as the action left it (changed by hand).
+ */
 MUST_USE bool store_undo(struct store *st, struct action *out, struct err *e);
+/* Redoes the last one undone, if nothing else was done since. */
 MUST_USE bool store_redo(struct store *st, struct action *out, struct err *e);
-/* Newest first. */
+/* Newest first; without those that were undone and can't be redone. */
 MUST_USE bool store_history(struct store *st, struct action *out, int most,
                             int *count, struct err *e);
 
 /* ---- rows. put: a new id if it has none, else the row is replaced. */
 
+/*
+ * A run with its segments (segments[r->seg_first] on; NULL with seg_count 0)
+ * and words (NULL: none).
+ * Status: ERR_LIMIT: the week has WEEK_RUNS_MAX runs already
+ */
 MUST_USE bool store_put_run(struct store *st, struct run *r,
                             const struct segment *segments,
                             const struct run_words *words, struct err *e);
+/* One a day and moment: put the one that is there, changed, not a second. */
 MUST_USE bool store_put_checkin(struct store *st, struct checkin *c,
                                 struct err *e);
 MUST_USE bool store_put_activity(struct store *st, struct activity *a,
@@ -70,9 +91,14 @@ MUST_USE bool store_put_mark(struct store *st, struct day_mark *m,
 MUST_USE bool store_put_goal(struct store *st, struct goal *g, struct err *e);
 MUST_USE bool store_put_injury(struct store *st, struct injury *i,
                                struct err *e);
-/* A plan as a new revision; earlier ones stay as they are. Fills ids. */
+/*
+ * A plan as a new revision; earlier ones stay as they are. Fills id, revision
+ * and the sessions' ids, which are new in every revision; sessions marked as
+ * skipped stay so. The goal is kept with it as it is now.
+ */
 MUST_USE bool store_put_plan(struct store *st, struct plan *p, struct err *e);
-/* An athlete's fact: "hr_max" "185", holds from a day. */
+/* An athlete's fact (athlete.def): "hr_max" "185", holds from a day. "": no
+ * longer said from that day on. ERR_INPUT as athlete_take. */
 MUST_USE bool store_put_fact(struct store *st, const char *key,
                              const char *value, day_t from, struct err *e);
 MUST_USE bool store_put_note(struct store *st, day_t day, const char *note,
@@ -101,6 +127,8 @@ MUST_USE bool store_find(struct store *st, const char *prefix,
 /* Shortest unique prefix of 4 or more. */
 MUST_USE bool store_short_id(struct store *st, struct id id, char out[ID_TEXT],
                              struct err *e);
+/* ERR_INPUT for a session: a plan stays as accepted, its sessions are skipped.
+ */
 MUST_USE bool store_delete(struct store *st, enum row_kind kind, struct id id,
                            struct err *e);
 MUST_USE bool store_run(struct store *st, struct id id, struct run *r,
@@ -119,12 +147,20 @@ MUST_USE bool store_note(struct store *st, day_t day, char out[NOTE_TEXT],
 /* ---- the flow: what the engine is given */
 
 /*
- * Facts as of a week: 364 days before its Monday to 7 after (the whole plan
- * in force with it), segments for the week and the eight before.
+ * Facts as of a week: from 364 days before its Monday to the Monday after it
+ * (7 days on), segments for the week and the eight before.
  *
  * Given:     monday  the week; today; whose athlete facts hold on the week's
  *                    last day, or today if that is earlier
- * Status:    ERR_LIMIT never: oldest days are left out first
+ * Status:    ERR_LIMIT never: oldest days are left out first (out->first says
+ *            from where), and segments of the oldest runs
+ * Notes:     1) All goals come, with the days they were added and dropped, up
+ *               to FACTS_GOALS_MAX; injuries that touch the days held.
+ *            2) The plan is the whole revision in force in that week: the
+ *               newest made before its Monday, or made within it and having
+ *               it. So a plan accepted on Sunday for the weeks to come leaves
+ *               Sunday's week its own, and past weeks keep theirs for good.
+ *               has_plan: that one has some week of the days held.
  */
 MUST_USE bool store_facts(struct store *st, day_t monday, day_t today,
                           struct facts *out, struct err *e);
@@ -134,10 +170,11 @@ typedef bool store_run_fn(void *with, const struct run *r,
                           const struct run_words *words);
 MUST_USE bool store_runs(struct store *st, day_t from, day_t to,
                          store_run_fn *take, void *with, struct err *e);
-/* First and last day that has a run, check-in, session ...; NO_DAY if none. */
+/* First and last day that has a run, check-in, activity, mark, note or session
+ * (of any revision); NO_DAY if none. */
 MUST_USE bool store_span(struct store *st, day_t *first, day_t *last,
                          struct err *e);
-/* Athlete facts one by one, with the day they hold from. */
+/* Athlete facts one by one as they hold on a day, by key. */
 struct athlete_fact {
     char key[24];
     char value[64];
@@ -146,6 +183,7 @@ struct athlete_fact {
 MUST_USE bool store_athlete_facts(struct store *st, day_t on,
                                   struct athlete_fact *out, int most,
                                   int *count, struct err *e);
+/* By race day, those without last; of too many the newest and held ones. */
 MUST_USE bool store_goals(struct store *st, struct goal *out, int most,
                           int *count, struct err *e);
 struct revision {
@@ -154,6 +192,7 @@ struct revision {
     struct goal goal;
     int weeks;
 };
+/* Newest first. */
 MUST_USE bool store_revisions(struct store *st, struct revision *out, int most,
                               int *count, struct err *e);
 /* A whole revision; 0: the newest. out->revision 0 where there is none. */
@@ -164,12 +203,15 @@ MUST_USE bool store_plan(struct store *st, int revision, struct plan *out,
  * check-in or mark of the same day and values (design.md 5, `log -`). */
 MUST_USE bool store_has_entry(struct store *st, const struct entry *en,
                               bool *out, struct err *e);
-/* The run of another file or service: start within 60 s and distance within
- * 1 %. False in *out where there is none. */
+/* The run of another file or service: start within 60 s (a minute of the
+ * clock) and distance within 1 %; times where neither knows a distance. False
+ * in *out where there is none or r's start is not known. */
 MUST_USE bool store_has_import(struct store *st, const struct run *r, bool *out,
                                struct err *e);
 
 /* ---- care */
+/* A whole copy, 0600, also while the diary is in use; never over a file that
+ * is there. Not within an action. */
 MUST_USE bool store_backup(struct store *st, const char *path, struct err *e);
 /* integrity_check and foreign_key_check; *ok false: damage, text says what. */
 MUST_USE bool store_check(struct store *st, bool *ok, char *text, size_t size,

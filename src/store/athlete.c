@@ -16,11 +16,12 @@ bool take_athlete(struct store *st, day_t on, struct athlete *out,
     struct query q = query_new(st, FACTS_ON, e);
     query_bind_day(&q, ":on", on);
     while (query_row(&q)) {
-        struct err ignored; /* a newer milepost's word: as if not said */
+        struct err unknown;
         const char *value = query_text(&q, "value");
-        if (value[0] != '\0')
-            (void)!athlete_take(out, query_text(&q, "key"), value,
-                                query_day(&q, "from_day"), &ignored);
+        if (value[0] != '\0' &&
+            !athlete_take(out, query_text(&q, "key"), value,
+                          query_day(&q, "from_day"), &unknown))
+            err_clear(&unknown); /* of a newer milepost: as if not said */
     }
     return query_done(&q);
 }

@@ -273,6 +273,7 @@ bool put_end(struct store *st, bool ok, struct err *e)
 {
     struct err later;
     struct err *told = ok ? e : &later;
+    err_clear(&later);
     if (!ok && !st->is_broken) {
         struct query back = query_new(st, "ROLLBACK TO put", told);
         ok = query_run(&back) && ok;

@@ -43,15 +43,15 @@ void query_bind_word(struct query *q, const char *name, int v,
                      const char *word);
 
 bool query_row(struct query *q);
-bool query_is_null(struct query *q, const char *column);
-int64_t query_int(struct query *q, const char *column);
-int query_known(struct query *q, const char *column); /* NULL: UNKNOWN */
-int query_some(struct query *q, const char *column);  /* NULL: 0 */
-bool query_flag(struct query *q, const char *column);
+bool query_is_null(struct query *q, const char *name);
+int64_t query_int(struct query *q, const char *name);
+int query_known(struct query *q, const char *name); /* NULL: UNKNOWN */
+int query_some(struct query *q, const char *name);  /* NULL: 0 */
+bool query_flag(struct query *q, const char *name);
 /* Good until the next row; NULL gives "". */
-const char *query_text(struct query *q, const char *column);
-day_t query_day(struct query *q, const char *column);
-struct id query_id(struct query *q, const char *column);
+const char *query_text(struct query *q, const char *name);
+day_t query_day(struct query *q, const char *name);
+struct id query_id(struct query *q, const char *name);
 
 /* Ends the loop; the caller has set the error, query_done says false. */
 void query_stop(struct query *q);
