@@ -167,6 +167,9 @@ MUST_USE bool app_history(struct app *a, struct action *out, int most,
 MUST_USE bool app_day_note(struct app *a, day_t day, char out[NOTE_TEXT],
                            struct err *e);
 
+/* Another number once another process has written. */
+MUST_USE bool app_data_version(struct app *a, int64_t *out, struct err *e);
+
 /* ---- care */
 
 MUST_USE bool app_backup(struct app *a, const char *path, struct err *e);

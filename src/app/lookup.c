@@ -52,3 +52,8 @@ bool app_doctor(struct app *a, bool *ok, char *text, size_t size, struct err *e)
 {
     return store_check(a->store, ok, text, size, e);
 }
+
+bool app_data_version(struct app *a, int64_t *out, struct err *e)
+{
+    return store_data_version(a->store, out, e);
+}
