@@ -281,15 +281,15 @@ static void act_skip(struct app *a, struct ui *ui)
 }
 
 static void tell_undo(struct ui *ui, bool ok, const struct action *done,
-                      const struct err *e, const char *word)
+                      const struct err *e, bool is_redo)
 {
     ui->is_stale = true;
     if (!ok)
         ui_say(ui, true, "%s", e->text);
     else if (done->id.text[0] == '\0')
-        ui_say(ui, false, "nothing to %s", word);
+        ui_say(ui, false, "nothing to %s", is_redo ? "redo" : "undo");
     else
-        ui_say(ui, false, "%s: %s", word, done->label);
+        ui_say(ui, false, "%s: %s", is_redo ? "redone" : "undone", done->label);
 }
 
 static void act_undo(struct app *a, struct ui *ui)
@@ -299,7 +299,7 @@ static void act_undo(struct app *a, struct ui *ui)
     err_clear(&e);
     memset(&done, 0, sizeof done);
     bool ok = app_undo(a, &done, &e);
-    tell_undo(ui, ok, &done, &e, "undo");
+    tell_undo(ui, ok, &done, &e, false);
 }
 
 static void act_redo(struct app *a, struct ui *ui)
@@ -309,7 +309,7 @@ static void act_redo(struct app *a, struct ui *ui)
     err_clear(&e);
     memset(&done, 0, sizeof done);
     bool ok = app_redo(a, &done, &e);
-    tell_undo(ui, ok, &done, &e, "redo");
+    tell_undo(ui, ok, &done, &e, true);
 }
 
 /* ---- the program itself */

@@ -185,20 +185,44 @@ static void flow_line(struct flow *f, const char *line)
                           line);
 }
 
-/* A line too long is broken at its spaces, the rest indented as it was. */
+/* Where to break a line that is too long: behind the last blank that leaves
+ * its words whole within 'width'; a word longer than that is cut. */
+static const char *break_of(const struct canvas *c, const char *line, int width)
+{
+    const char *at = line;
+    const char *blank = NULL;
+    const char *full = NULL;
+    int cells = 0;
+    while (*at != '\0') {
+        const char *before = at;
+        uint32_t code = utf8_next(&at);
+        cells += sign_width(c, code);
+        if (code == ' ')
+            blank = at;
+        if (cells > width) {
+            full = before;
+            break;
+        }
+    }
+    if (full == NULL)
+        return at;
+    return blank != NULL ? blank : full > line ? full : at;
+}
+
+/* The rest of a line too long is indented as far as its beginning was. */
 static void flow_broken(struct flow *f, const char *line)
 {
-    char broken[CANVAS_LINE_TEXT];
-    struct text t = text_on(broken, sizeof broken);
+    char one[CANVAS_LINE_TEXT];
     int indent = (int)strspn(line, " ");
-    text_add(&t, "%*s", indent, "");
-    text_wrap(&t, line, f->width, indent);
-    for (char *at = broken; at != NULL;) {
-        char *end = strchr(at, '\n');
-        if (end != NULL)
-            *end = '\0';
-        flow_line(f, at);
-        at = end == NULL ? NULL : end + 1;
+    if (indent > f->width / 2)
+        indent = 0;
+    line += indent;
+    while (*line != '\0') {
+        const char *end = break_of(f->canvas, line, f->width - indent);
+        (void)snprintf(one, sizeof one, "%*s%.*s", indent, "",
+                       (int)(end - line), line);
+        flow_line(f, one);
+        line = end + strspn(end, " ");
     }
 }
 

@@ -8,7 +8,7 @@ const struct key_row key_rows[] = {
   { { 'c' }, "c", "check-in", "how the body is, in one line", ACT_checkin,
     PLACE_SCREENS, 2 },
   { { 'w' }, "w", "why", "why: rule, numbers and source of what is here",
-    ACT_why, PLACE_WEEK | PLACE_RUNS | PLACE_OVERLAY, 2 },
+    ACT_why, PLACE_WEEK | PLACE_RUNS | PLACE_RUN, 2 },
   { { 'e' }, "e", "edit", "edit the run: write what changes", ACT_edit,
     PLACE_WEEK | PLACE_RUNS, 5 },
   { { 'd' }, "d", "delete", "delete the run (asks first; u undoes)",
@@ -91,7 +91,7 @@ static bool is_in_footer(const struct key_row *k, unsigned place, int rank)
     return (k->where & place) != 0 && k->rank > 0 && k->rank <= rank;
 }
 
-/* One blank before each, two between. */
+/* Key, blank, name; two blanks after each. */
 static int footer_width(unsigned place, int rank)
 {
     int width = 0;
@@ -107,7 +107,7 @@ static int footer_width(unsigned place, int rank)
 void keys_footer(struct canvas *c, int row, unsigned place)
 {
     int rank = RANK_LAST;
-    while (rank > 1 && footer_width(place, rank) > c->cols)
+    while (rank > 1 && footer_width(place, rank) - 1 > c->cols)
         rank--;
     int col = 1;
     for (int i = 0; i < key_row_count; i++) {

@@ -32,6 +32,18 @@ static void catch_up(struct app *a, struct ui *ui)
         ui_load(a, ui);
 }
 
+/* Another process may have logged a run: read again when it has. */
+static void look_around(struct app *a, struct ui *ui)
+{
+    struct err e;
+    int64_t version;
+    if (!app_data_version(a, &version, &e))
+        return; /* the next load will say why */
+    if (version != ui->version)
+        ui->is_stale = true;
+    ui->version = version;
+}
+
 static void loop(struct app *a, struct ui *ui, struct canvas *c)
 {
     while (!ui->is_done && !term_is_over()) {
@@ -42,6 +54,8 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
         struct press p = term_press();
         if (ui->is_stale)
             ui_load(a, ui); /* a key acts on what it will find */
+        if (p.code == PRESS_NONE)
+            look_around(a, ui);
         ui_press(a, ui, p);
         if (ui->is_suspending)
             term_suspend();

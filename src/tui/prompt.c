@@ -192,6 +192,7 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
     };
     struct text out = text_on(ui->output, sizeof ui->output);
     history_add(&ui->commands, ui->prompt.line.text);
+    a->look.width = ui->cols - 2;
     int status = cli_line(a, ui->prompt.line.text, &out);
     if (out.is_cut)
         text_put(&out, "\n(cut short)");

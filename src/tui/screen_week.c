@@ -8,8 +8,11 @@
 #include <string.h>
 
 #define SIDE_FROM     120 /* columns from which a neighbour week fits */
+#define BETWEEN       " \xC2\xB7 "
+#define SIDE_GAP      3
+#define WIDTH_MOST    110
+#define DETAIL_ROWS   18 /* from here on the detail has two rows */
 #define SIDE_WIDTH    38
-#define ROOMY_ROWS    22 /* from here on blank rows and a bar of shares */
 #define DETAIL_TEXT   1024
 #define WEEK_TOP      2
 #define WARNINGS_KEPT 2 /* rows warnings have however many days' lines */
@@ -46,14 +49,14 @@ static void draw_heading(const struct app *a, struct canvas *c, int width)
     span_text(w->monday, span, sizeof span);
     size_text(a, w->planned_m, w->planned_s, planned);
     size_text(a, w->done_m, w->done_s, done);
-    (void)canvas_put(c, 1, 1, STYLE_HEAD, span);
+    int dates = canvas_put(c, 1, 1, STYLE_HEAD, span);
     struct text t = text_on(sums, sizeof sums);
     if (w->is_planned)
         text_add(&t, "planned %s   ", planned);
     text_add(&t, "done %s %s", done,
              w->done_m == 0 && w->done_s > 0 ? ""
                                              : quantity_unit(a->look.units));
-    if (w->rest_honoured > 0)
+    if (w->rest_honoured > 0 && dates + 48 < width)
         text_add(&t, "   rest honoured %d", w->rest_honoured);
     canvas_put_right(c, 1, width - 1, STYLE_PLAIN, sums);
 }
@@ -88,6 +91,13 @@ static void session_detail(const struct app *a, int session, struct text *t,
         text_add(t, ": %s", words_session_purpose(s->purpose));
 }
 
+/* Metres, or seconds of a run without distance. */
+static int32_t span_of(const struct piece *p)
+{
+    return p->from_m == UNKNOWN ? p->to_s - p->from_s : p->to_m - p->from_m;
+}
+
+/* The longest of the worst says most. */
 static void run_detail(const struct app *a, int reading, struct text *t,
                        const struct look *look)
 {
@@ -95,7 +105,8 @@ static void run_detail(const struct app *a, int reading, struct text *t,
     const struct piece *worst = NULL;
     for (int i = 0; i < r->piece_count; i++) {
         const struct piece *p = &a->week.pieces[r->piece_first + i];
-        if (worst == NULL || p->verdict > worst->verdict)
+        if (worst == NULL || p->verdict > worst->verdict ||
+            (p->verdict == worst->verdict && span_of(p) > span_of(worst)))
             worst = p;
     }
     if (worst != NULL)
@@ -107,16 +118,25 @@ static void day_detail(const struct app *a, const struct ui *ui, day_t day,
 {
     const struct readiness_reading *r = &a->week.readiness[day_weekday(day)];
     const char *note = ui->note[day_weekday(day)];
-    const char *between = t->len > 0 ? "; " : "";
+    const char *between = t->len > 0 ? BETWEEN : "";
     if (note[0] != '\0') {
         text_add(t, "%snote: %s", between, note);
-        between = "; ";
+        between = BETWEEN;
     }
     for (int i = 0; i < r->reason_count; i++) {
         text_put(t, between);
         words_reason(t, &r->reasons[i], look);
-        between = "; ";
+        between = BETWEEN;
     }
+}
+
+/* As much as fits, and a sign where that is not all. */
+static void draw_cut(struct canvas *c, int from, int end, int width,
+                     const char *text)
+{
+    int lines = canvas_lines(c, from, 2, end - from, width - 4, 0, text);
+    if (lines > end - from)
+        (void)canvas_put(c, end - 1, width - 2, STYLE_FAINT, "\xE2\x80\xA6");
 }
 
 static void draw_detail(const struct app *a, const struct ui *ui,
@@ -135,7 +155,10 @@ static void draw_detail(const struct app *a, const struct ui *ui,
             session_detail(a, s.session, &t, &look);
         day_detail(a, ui, s.day, &t, &look);
     }
-    (void)canvas_lines(c, from, 2, end - from, width - 3, 0, detail);
+    if (end - from == 1)
+        canvas_put_within(c, from, 2, width - 3, STYLE_PLAIN, detail);
+    else
+        draw_cut(c, from, end, width, detail);
 }
 
 static void draw_end(const struct app *a, struct canvas *c, int row, int end,
@@ -148,25 +171,32 @@ static void draw_end(const struct app *a, struct canvas *c, int row, int end,
     (void)canvas_lines(c, row, 1, end - row, width - 2, 0, sentence);
 }
 
+/* A line longer than this is hard to follow across. */
+static int width_beside(int cols)
+{
+    int width = cols - SIDE_WIDTH - SIDE_GAP;
+    return width < WIDTH_MOST ? width : WIDTH_MOST;
+}
+
 void week_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
     bool is_wide = c->cols >= SIDE_FROM;
-    bool is_tight = c->rows < ROOMY_ROWS;
-    int width = is_wide ? c->cols - SIDE_WIDTH - 3 : c->cols;
+    bool is_tight = c->rows < WEEK_ROOMY_ROWS;
+    int width = is_wide ? width_beside(c->cols) : c->cols;
     int end = c->rows - 2; /* status and footer */
-    int detail = end - (is_tight ? 1 : 2);
+    int detail = end - (c->rows < DETAIL_ROWS ? 1 : 2);
     int gap = is_tight ? 0 : 1;
-    int kept = (is_tight ? 3 : 4) + 2 * gap; /* rows of the sums */
+    int kept = 2 * gap + week_totals_rows(c->rows);
     int warnings = a->week.warning_count;
     kept += warnings < WARNINGS_KEPT ? warnings : WARNINGS_KEPT;
     draw_heading(a, c, width);
     int row = draw_days(a, ui, c, width, detail - kept);
-    row = week_totals_draw(a, c, row + gap, width, is_tight) + gap;
+    row = week_totals_draw(a, c, row + gap, width) + gap;
     struct spot s = ui_spot(a, ui);
     if (a->week.warning_count == 0)
         draw_end(a, c, row, detail - gap, width);
     week_warnings_draw(a, c, row, detail, width, s.warning);
     draw_detail(a, ui, c, detail, end, width);
     if (is_wide)
-        week_side_draw(a, c, c->cols - SIDE_WIDTH);
+        week_side_draw(a, c, width + SIDE_GAP);
 }

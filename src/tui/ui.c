@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define COLS_ROOMY 76 /* from here on the phase stands beside the goal */
+
 // clang-format off
 #define X_SCREEN(name, tab, key, place) \
     [SCREEN_##name] = { tab, key, place, name##_lines, name##_spot, \
@@ -48,8 +50,10 @@ struct spot ui_spot(const struct app *a, const struct ui *ui)
 
 unsigned ui_place(const struct ui *ui)
 {
-    return ui->overlay_count > 0 ? (unsigned)PLACE_OVERLAY
-                                 : screens[ui->screen].place;
+    if (ui->overlay_count == 0)
+        return screens[ui->screen].place;
+    bool is_run = ui->overlay[ui->overlay_count - 1].kind == OVERLAY_RUN;
+    return is_run ? PLACE_OVERLAY | PLACE_RUN : PLACE_OVERLAY;
 }
 
 int ui_top(int line, int lines, int height)
@@ -144,7 +148,18 @@ void ui_load(struct app *a, struct ui *ui)
 
 /* ---- drawing */
 
-static void goal_text(const struct app *a, char *out, size_t size)
+static void put_phase(const struct week_report *w, struct text *t)
+{
+    text_put(t, phase_word(w->phase));
+    if (w->phase_week > 0)
+        text_add(t, " %d/%d", w->phase_week, w->phase_weeks);
+    if (w->is_cutback)
+        text_put(t, " cutback");
+    text_put(t, " \xC2\xB7 ");
+}
+
+static void goal_text(const struct app *a, char *out, size_t size,
+                      bool has_room)
 {
     const struct week_report *w = &a->week;
     struct text t = text_on(out, size);
@@ -152,14 +167,9 @@ static void goal_text(const struct app *a, char *out, size_t size)
         text_put(&t, "no goal yet");
         return;
     }
-    if (w->phase_week > 0)
-        text_add(&t, "%s %d/%d", phase_word(w->phase), w->phase_week,
-                 w->phase_weeks);
-    else
-        text_put(&t, phase_word(w->phase));
-    if (w->is_cutback)
-        text_put(&t, " cutback");
-    text_add(&t, " \xC2\xB7 %s", goal_kind_word(w->goal.kind));
+    if (has_room)
+        put_phase(w, &t);
+    text_put(&t, goal_kind_word(w->goal.kind));
     if (w->days_left > 0)
         text_add(&t, " in %d d", w->days_left);
     else if (w->days_left == 0)
@@ -179,7 +189,7 @@ static void draw_tabs(const struct app *a, const struct ui *ui,
                            (char)screens[i].key, screens[i].name,
                            is_open ? ']' : ' ');
     }
-    goal_text(a, goal, sizeof goal);
+    goal_text(a, goal, sizeof goal, c->cols >= COLS_ROOMY);
     if (col + utf8_width(goal) + 2 < c->cols)
         canvas_put_right(c, 0, c->cols - 1, STYLE_PLAIN, goal);
 }

@@ -100,6 +100,8 @@ struct ui {
     char note[7][NOTE_TEXT];
     struct run_words words; /* of the run that is open */
 
+    int64_t version; /* of the diary, when it was last looked at */
+
     /* To be done by the loop. */
     bool is_stale;     /* the diary or the week is another: load */
     day_t seek_day;    /* after loading, the cursor goes here; NO_DAY */
@@ -160,15 +162,17 @@ struct week_line {
     int activity; /* into facts.activities */
     int mark;     /* into facts.marks */
 };
-#define WEEK_LINES_MAX 128
+#define WEEK_LINES_MAX  128
+#define WEEK_ROOMY_ROWS 22 /* from here on blank rows and a bar of shares */
 
 int week_lines_of(const struct app *a, struct week_line out[WEEK_LINES_MAX]);
 void week_line_draw(const struct app *a, const struct ui *ui,
                     const struct week_line *l, struct canvas *c, int row,
                     int width);
 /* Totals of the week from a row on; returns the row after them. */
-int week_totals_draw(const struct app *a, struct canvas *c, int row, int width,
-                     bool is_tight);
+int week_totals_draw(const struct app *a, struct canvas *c, int row, int width);
+/* Rows they take on a terminal of so many rows. */
+int week_totals_rows(int rows);
 /* Warnings in rows from .. to - 1; 'chosen' is the cursor's, UNKNOWN. */
 void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
                         int width, int chosen);

@@ -6,10 +6,10 @@
 
 /* Where things stand; *_END: the column after a number. 0: no room for it. */
 struct columns {
-    int session, session_width;
+    int session, session_width; /* and a blank */
     int dist_end, time_end, pace_end, effort_end;
     int bar, bar_width;
-    int verdict, verdict_width;
+    int verdict;
     int ready;
 };
 
@@ -22,7 +22,6 @@ static struct columns columns_of(int width)
 {
     struct columns c = { .session = 10, .session_width = 16 };
     if (width < FULL_WIDTH) {
-        c.session_width = 15;
         c.dist_end = 30;
         c.pace_end = 36;
         c.effort_end = 40;
@@ -40,7 +39,6 @@ static struct columns columns_of(int width)
         c.verdict = c.bar + c.bar_width + 1;
     }
     c.ready = width - READY_WIDTH;
-    c.verdict_width = c.ready - c.verdict - 1;
     return c;
 }
 
@@ -219,12 +217,13 @@ static void draw_decision(const struct app *a, const struct week_line *l,
         (void)snprintf(text, sizeof text, "%s", status_word(l->status));
     else if (l->mark != UNKNOWN && l->session != UNKNOWN)
         (void)snprintf(text, sizeof text, "rest");
-    canvas_put_within(c, row, at->dist_end - 4, at->verdict - at->dist_end + 3,
-                      STYLE_FAINT, text);
+    int from = at->session + at->session_width;
+    int end = from + utf8_width(text);
+    canvas_put_within(c, row, from, at->ready - from, STYLE_FAINT, text);
     if (l->status == STATUS_RESTED ||
         (reason != SKIP_NONE && skip_is_rest(reason)))
-        canvas_put_within(c, row, at->verdict, at->verdict_width, STYLE_CREDIT,
-                          "good call");
+        (void)canvas_put(c, row, end < at->verdict ? at->verdict : end + 1,
+                         STYLE_CREDIT, "good call");
 }
 
 /* ---- the line */

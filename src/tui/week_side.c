@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 
+#define SIDE_WIDTH 40
 #define SIDE_LINES 9 /* of one of the two lists */
 
 static int head(const struct app *a, struct canvas *c, int row, int col,
@@ -96,8 +97,12 @@ static void draw_after(const struct app *a, struct canvas *c, int row, int col)
         (void)canvas_put(c, at, col, STYLE_FAINT, "nothing planned");
 }
 
+/* Side by side where both fit, else one below the other. */
 void week_side_draw(const struct app *a, struct canvas *c, int col)
 {
     draw_before(a, c, 2, col);
-    draw_after(a, c, 3 + SIDE_LINES, col);
+    if (col + 2 * SIDE_WIDTH <= c->cols)
+        draw_after(a, c, 2, col + SIDE_WIDTH);
+    else
+        draw_after(a, c, 3 + SIDE_LINES, col);
 }

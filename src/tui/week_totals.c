@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #define PURPOSES_SHOWN 5
+#define LOAD_ROWS      18 /* rows from which the load has one */
+#define UNITS_FROM     76 /* columns from which each share has its unit */
 
 /* Rounded share of a whole, percent. */
 static int percent_of(int64_t part, int64_t whole)
@@ -12,17 +14,20 @@ static int percent_of(int64_t part, int64_t whole)
 }
 
 static void size_text(const struct app *a, bool is_time, int32_t size,
-                      char out[QUANTITY_TEXT])
+                      bool has_room, char out[QUANTITY_TEXT])
 {
     if (is_time)
         (void)quantity_hours(out, (span_t){ size });
+    else if (!has_room)
+        (void)quantity_dist(out, (dist_t){ size }, a->look.units);
     else
         (void)quantity_dist_unit(out, (dist_t){ size }, a->look.units);
 }
 
 static void draw_shares(const struct app *a, struct canvas *c, int row,
-                        const int32_t *share, bool is_time)
+                        const int32_t *share, int width)
 {
+    bool is_time = a->week.done_m == 0;
     int64_t whole = 0;
     int col = 1;
     for (int v = 0; v < VERDICT_COUNT; v++)
@@ -30,7 +35,7 @@ static void draw_shares(const struct app *a, struct canvas *c, int row,
     for (int v = 0; v < VERDICT_COUNT; v++) {
         char q[QUANTITY_TEXT];
         enum style style = style_of_verdict((enum verdict)v);
-        size_text(a, is_time, share[v], q);
+        size_text(a, is_time, share[v], width >= UNITS_FROM, q);
         col = canvas_print(c, row, col, style, "%c %s",
                            verdict_mark((enum verdict)v),
                            verdict_label((enum verdict)v));
@@ -96,9 +101,14 @@ static void load_text(const struct week_report *w, char *out, size_t size)
         text_put(&t, " (young)");
 }
 
-int week_totals_draw(const struct app *a, struct canvas *c, int row, int width,
-                     bool is_tight)
+int week_totals_rows(int rows)
 {
+    return rows >= WEEK_ROOMY_ROWS ? 4 : rows >= LOAD_ROWS ? 3 : 2;
+}
+
+int week_totals_draw(const struct app *a, struct canvas *c, int row, int width)
+{
+    bool is_tight = c->rows < WEEK_ROOMY_ROWS;
     const struct week_report *w = &a->week;
     bool is_time = w->done_m == 0;
     char intensity[64];
@@ -110,7 +120,7 @@ int week_totals_draw(const struct app *a, struct canvas *c, int row, int width,
                                                   : "nothing run this week");
     } else {
         const int32_t *share = is_time ? w->verdict_s : w->verdict_m;
-        draw_shares(a, c, row, share, is_time);
+        draw_shares(a, c, row, share, width);
         if (!is_tight)
             canvas_bar(c, ++row, 1, width - 2, share);
         int col = draw_purposes(w, c, ++row, is_time);
@@ -118,6 +128,8 @@ int week_totals_draw(const struct app *a, struct canvas *c, int row, int width,
         if (col + utf8_width(intensity) < width)
             canvas_put_right(c, row, width - 1, STYLE_PLAIN, intensity);
     }
-    canvas_put_within(c, ++row, 1, width - 2, STYLE_FAINT, load);
+    bool has_load = w->load > 0 || w->form.fitness > 0;
+    if (c->rows >= LOAD_ROWS && has_load)
+        canvas_put_within(c, ++row, 1, width - 2, STYLE_FAINT, load);
     return row + 1;
 }
