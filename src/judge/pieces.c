@@ -12,7 +12,8 @@ struct slice {
     int32_t from, to;
     int segment;
     uint32_t rules;
-    const struct hit *won; /* NULL: R15 */
+    const struct hit *won;  /* NULL: R15 */
+    const struct hit *wide; /* the same but for local hits */
 };
 
 struct slices {
@@ -59,6 +60,8 @@ static void slice_judge(struct slice *l, const struct hits *h)
         l->rules |= UINT32_C(1) << hit->rule;
         if (!hit->is_note && hit_beats(hit, l->won))
             l->won = hit;
+        if (!hit->is_note && !hit->is_local && hit_beats(hit, l->wide))
+            l->wide = hit;
     }
 }
 
@@ -75,7 +78,7 @@ static void slices_of(const struct subject *s, const struct hits *h,
         while (segment + 1 < s->seg_count && s->at[segment + 1] <= cuts[i])
             segment++;
         struct slice *l = &out->at[out->count++];
-        *l = (struct slice){ cuts[i], cuts[i + 1], segment, 0, NULL };
+        *l = (struct slice){ cuts[i], cuts[i + 1], segment, 0, NULL, NULL };
         slice_judge(l, h);
     }
 }
@@ -97,59 +100,87 @@ static bool is_alike(const struct hit *a, const struct hit *b)
     return rule_of(a) == rule_of(b) && verdict_of(a) == verdict_of(b);
 }
 
-/* What most of the work got; of two as long the better. */
-static const struct hit *work_of(const struct subject *s,
-                                 const struct slices *all, bool *has_work)
+/* What the work got: by all that hit it, or but for what is told of one
+ * stretch alone (a pain from there on, what lies beyond a size). */
+static const struct hit *got(const struct slice *l, bool is_wide)
+{
+    return is_wide ? l->wide : l->won;
+}
+
+static int32_t work_with(const struct subject *s, const struct slices *all,
+                         bool is_wide, enum verdict least)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < all->count; i++)
+        if (subject_is_work(s, all->at[i].segment) &&
+            verdict_of(got(&all->at[i], is_wide)) >= least)
+            sum += all->at[i].to - all->at[i].from;
+    return sum;
+}
+
+/* The verdict of most of the work, at a tie the better. It is the middle one,
+ * not the most frequent of three: a stretch made better then never makes it
+ * worse. */
+static enum verdict work_verdict(const struct subject *s,
+                                 const struct slices *all, bool is_wide)
+{
+    int32_t half = work_with(s, all, is_wide, VERDICT_PURPOSEFUL) / 2;
+    if (work_with(s, all, is_wide, VERDICT_JUNK) > half)
+        return VERDICT_JUNK;
+    if (work_with(s, all, is_wide, VERDICT_OFF_TARGET) > half)
+        return VERDICT_OFF_TARGET;
+    return VERDICT_PURPOSEFUL;
+}
+
+/* What to hand on of that verdict: the rule of its longest stretch. */
+static const struct hit *work_hit(const struct subject *s,
+                                  const struct slices *all,
+                                  enum verdict verdict)
 {
     const struct hit *best = NULL;
     int32_t longest = 0;
-    *has_work = false;
     for (int i = 0; i < all->count; i++) {
-        const struct hit *own = all->at[i].won;
+        const struct hit *own = all->at[i].wide;
         int32_t sum = 0;
+        if (verdict_of(own) != verdict ||
+            !subject_is_work(s, all->at[i].segment))
+            continue;
         for (int k = 0; k < all->count; k++)
             if (subject_is_work(s, all->at[k].segment) &&
-                is_alike(all->at[k].won, own))
+                is_alike(all->at[k].wide, own))
                 sum += all->at[k].to - all->at[k].from;
-        if (!subject_is_work(s, all->at[i].segment))
-            continue;
-        bool is_tie_better =
-            sum == longest && verdict_of(own) < verdict_of(best);
-        if (!*has_work || sum > longest || is_tie_better) {
-            best = own;
+        if (sum > longest) {
             longest = sum;
+            best = own;
         }
-        *has_work = true;
     }
     return best;
 }
 
-/* A body rule, or junk, holds where it hits, whatever the stretch served. */
-static bool stands_alone(const struct hit *won)
+/* Does what hits a warm-up itself hold there? A body rule and junk always do;
+ * else only where most of the work fared no better. */
+static bool holds(const struct hit *own, enum verdict work)
 {
-    return won != NULL &&
-           (won->verdict == VERDICT_JUNK || won->rule <= RULE_R4B);
-}
-
-static bool covers(const struct hit *hit, const struct slice *l)
-{
-    return hit->from <= l->from && hit->to >= l->to;
+    return own != NULL && (own->verdict == VERDICT_JUNK ||
+                           own->rule <= RULE_R4B || work > VERDICT_PURPOSEFUL);
 }
 
 /* An aborted session leaves its warm-up what it was: what is told of one
- * stretch (a pain from there on) is not handed to another. */
+ * stretch is not handed to another. */
 static void slices_serve(const struct subject *s, struct slices *all)
 {
-    bool has_work;
-    const struct hit *work = work_of(s, all, &has_work);
-    for (int i = 0; has_work && i < all->count; i++) {
+    if (work_with(s, all, false, VERDICT_PURPOSEFUL) == 0)
+        return;
+    enum verdict work = work_verdict(s, all, false);
+    const struct hit *handed = work_hit(s, all, work_verdict(s, all, true));
+    for (int i = 0; i < all->count; i++) {
         struct slice *l = &all->at[i];
-        if (subject_is_work(s, l->segment) || stands_alone(l->won))
+        if (subject_is_work(s, l->segment))
             continue;
-        bool is_handed = work != NULL && (!work->is_local || covers(work, l));
-        l->won = is_handed ? work : NULL;
-        if (is_handed)
-            l->rules |= UINT32_C(1) << work->rule;
+        const struct hit *own = holds(l->won, work) ? l->won : NULL;
+        l->won = handed != NULL && hit_beats(handed, own) ? handed : own;
+        if (handed != NULL)
+            l->rules |= UINT32_C(1) << handed->rule;
     }
 }
 

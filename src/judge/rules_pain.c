@@ -121,21 +121,6 @@ static bool is_sore_day(const struct subject *s)
     return false;
 }
 
-static struct ache worst_ache(const struct subject *s)
-{
-    struct ache a = { .site = SITE_NONE, .level = UNKNOWN };
-    for (int i = 0; i < s->r->pain_count; i++) {
-        const struct pain *p = &s->r->pains[i];
-        if (!site_is_running(p->site) || p->level <= a.level)
-            continue;
-        a.is_there = p->level >= PAIN_AMBER;
-        a.site = p->site;
-        a.level = p->level;
-        a.from = ache_from(s, p, &a.is_onset_known);
-    }
-    return a;
-}
-
 static bool is_rising(const struct subject *s)
 {
     for (int i = 0; i < s->r->pain_count; i++) {
@@ -196,24 +181,38 @@ static void hit_hard_work(const struct subject *s, struct hits *h,
     }
 }
 
+/* Each pain of the run speaks for itself: from where it began, or of all the
+ * work where nobody said. Only so can less of one never bring up another. */
+static void hit_aches(const struct subject *s, struct hits *h,
+                      enum verdict verdict)
+{
+    for (int i = 0; i < s->r->pain_count; i++) {
+        const struct pain *p = &s->r->pains[i];
+        struct ache a = { true, false, p->site, p->level, 0 };
+        if (!site_is_running(p->site) || p->level < PAIN_AMBER)
+            continue;
+        a.from = ache_from(s, p, &a.is_onset_known);
+        if (a.is_onset_known)
+            (void)hit_from(s, h, RULE_R1B, verdict, &a);
+        else
+            hit_hard_work(s, h, verdict, &a);
+    }
+}
+
 void rule_pain_hard(const struct subject *s, struct hits *h)
 {
-    struct ache a = worst_ache(s);
-    bool is_sore = is_sore_day(s);
-    bool is_hard = has_hard_work(s) || s->r->rpe >= HARD_RPE || is_rising(s);
-    if ((!a.is_there && !is_sore) || !is_hard)
+    if (!has_hard_work(s) && s->r->rpe < HARD_RPE && !is_rising(s))
         return;
     enum site site;
     int before, after;
     bool is_worse = is_worse_after(s, &site, &before, &after);
     enum verdict verdict = is_worse ? VERDICT_JUNK : VERDICT_OFF_TARGET;
     int first = h->count;
-    if (a.is_there && a.is_onset_known)
-        (void)hit_from(s, h, RULE_R1B, verdict, &a);
-    if (is_sore && a.site == SITE_NONE)
-        a = morning_ache(s);
-    if (is_sore || !a.is_onset_known)
+    hit_aches(s, h, verdict);
+    if (is_sore_day(s)) {
+        struct ache a = morning_ache(s);
         hit_hard_work(s, h, verdict, &a);
+    }
     for (int i = first; is_worse && i < h->count; i++) {
         inputs_add(&h->at[i].inputs, INPUT_PAIN_BEFORE, before);
         inputs_add(&h->at[i].inputs, INPUT_PAIN_AFTER, after);

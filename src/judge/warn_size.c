@@ -50,17 +50,18 @@ static double long_ratio(const struct bench *b, const struct session *s,
     return *longest > 0 ? (double)s->dist.m / *longest : 0.0;
 }
 
-/* Below a caution it is said once a plan: of its first such session. */
-static bool is_first_of_plan(const struct bench *b, const struct session *s)
+/* Below a caution it is said once a plan: in its first such week. */
+static bool is_said_before(const struct bench *b)
 {
     const struct plan *p = &b->f->plan;
-    for (int i = 0; &p->sessions[i] < s; i++) {
+    for (int i = 0; i < p->session_count && p->sessions[i].day.n < b->monday.n;
+         i++) {
         int32_t longest;
         if (long_ratio(b, &p->sessions[i], &longest) >
             b->set->v[SETTING_W5_INFO])
-            return false;
+            return true;
     }
-    return true;
+    return false;
 }
 
 static bool is_counted(const struct session_reading *s)
@@ -95,7 +96,7 @@ void warn_long(const struct bench *b, struct week_report *r)
     if (worst == NULL)
         return;
     enum severity severity = long_severity(b, most);
-    if (severity == SEVERITY_INFO && !is_first_of_plan(b, worst))
+    if (severity == SEVERITY_INFO && is_said_before(b))
         return;
     struct warning *w = warning_add(r, WARNING_W5, severity, 0);
     if (w == NULL)

@@ -95,3 +95,27 @@ const struct warning *scene_warning(enum warning_id id)
             return &scene_report.warnings[i];
     return NULL;
 }
+
+int32_t scene_input(enum warning_id id, enum input_id input)
+{
+    return inputs_get(&scene_warning(id)->inputs, input, -1);
+}
+
+void scene_good_week(void)
+{
+    scene_set(50000, 16000);
+    scene_run(1, PURPOSE_EASY, 11000, EASY, 3);
+    scene_run(3, PURPOSE_EASY, 11000, EASY, 3);
+    scene_run(5, PURPOSE_EASY, 11000, EASY, 3);
+    scene_run(6, PURPOSE_LONG, 17000, EASY, 4);
+}
+
+void scene_quick_runs(int count)
+{
+    scene_good_week();
+    for (int i = 0; i < count; i++) {
+        struct run *r = &scene.runs[scene.run_count - 4 + i];
+        r->time.s = r->dist.m * 300 / 1000;
+        r->rpe = 5;
+    }
+}

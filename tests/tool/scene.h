@@ -41,6 +41,27 @@ const char *scene_pieces_of(int reading);
 /* The warning of the report; NULL: it is silent. */
 const struct warning *scene_warning(enum warning_id id);
 
+/* An input of that warning, which speaks. */
+int32_t scene_input(enum warning_id id, enum input_id input);
+
+/* A whole good week: four planned runs, as in the weeks before. */
+void scene_good_week(void);
+/* The same, so many of its runs from Tuesday on too quick. */
+void scene_quick_runs(int count);
+
 #define scene_says(text) ck_assert_str_eq(scene_pieces(), text)
+
+#define scene_fires(id, sev)                                \
+    do {                                                    \
+        scene_judge();                                      \
+        ck_assert_ptr_nonnull(scene_warning(id));           \
+        ck_assert_int_eq(scene_warning(id)->severity, sev); \
+    } while (0)
+
+#define scene_silent(id)                       \
+    do {                                       \
+        scene_judge();                         \
+        ck_assert_ptr_null(scene_warning(id)); \
+    } while (0)
 
 #endif

@@ -1,0 +1,217 @@
+/* judge: what is missing, or better, never makes a verdict worse (issue 3).
+ * Generated diaries, seed printed; the verdicts of that day and of the day
+ * before are compared, for other days' history changes with it. */
+#include "../tool/any_diary.h"
+
+#include <check.h>
+
+Suite *suite_judge_missing(void);
+
+#define WEEKS 2500
+#define SEED  20261127
+
+static struct settings set;
+static struct facts other;
+static struct week_report again;
+
+static void forget_pain(struct run *r)
+{
+    r->pain_count = 0;
+    r->is_limp = r->is_sharp = false;
+}
+
+/* Verdict at a place of a run (metres, or seconds without). */
+static const struct piece *piece_at(const struct week_report *r, int reading,
+                                    int32_t place)
+{
+    const struct run_reading *own = &r->runs[reading];
+    for (int i = own->piece_first; i < own->piece_first + own->piece_count;
+         i++) {
+        const struct piece *p = &r->pieces[i];
+        int32_t to = p->from_m == UNKNOWN ? p->to_s : p->to_m;
+        if (place < to)
+            return p;
+    }
+    return &r->pieces[own->piece_first + own->piece_count - 1];
+}
+
+/* R5 eased as advised: with go that run is R12 (issue 3). */
+static bool is_let_off(const struct piece *before)
+{
+    return before->rule == RULE_R5 && before->is_eased;
+}
+
+/* No stretch of the runs of a day is worse in 'other' than in 'scene'. */
+static void day_is_no_worse(day_t day, const char *what)
+{
+    scene_judge();
+    judge_week(&other, &set, scene_day(0), &again);
+    for (int i = 0; i < scene_report.run_count; i++) {
+        const struct run *r = &scene.runs[scene_report.runs[i].run];
+        int32_t end = r->dist.m > 0 ? r->dist.m : r->time.s;
+        if (r->day.n != day.n)
+            continue;
+        for (int32_t at = 0; at < end; at += 100) {
+            const struct piece *a = piece_at(&scene_report, i, at);
+            const struct piece *b = piece_at(&again, i, at);
+            ck_assert_msg(b->verdict <= a->verdict || is_let_off(a),
+                          "%s: %s was %s, is %s by %s", what,
+                          rule_row(a->rule)->id, verdict_word(a->verdict),
+                          verdict_word(b->verdict), rule_row(b->rule)->id);
+        }
+    }
+}
+
+/* A check-in of the week, chosen; NULL: the week has none. */
+static struct checkin *any_checkin(struct kit_lcg *g, struct facts *f)
+{
+    int from = 0;
+    while (from < f->checkin_count && f->checkins[from].day.n < scene_day(0).n)
+        from++;
+    if (from == f->checkin_count)
+        return NULL;
+    return &f->checkins[kit_between(g, from, f->checkin_count - 1)];
+}
+
+static const char *forget(struct checkin *c, int field)
+{
+    switch (field) {
+    case 0:
+        c->sleep_min = UNKNOWN;
+        return "sleep forgotten";
+    case 1:
+        c->sleepq = UNKNOWN;
+        return "sleep quality forgotten";
+    case 2:
+        c->fatigue = UNKNOWN;
+        return "fatigue forgotten";
+    case 3:
+        c->stress = UNKNOWN;
+        return "stress forgotten";
+    case 4:
+        c->soreness = UNKNOWN;
+        return "soreness forgotten";
+    case 5:
+        c->mood = c->motivation = UNKNOWN;
+        return "mood forgotten";
+    case 6:
+        c->rhr = UNKNOWN;
+        return "pulse forgotten";
+    case 7:
+        c->illness = ILLNESS_UNKNOWN;
+        return "illness forgotten";
+    case 8:
+        c->pain_count = 0;
+        return "pain forgotten";
+    }
+    return "";
+}
+
+START_TEST(test_a_forgotten_field_never_makes_it_worse)
+{
+    struct kit_lcg g = kit_seed(SEED);
+    set = settings_standard();
+    for (int i = 0; i < WEEKS; i++) {
+        any_diary(&g);
+        other = scene;
+        struct checkin *c = any_checkin(&g, &other);
+        if (c == NULL)
+            continue;
+        const char *what = forget(c, kit_between(&g, 0, 8));
+        day_is_no_worse(c->day, what);
+        day_is_no_worse(day_add(c->day, -1), what);
+    }
+}
+END_TEST
+
+START_TEST(test_a_forgotten_pain_or_form_never_makes_it_worse)
+{
+    struct kit_lcg g = kit_seed(SEED + 1);
+    set = settings_standard();
+    for (int i = 0; i < WEEKS; i++) {
+        any_diary(&g);
+        other = scene;
+        bool is_form = kit_between(&g, 0, 1) == 0;
+        int from = 0;
+        while (from < other.run_count &&
+               other.runs[from].day.n < scene_day(0).n)
+            from++;
+        if (from == other.run_count)
+            continue;
+        struct run *r = &other.runs[kit_between(&g, from, other.run_count - 1)];
+        if (is_form)
+            r->form = r->form_from_m = UNKNOWN;
+        else
+            forget_pain(r);
+        day_is_no_worse(r->day, is_form ? "form forgotten" : "pain forgotten");
+    }
+}
+END_TEST
+
+/* A better value of a field that was given; the sums of weeks stay. */
+static const char *better(struct kit_lcg *g, struct checkin *c, int field)
+{
+    int *const at[] = { &c->sleepq, &c->fatigue, &c->stress, &c->soreness };
+    static const char *const name[] = { "better sleep", "less fatigue",
+                                        "less stress", "less soreness" };
+    if (field == 4 && c->sleep_min != UNKNOWN)
+        c->sleep_min += kit_between(g, 0, 180);
+    if (field < 4 && *at[field] > 1)
+        *at[field] = kit_between(g, 1, *at[field]);
+    return field < 4 ? name[field] : "more sleep";
+}
+
+START_TEST(test_a_better_morning_never_makes_it_worse)
+{
+    struct kit_lcg g = kit_seed(SEED + 2);
+    set = settings_standard();
+    for (int i = 0; i < WEEKS; i++) {
+        any_diary(&g);
+        other = scene;
+        struct checkin *c = any_checkin(&g, &other);
+        if (c == NULL)
+            continue;
+        const char *what = better(&g, c, kit_between(&g, 0, 4));
+        day_is_no_worse(c->day, what);
+        day_is_no_worse(day_add(c->day, -1), what);
+    }
+}
+END_TEST
+
+START_TEST(test_less_pain_never_makes_it_worse)
+{
+    struct kit_lcg g = kit_seed(SEED + 3);
+    set = settings_standard();
+    for (int i = 0; i < WEEKS; i++) {
+        any_diary(&g);
+        other = scene;
+        for (int k = 0; k < other.run_count; k++) {
+            struct run *r = &other.runs[k];
+            if (r->day.n < scene_day(0).n || r->pain_count == 0)
+                continue;
+            struct pain *p = &r->pains[kit_between(&g, 0, r->pain_count - 1)];
+            p->level = kit_between(&g, 0, p->level);
+            day_is_no_worse(r->day, "less pain");
+            break;
+        }
+        struct checkin *c = any_checkin(&g, &other);
+        if (c == NULL || c->pain_count == 0)
+            continue;
+        c->pains[0].level = kit_between(&g, 0, c->pains[0].level);
+        day_is_no_worse(day_add(c->day, -1), "less pain the next morning");
+    }
+}
+END_TEST
+
+Suite *suite_judge_missing(void)
+{
+    Suite *s = suite_create("judge_missing");
+    TCase *t = tcase_create("missing");
+    tcase_set_timeout(t, 120);
+    tcase_add_test(t, test_a_forgotten_field_never_makes_it_worse);
+    tcase_add_test(t, test_a_forgotten_pain_or_form_never_makes_it_worse);
+    tcase_add_test(t, test_a_better_morning_never_makes_it_worse);
+    tcase_add_test(t, test_less_pain_never_makes_it_worse);
+    suite_add_tcase(s, t);
+    return s;
+}
