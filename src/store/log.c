@@ -271,9 +271,8 @@ bool put_begin(struct store *st, struct err *e)
 /* The first failure is the one to tell of. */
 bool put_end(struct store *st, bool ok, struct err *e)
 {
-    struct err later;
+    struct err later = { .code = ERR_NONE };
     struct err *told = ok ? e : &later;
-    err_clear(&later);
     if (!ok && !st->is_broken) {
         struct query back = query_new(st, "ROLLBACK TO put", told);
         ok = query_run(&back) && ok;
