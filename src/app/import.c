@@ -11,6 +11,7 @@ struct import {
     struct import_result *result;
     struct import_file file; /* the one being read */
     int repeated;            /* of its activities, those already here */
+    struct err refused;      /* why one of them could not be kept */
 };
 
 static bool take(void *with, const struct entry *en, struct err *e)
@@ -23,8 +24,11 @@ static bool take(void *with, const struct entry *en, struct err *e)
     if (en->kind == ENTRY_RUN &&
         !store_has_import(a->store, &en->run, &is_there, e))
         return false;
-    if (!is_there && !app_keep_entry(a, &a->entry, &outcome, e))
-        return false;
+    if (!is_there && !app_keep_entry(a, &a->entry, &outcome, e)) {
+        /* A full disk ends the import; a full week only this activity. */
+        im->refused = *e;
+        return e->code != ERR_STORE;
+    }
     if (is_there || outcome == LOG_REPEATED)
         im->repeated++;
     else if (en->kind == ENTRY_RUN)
@@ -39,8 +43,12 @@ static void settle(struct import *im, const struct format_result *r)
     struct import_file *file = &im->file;
     file->status = r->status;
     (void)text_copy(file->message, sizeof file->message, r->message);
+    if (im->refused.code != ERR_NONE) {
+        file->status = FILE_FAILED;
+        (void)text_copy(file->message, sizeof file->message, im->refused.text);
+    }
     bool is_old = file->runs + file->activities == 0 && im->repeated > 0;
-    if (r->status == FILE_IMPORTED && is_old) {
+    if (file->status == FILE_IMPORTED && is_old) {
         file->status = FILE_DUPLICATE;
         (void)text_copy(file->message, sizeof file->message,
                         "already in the diary");
@@ -72,6 +80,7 @@ static bool one_file(void *with, const char *path, struct err *e)
     memset(&r, 0, sizeof r);
     memset(&im->file, 0, sizeof im->file);
     im->repeated = 0;
+    err_clear(&im->refused);
     (void)text_copy(im->file.path, sizeof im->file.path, path);
     if (!format_read_file(path, take, im, &r, e))
         return err_wrap(e, "%.200s", path);
