@@ -16,6 +16,14 @@ static bool expand(const struct draft *d, struct entry *out, struct err *e)
     return true;
 }
 
+/* A pace typed in a log is the pace run; only a named one was asked for. */
+static void forget_typed(struct segment *segments, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (segments[i].aim == PACE_NONE)
+            segments[i].target.s_per_km = 0;
+}
+
 /* "5k @T 24:10": asked for by name, run as it was; one segment keeps it. */
 static bool size_named(const struct draft *d, struct totals *t,
                        struct entry *out, struct err *e)
@@ -59,6 +67,7 @@ bool build_size(const struct draft *d, struct totals t, struct entry *out,
         if (!expand(d, out, e) ||
             !share_out(out->segments, r->seg_count, &d->c->paces, &t, e))
             return false;
+        forget_typed(out->segments, r->seg_count);
     } else if (is_named ? !size_named(d, &t, out, e) : !share_third(&t, e)) {
         return false;
     }

@@ -67,7 +67,7 @@ START_TEST(test_steps_of_the_contract)
     ck_assert_int_eq(en.run.seg_count, 12);
     for (int i = 0; i < 3; i++)
         ck_assert_int_eq(en.segments[i].purpose, purposes[i]);
-    ck_assert_int_eq(en.segments[1].target.s_per_km, 235);
+    ck_assert_int_eq(en.segments[1].target.s_per_km, 0); /* run, not asked */
     ck_assert_int_eq(en.segments[1].time.s, 235);
     ck_assert_int_eq(en.segments[2].time.s, 90);
     ck_assert_int_eq(en.segments[2].dist.m, 0);
