@@ -1,5 +1,6 @@
 /* Load of one session, by effort, pulse and pace. science.md B1 to B3, B5. */
 #include "measure/find.h"
+#include "measure/split.h"
 
 #include <math.h>
 
@@ -37,13 +38,36 @@ static double effort_of(const struct zone_limits *z, const struct run *r,
     return effort_of_zone[zone_of(z, r, s).zone - 1];
 }
 
+/* Seconds of a run whose own time is not known: of its parts what they say,
+ * the rest at the pace of their purpose. */
+static double likely_seconds(const struct facts *f, const struct run *r,
+                             const struct paces *paces)
+{
+    const struct segment whole = { .purpose = r->purpose,
+                                   .dist = r->dist,
+                                   .aim = PACE_NONE };
+    const struct segment *parts =
+        r->seg_count > 0 ? &f->segments[r->seg_first] : &whole;
+    int n = r->seg_count > 0 ? r->seg_count : 1;
+    double seconds = 0.0;
+    for (int i = 0; i < n; i++)
+        seconds += parts[i].time.s > 0
+                       ? parts[i].time.s
+                       : parts[i].dist.m / (double)METRES_PER_KM *
+                             split_guess(&parts[i], paces);
+    return seconds;
+}
+
 double load_run_with(const struct facts *f, const struct run *r,
                      struct week_zones *zones, bool *is_estimated)
 {
-    *is_estimated = r->rpe < 0;
-    if (r->rpe >= 0)
+    *is_estimated = r->rpe < 0 || r->time.s <= 0;
+    if (r->rpe >= 0 && r->time.s > 0)
         return load_session(r->rpe, r->time.s / SECONDS_PER_MINUTE);
     const struct zone_limits *z = week_zones_at(zones, f, r->day);
+    if (r->rpe >= 0)
+        return load_session(r->rpe, likely_seconds(f, r, &z->paces) /
+                                        SECONDS_PER_MINUTE);
     struct segment parts[RUN_SEGMENTS_MAX];
     int n = split_run(f, r, r->purpose, parts);
     double load = 0.0;

@@ -28,5 +28,7 @@ int split_fit(struct segment s[RUN_SEGMENTS_MAX], int n, dist_t dist,
 
 /* Pace of a segment: asked for, by name, else by purpose; 0 if unknown. */
 pace_t split_pace(const struct segment *s, const struct paces *p);
+/* The same in s/km, 6:00/km where nothing gives one [H]. */
+double split_guess(const struct segment *s, const struct paces *p);
 
 #endif

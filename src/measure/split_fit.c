@@ -20,7 +20,7 @@ pace_t split_pace(const struct segment *s, const struct paces *p)
     return pace_for(p, s->purpose, s->dist);
 }
 
-static double guess_pace(const struct segment *s, const struct paces *p)
+double split_guess(const struct segment *s, const struct paces *p)
 {
     pace_t pace = split_pace(s, p);
     return pace.s_per_km > 0 ? pace.s_per_km : UNKNOWN_PACE;
@@ -132,7 +132,7 @@ static void dist_column(const struct segment *s, int n, const struct paces *p,
     for (int i = 0; i < n; i++) {
         c->value[i] = s[i].dist.m;
         c->guess[i] = lacks_dist(&s[i])
-                          ? s[i].time.s * METRES_PER_KM / guess_pace(&s[i], p)
+                          ? s[i].time.s * METRES_PER_KM / split_guess(&s[i], p)
                           : 0.0;
     }
     column_sum(c);
@@ -145,7 +145,7 @@ static void time_column(const struct segment *s, int n, const struct paces *p,
     for (int i = 0; i < n; i++) {
         c->value[i] = s[i].time.s;
         c->guess[i] = lacks_time(&s[i])
-                          ? s[i].dist.m * guess_pace(&s[i], p) / METRES_PER_KM
+                          ? s[i].dist.m * split_guess(&s[i], p) / METRES_PER_KM
                           : 0.0;
     }
     column_sum(c);

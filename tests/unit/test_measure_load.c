@@ -242,6 +242,17 @@ START_TEST(test_load_run_estimated_by_segments)
 }
 END_TEST
 
+START_TEST(test_load_run_without_a_time_is_estimated)
+{
+    bool is_estimated = false;
+    kit_clear(&f, TODAY);
+    struct run *r = kit_run(&f, TODAY, PURPOSE_EASY, 10000, 0, 4);
+    /* No index: 6:00/km, so an hour at effort 4. */
+    ck_assert_double_eq_tol(load_run(&f, r, &is_estimated), 240, 1e-9);
+    ck_assert(is_estimated);
+}
+END_TEST
+
 START_TEST(test_days_add_up_and_flag_estimates)
 {
     kit_clear(&f, TODAY);
@@ -330,6 +341,7 @@ Suite *suite_measure_load(void)
     tcase_add_test(c, test_form_reads_nothing_older_than_a_year);
     tcase_add_test(c, test_load_run_estimated_by_zone);
     tcase_add_test(c, test_load_run_estimated_by_segments);
+    tcase_add_test(c, test_load_run_without_a_time_is_estimated);
     tcase_add_test(c, test_days_add_up_and_flag_estimates);
     tcase_add_test(c, test_days_longest_joins_runs_within_two_hours);
     tcase_add_test(c, test_days_longest_counts_each_run_without_start_alone);
