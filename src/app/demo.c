@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define DEMO_WEEKS      16
-#define DEMO_RACE_WEEKS 5 /* from this week to the week of the race */
+#define DEMO_RACE_WEEKS 4 /* from this week to the week of the race */
 #define DEMO_AGE        38
 
 struct scene {
@@ -21,10 +21,11 @@ struct scene {
 
 // clang-format off
 static const struct scene scenes[] = {
-    /* The eager third week: every easy run a little too quick. */
-    { 3, 1, "7.5k @4:58 easy rpe5" },
-    { 3, 3, "6k @5:00 easy rpe5" },
-    { 3, 5, "6.5k @4:59 easy rpe5" },
+    { 2, 3, "3k 17:20 easy rpe2 -- between two meetings" },
+    /* An eager week: every easy run a little too quick. */
+    { 4, 1, "8.5k @4:58 easy rpe5" },
+    { 4, 3, "6k @5:00 easy rpe5" },
+    { 4, 5, "8.5k @4:59 easy rpe5" },
     /* A flu: one run too many, then the right thing. */
     { 5, 1, "sleep6 sleepq5 fatigue5 stress3 sore4 mood2 ill:systemic" },
     { 5, 1, "5k @5:50 easy rpe5 -- thought it would pass" },
@@ -34,28 +35,32 @@ static const struct scene scenes[] = {
     { 5, 3, "skip ill" },
     { 5, 5, "sleep8 sleepq3 fatigue3 stress2 sore2 mood3" },
     { 5, 5, "5k @5:55 easy rpe3" },
+    { 5, 6, "12k @5:50 long rpe4" },
     /* Back, and the threshold is not there yet. */
-    { 7, 1, "wu 2k, 5k @4:58, cd 1.5k threshold rpe6 -- legs not back yet" },
+    { 7, 2, "7.5k 41:00 wu 2k, 4k @5:16, cd 1.5k threshold rpe5" },
     /* A long way round with friends. */
     { 8, 6, "25k @5:44 long rpe6 enjoy5 -- the lake with the club" },
-    /* A bad night, and the session forced anyway, then two hard days. */
-    { 9, 1, "sleep4.5 sleepq6 fatigue5 stress5 sore4 mood3 motivation2" },
-    { 9, 1, "wu 2k, 5k @4:58, cd 1.5k threshold rpe9" },
-    { 9, 2, "wu 2k, 4x1k @4:15 r500m, cd 1.5k interval rpe8" },
+    /* A bad night and the session forced anyway; then two hard days. */
+    { 9, 1, "sleep4.8 sleepq4 fatigue3 stress3 sore3 mood3 motivation3" },
+    { 9, 1, "9.8k 52:40 wu 2k, 7x600m @4:33 r300m, cd 1.5k interval rpe9" },
+    { 9, 2, "8.5k 43:30 wu 2k, 5k @4:36, cd 1.5k threshold rpe7" },
     { 9, 3, "6k @5:50 easy rpe3" },
-    /* A race on the way, and the threshold session too soon after it. */
+    /* A race on the way, and intervals too soon after it. */
     { 10, 6, "10k 45:05 race rpe9 enjoy5" },
     /* Form goes on the long run. */
-    { 11, 6, "19k @5:45 long rpe7 form2@14k" },
+    { 11, 6, "15k @5:45 long rpe7 form2@11k" },
     /* Work eats the nights: a run on a day that said rest, then rest. */
     { 12, 2, "sleep3.5 sleepq7 fatigue7 stress7 sore5 mood2 motivation2" },
     { 12, 2, "10k @5:55 easy rpe5" },
     { 12, 3, "sleep3.8 sleepq7 fatigue7 stress6 sore5 mood2 motivation2" },
     { 12, 3, "skip recovery" },
     { 12, 5, "sleep8.5 sleepq3 fatigue4 stress3 sore3 mood3" },
-    /* Too much of a good thing. */
-    { 14, 1, "wu 2k, 9k @4:38, cd 1.5k threshold rpe8" },
+    /* Too much of a good thing, and a Sunday with the family. */
+    { 14, 1, "12.5k 1:02:30 wu 2k, 9k @4:38, cd 1.5k threshold rpe8" },
     { 14, 6, "skip life" },
+    /* A calf that speaks during the work. */
+    { 15, 2, "8.5k 43:40 wu 2k, 5k @4:38, cd 1.5k threshold rpe7 "
+             "pain:calf3@4k" },
     /* This week. */
     { 16, 2, "7k @5:01 easy rpe5 -- felt good" },
     { 16, 3, "sleep5.5 sleepq6 fatigue7 stress5 sore7 mood3" },
@@ -217,26 +222,28 @@ static bool put_session(struct app *a, const struct session *s,
     return app_keep_entry(a, en, &outcome, e);
 }
 
-static bool is_body_line(const struct entry *en)
-{
-    return en->kind == ENTRY_CHECKIN;
-}
+/* What the scenes of a day leave of an ordinary one. */
+struct day_left {
+    bool morning;
+    bool run;
+    bool strength;
+};
 
-/* The scenes of a day. Tells whether one stands for the planned session, and
- * whether one spoke of the morning. */
-static bool put_scenes(struct app *a, int week, bool *is_run, bool *is_body,
+static bool put_scenes(struct app *a, int week, struct day_left *left,
                        struct err *e)
 {
     int from = 0;
     const struct scene *s;
-    *is_run = *is_body = false;
+    *left = (struct day_left){ true, true, true };
     while ((s = scene_next(week, day_weekday(a->today), &from)) != NULL) {
         if (!put_line(a, s->line, e))
             return false;
-        if (is_body_line(&a->entry))
-            *is_body = true;
+        if (a->entry.kind == ENTRY_CHECKIN)
+            left->morning = false;
         else
-            *is_run = true;
+            left->run = false;
+        if (a->entry.kind == ENTRY_MARK)
+            left->strength = false;
     }
     return true;
 }
@@ -244,13 +251,14 @@ static bool put_scenes(struct app *a, int week, bool *is_run, bool *is_body,
 static bool put_day(struct app *a, int week, const struct paces *p,
                     struct chance *c, struct err *e)
 {
-    bool is_run, is_body;
-    if (!put_scenes(a, week, &is_run, &is_body, e) ||
-        (!is_body && !put_morning(a, c, e)))
+    struct day_left left;
+    if (!put_scenes(a, week, &left, e) ||
+        (left.morning && !put_morning(a, c, e)))
         return false;
-    for (int i = 0; i < a->plan.session_count && !is_run; i++) {
+    for (int i = 0; i < a->plan.session_count; i++) {
         const struct session *s = &a->plan.sessions[i];
-        if (s->day.n == a->today.n && !put_session(a, s, p, c, e))
+        bool is_on = s->is_strength ? left.strength : left.run;
+        if (is_on && s->day.n == a->today.n && !put_session(a, s, p, c, e))
             return false;
     }
     return true;

@@ -1,0 +1,88 @@
+#include "home.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct app app;
+static char folder[64];
+static char path[96];
+
+static int64_t still_clock(void)
+{
+    return 1764000000000; /* a fixed moment of 2025, ms since 1970 */
+}
+
+static struct app *open_again(day_t today)
+{
+    struct err e;
+    err_clear(&e);
+    memset(&app, 0, sizeof app);
+    app.db_path = path;
+    app.config_path = "";
+    app.today = today;
+    app.look = (struct look){ UNITS_KM, false, false, 80 };
+    app.seed = 7;
+    app.clock = still_clock;
+    ck_assert_msg(app_open(&app, &e), "%s", e.text);
+    return &app;
+}
+
+struct app *home_open(const char *today)
+{
+    day_t day;
+    ck_assert(day_parse(today, &day));
+    (void)snprintf(folder, sizeof folder, "/tmp/milepost-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    (void)snprintf(path, sizeof path, "%s/diary.db", folder);
+    return open_again(day);
+}
+
+struct app *home_reopen(void)
+{
+    day_t today = app.today;
+    app_close(&app);
+    return open_again(today);
+}
+
+void home_end(void)
+{
+    app_close(&app);
+    (void)remove(path);
+    ck_assert_int_eq(rmdir(folder), 0); /* and nothing was left beside it */
+}
+
+const char *home_path(void)
+{
+    return path;
+}
+
+void home_log(const char *line)
+{
+    struct log_result r;
+    struct err e;
+    err_clear(&e);
+    ck_assert_msg(app_log(&app, &line, 1, false, false, NULL, NULL, &r, &e),
+                  "%s: %s", line, e.text);
+}
+
+const char *corpus_folder(void)
+{
+    struct stat st;
+    const char *at = getenv("MILEPOST_CORPUS");
+    if (!at)
+        at = "../shared/corpus";
+    return stat(at, &st) == 0 && S_ISDIR(st.st_mode) ? at : NULL;
+}
+
+bool corpus_skips(const char *what)
+{
+    if (corpus_folder())
+        return false;
+    printf("skipped: %s (no corpus of real files here)\n", what);
+    (void)fflush(stdout);
+    return true;
+}

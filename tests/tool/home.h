@@ -1,0 +1,23 @@
+/* A diary in a temporary folder, for tests of the whole house. */
+#ifndef TESTS_HOME_H
+#define TESTS_HOME_H
+
+#include "milepost/app.h"
+
+/* The only app of a test; opened empty on a day, ids from a fixed seed. */
+struct app *home_open(const char *today);
+/* Closes it and opens the same file again. */
+struct app *home_reopen(void);
+/* Closes and removes it. */
+void home_end(void);
+const char *home_path(void);
+
+/* Logs a line; the test fails with the sentence if it is refused. */
+void home_log(const char *line);
+/* The corpus of real files, or NULL where it is not (the test then says that
+ * it skips): $MILEPOST_CORPUS, else ../shared/corpus. */
+const char *corpus_folder(void);
+/* Says "skipped: WHAT" and is true where there is no corpus. */
+bool corpus_skips(const char *what);
+
+#endif
