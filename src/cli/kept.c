@@ -43,11 +43,20 @@ static void put_readiness(struct text *page, struct app *a, day_t day)
     }
 }
 
+static double load_of(const struct app *a, const struct entry *en, int reading)
+{
+    const struct activity *other = &en->activity;
+    if (reading != UNKNOWN)
+        return a->week.runs[reading].load;
+    if (en->kind == ENTRY_ACTIVITY && other->rpe != UNKNOWN)
+        return load_session(other->rpe, other->time.s / 60.0);
+    return 0;
+}
+
 static void put_entry(struct text *page, struct app *a, const struct entry *en,
                       int reading)
 {
-    double load = reading == UNKNOWN ? 0 : a->week.runs[reading].load;
-    words_entry(page, en, load, &a->look);
+    words_entry(page, en, load_of(a, en, reading), &a->look);
     text_put(page, "\n");
     if (reading != UNKNOWN)
         put_verdicts(page, a, reading);

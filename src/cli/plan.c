@@ -20,15 +20,14 @@ static const struct option_row options[] = {
 
 const struct command command_plan = {
     .name = "plan",
-    .usage = "new [GOAL] | show | load FILE | lint [FILE] | log | "
-             "skip SESSION REASON",
+    .usage = "new [GOAL]|show|load FILE|lint [FILE]|log|skip DAY REASON",
     .help = "make, look at, read and score a plan",
     .more = "  plan new --accept       a plan for the goal in force\n"
             "  plan show --plain > my.plan; plan lint my.plan; plan load "
             "my.plan\n"
             "  plan skip sun recovery  a rest well taken\n"
-            "GOAL is an id or a kind; SESSION an id or a date; FILE may be "
-            "'-'\n",
+            "GOAL is an id or a kind; DAY a date or a session's id; FILE may "
+            "be '-'\n",
     .options = options,
     .needs = NEEDS_DIARY,
     .least = 1,
