@@ -123,6 +123,7 @@ void words_reason(struct text *out, const struct reason *r,
 
 #define ITEM_WORTH_NAMING 6 /* of 7: what the day's line names */
 #define ITEMS_NAMED       2 /* the line holds no more */
+#define SHORT_CELLS       25
 
 static void put_items(struct text *out, const struct checkin *c)
 {
@@ -147,11 +148,10 @@ static void put_family(struct text *out, const struct reason *r)
 {
     static const char *const names[FAMILY_COUNT] = {
         [FAMILY_PAIN] = "pain",           [FAMILY_ILLNESS] = "ill",
-        [FAMILY_HOOPER] = "tired",        [FAMILY_SLEEP] = "sleep",
+        [FAMILY_HOOPER] = "tired",        [FAMILY_SLEEP] = "short nights",
         [FAMILY_AUTONOMIC] = "pulse",     [FAMILY_MOOD] = "low mood",
         [FAMILY_LOAD] = "hard yesterday",
     };
-    text_put(out, out->len > 0 ? ", " : "");
     if (r->family == FAMILY_PAIN && r->site != SITE_NONE)
         text_add(out, "%s %.0f/10", site_word(r->site), r->value);
     else if (r->id == REASON_SLEEP_SHORT)
@@ -160,6 +160,7 @@ static void put_family(struct text *out, const struct reason *r)
         text_put(out, names[r->family]);
 }
 
+/* What does not fit into the line is told by `why`. */
 void words_reasons_short(struct text *out, const struct facts *f,
                          const struct readiness_reading *day)
 {
@@ -171,9 +172,15 @@ void words_reasons_short(struct text *out, const struct facts *f,
     bool has_items = t.len > 0;
     for (int i = 0; i < day->reason_count; i++) {
         const struct reason *r = &day->reasons[i];
+        char one[64];
+        struct text o = text_on(one, sizeof one);
         bool is_before = i > 0 && day->reasons[i - 1].family == r->family;
-        if (!is_before && !(has_items && r->family == FAMILY_HOOPER))
-            put_family(&t, r);
+        if (is_before || (has_items && r->family == FAMILY_HOOPER))
+            continue;
+        put_family(&o, r);
+        if (t.len > 0 && t.len + 2 + o.len > SHORT_CELLS)
+            continue;
+        text_add(&t, "%s%s", t.len > 0 ? ", " : "", one);
     }
     text_put(out, own);
 }

@@ -94,6 +94,24 @@ void week_bar_put(struct text *t, const char bar[WEEK_BAR + 1],
 enum verdict week_verdict_put(struct text *t, const int32_t sum[VERDICT_COUNT],
                               bool is_time, const struct look *look);
 
+// clang-format off
+/* Cells of a line of 80, the day's nine before them:
+ * " Tue 17  threshold 9.0         9.1   47:20  5:12 r7  ########## purposeful  go" */
+enum { WEEK_WHAT = 20, WEEK_DIST = 5, WEEK_TIME = 8, WEEK_PACE = 6,
+       WEEK_RPE = 4, WEEK_VERDICT = 11 };
+// clang-format on
+#define WEEK_NOTE (WEEK_DIST + WEEK_TIME + WEEK_PACE + WEEK_RPE + 1 + WEEK_BAR)
+void week_session_name(struct text *t, const struct session *s,
+                       const struct look *look);
+/* Cells between the day and its readiness, of a session that was not run and
+ * of a day without session or run. */
+void week_session_row(struct text *t, const struct facts *f,
+                      const struct week_report *r, const struct week_row *row,
+                      const struct look *look);
+void week_rest_row(struct text *t, const struct facts *f,
+                   const struct week_report *r, const struct week_row *row,
+                   const struct look *look);
+
 /* Rows of a week, at most 'most' (>= 7) of them. Returns their count. */
 int week_rows(const struct facts *f, const struct week_report *r,
               struct week_row rows[WEEK_ROWS_MAX], int most);

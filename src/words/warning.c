@@ -49,7 +49,7 @@ static void warning_sentence(struct text *t, const struct warning *w,
 {
     words_warning(t, w, look);
     size_t message = t->len;
-    text_put(t, ": ");
+    text_put(t, strchr(t->at, ':') != NULL ? "; " : ": ");
     words_warning_advice(t, w, look);
     if (t->len == message + 2) {
         t->len = message;

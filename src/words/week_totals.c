@@ -42,8 +42,8 @@ static void put_goal(struct text *t, const struct week_report *r, bool is_long,
     text_put(t, goal_label(r->goal.kind));
     if (has_day && is_long)
         text_add(t, " on %s", day_format(r->goal.day, date));
-    if (has_day)
-        put_days_left(t, r->days_left);
+    if (has_day && day_monday(r->today).n == r->monday.n)
+        put_days_left(t, r->days_left); /* of another week they mislead */
 }
 
 static void put_span(struct text *t, day_t monday)
