@@ -55,6 +55,7 @@ struct proposal {
     int weeks_given;
     bool is_finish_only;    /* no run at the goal's long: aim finish, said */
     bool is_ladder;         /* run-walk: G5 or F6 */
+    bool is_day_too_short;  /* the long day's minutes hold no such long run */
     bool is_volume_lowered; /* the days did not hold the kilometres */
     dist_t peak_week;
     dist_t peak_long;

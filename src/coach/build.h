@@ -52,9 +52,6 @@ struct level_row {
 };
 const struct level_row *level_row(enum level level);
 
-/* Share of the week a long run may be, percent, by runs a week (G3.6). */
-int long_share(enum goal_kind kind, int runs);
-
 /* Weeks from a long run to a longer one at +10 % a week, cutbacks and taper
  * counted (G2). */
 int weeks_needed(int32_t long_now, int32_t long_peak, int taper);
@@ -105,6 +102,7 @@ struct build {
     const struct level_row *level;
     struct paces paces;
     bool has_race;
+    day_t from;
     int weeks;
     int full_weeks; /* n: weeks before the taper */
     int32_t v_peak;
@@ -114,17 +112,27 @@ struct build {
     struct week_draft week[PLAN_WEEKS_MAX];
 };
 
+/* Share of the week a long run may be, percent, by runs a week and by the
+ * table's own (G3.6). */
+int long_share(const struct build *b, int runs);
+
 /* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
 void lay_out(struct build *b, day_t from, day_t end);
 day_t slot_day(const struct week_draft *w, int weekday);
 
 /* ---- volume.c: how far a week and its long run go */
+/* The first week that is run whole. */
+int first_whole(const struct build *b);
 int32_t week_asked(const struct build *b, int w);
 int32_t week_highest(const struct build *b, int w); /* H before week w */
 int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs);
 /* Every other week below the peak, counted back from the last one at it,
  * cutbacks aside. */
 bool is_alternate(const struct build *b, int w);
+/* Last week whose long run may still be at the peak. */
+int last_peak_week(const struct build *b);
+/* A first week's long run may lie before the plan's first day. */
+bool long_is_run(const struct build *b, int w);
 /* The longest run that whole full weeks of +10 % lead to, at most l_peak. */
 int32_t long_reachable(const struct build *b);
 
@@ -186,9 +194,14 @@ bool plan_is_full(struct err *e); /* sets the sentence, returns false */
 
 /* ---- refuse.c: when no plan is made, and what is offered instead */
 bool refuse(const struct build *b, day_t from, struct proposal *out);
+/* Built, the days turn out to hold no long run near half the race. */
+bool refuse_days(const struct build *b, day_t from, int32_t longest,
+                 struct proposal *out);
 #define LADDER_RUNS 3 /* a week, and of a stage (G5) */
 
 /* ---- plan.c */
+/* Builds every week; the longest run that is near enough to the race. */
+int32_t settle(struct build *b);
 /* Sets up what every goal needs: rows, paces, caps of the days. */
 void build_begin(struct build *b, const struct profile *p,
                  const struct goal *goal);

@@ -1,20 +1,21 @@
 /* Shares the easy kilometres among the easy days. science.md G3, step 10. */
 #include "coach/build.h"
 
-#define EASY_MOST_MIN      90
-#define EASY_LEAST_OF_LONG 50 /* percent */
-#define EASY_MOST_OF_LONG  75
-#define RACE_WEEK_OF_PEAK  40 /* percent of the longest run [H], */
-#define RACE_WEEK_MOST_MIN 30 /* or so many minutes */
-#define AFTER_HARD         80 /* weights, percent */
-#define PLAIN              115
-#define BEFORE_LONG        70 /* six runs and more: a light day and a full one, */
-#define MIDWEEK            130 /* so that no two weeks' days are all alike (B5) */
-#define MANY_RUNS          6
-#define REFERENCE_WEEKS    4
-#define COARSE_WEEK_M      20000 /* from here on whole half kilometres */
-#define COARSE_M           500
-#define FINE_M             100
+#define EASY_MOST_MIN       90
+#define EASY_LEAST_OF_LONG  50 /* percent */
+#define EASY_MOST_OF_LONG   75
+#define RACE_WEEK_OF_PEAK   40 /* percent of the longest run [H], */
+#define RACE_WEEK_LEAST_MIN 30 /* not under this and not over that */
+#define RACE_WEEK_MOST_MIN  50
+#define AFTER_HARD          80 /* weights, percent */
+#define PLAIN               115
+#define BEFORE_LONG         70 /* six runs and more: a light day and a full one, */
+#define MIDWEEK             130 /* so that no two weeks' days are all alike (B5) */
+#define MANY_RUNS           6
+#define REFERENCE_WEEKS     4
+#define COARSE_WEEK_M       20000 /* from here on whole half kilometres */
+#define COARSE_M            500
+#define FINE_M              100
 
 struct share {
     int count;
@@ -62,8 +63,9 @@ static void bounds_of(const struct build *b, int w, struct share *s)
     int32_t high =
         least(metres_in(b, EASY_MOST_MIN), longest * EASY_MOST_OF_LONG / 100);
     if (week->is_race)
-        high = least(high, most(longest * RACE_WEEK_OF_PEAK / 100,
-                                metres_in(b, RACE_WEEK_MOST_MIN)));
+        high = least(least(high, metres_in(b, RACE_WEEK_MOST_MIN)),
+                     most(longest * RACE_WEEK_OF_PEAK / 100,
+                          metres_in(b, RACE_WEEK_LEAST_MIN)));
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
         s->high[i] = least(high, b->cap_m[d]);
@@ -94,15 +96,41 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
         s->weight[midweek] = MIDWEEK;
 }
 
-/* Parts by weight; what one cannot take is left over and lowers the week
- * (G3.10). False where one is below its least. */
-static bool divide(int32_t rest, struct share *s)
+/* Days whose minutes hold less than their part: they get what they hold, and
+ * the others share the rest. */
+static void fill_small_days(const struct build *b, int32_t *rest,
+                            struct share *s, bool *is_full)
 {
     int64_t weights = 0;
     for (int i = 0; i < s->count; i++)
         weights += s->weight[i];
+    for (bool is_again = true; is_again;) {
+        is_again = false;
+        for (int i = 0; i < s->count; i++) {
+            int64_t part =
+                weights > 0 ? *rest * (int64_t)s->weight[i] / weights : 0;
+            if (is_full[i] || part <= b->cap_m[s->day[i]])
+                continue;
+            s->size[i] = s->high[i];
+            *rest -= s->high[i];
+            weights -= s->weight[i];
+            is_full[i] = is_again = true;
+        }
+    }
+}
+
+/* Parts by weight; what the long run's share forbids is left over and lowers
+ * the week (G3.10). False where a part is below its least. */
+static bool divide(const struct build *b, int32_t rest, struct share *s)
+{
+    bool is_full[7] = { false };
+    int64_t weights = 0;
+    fill_small_days(b, &rest, s, is_full);
+    for (int i = 0; i < s->count; i++)
+        weights += is_full[i] ? 0 : s->weight[i];
     for (int i = 0; i < s->count; i++) {
-        s->size[i] = (int32_t)(rest * (int64_t)s->weight[i] / weights);
+        if (!is_full[i])
+            s->size[i] = (int32_t)(rest * (int64_t)s->weight[i] / weights);
         if (s->size[i] < s->low[i])
             return false;
         s->size[i] = least(s->size[i], s->high[i]);
@@ -160,7 +188,7 @@ bool fill(struct build *b, int w, int32_t week_m, int runs)
         return true;
     bounds_of(b, w, &s);
     weights_of(b, w, runs, &s);
-    if (!divide(week_m - fixed, &s))
+    if (!divide(b, week_m - fixed, &s))
         return false;
     int32_t sum = round_sizes(&s);
     if (week->taper == 0)

@@ -227,14 +227,12 @@ static int easy_minutes(const struct build *b, const struct climb *c)
     return minutes < EASY_MIN ? EASY_MIN : minutes;
 }
 
-static bool add_easy(const struct build *b, day_t day, int minutes,
-                     bool has_strides, struct plan *p)
+static bool add_easy(day_t day, int minutes, bool has_strides, struct plan *p)
 {
-    int most = b->p->minutes[day_weekday(day)];
     struct session *s = plan_add(p, day, PURPOSE_EASY);
     if (s == NULL)
         return false;
-    s->time.s = 60 * (most != UNKNOWN && most < minutes ? most : minutes);
+    s->time.s = 60 * minutes;
     s->has_strides = has_strides;
     return true;
 }
@@ -257,11 +255,13 @@ static bool add_after(const struct build *b, day_t day, bool is_first,
 {
     int minutes = easy_minutes(b, c);
     int most = b->p->minutes[day_weekday(day)];
+    if (most != UNKNOWN && most < minutes)
+        minutes = most;
     bool is_hard = b->p->hard_days & DAY_BIT(day_weekday(day));
     if (is_first && is_hard && c->full > RETURN_STRIDE_WEEKS &&
-        (most == UNKNOWN || most >= EASY_MIN))
+        minutes >= EASY_MIN)
         return add_threshold(day, minutes, p);
-    return add_easy(b, day, minutes, is_first && c->full > 0, p);
+    return add_easy(day, minutes, is_first && c->full > 0, p);
 }
 
 static bool return_week(const struct build *b, int w, day_t from,

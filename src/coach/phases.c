@@ -13,7 +13,9 @@
 #define BASE_PERCENT          35 /* of the weeks before the taper */
 #define BASE_PERCENT_SHORT    20
 #define BASE_PERCENT_BEGINNER 60
-#define TAPER_LONG_DAYS       4 /* nearer to the race there is no long run */
+/* Nearer to the race there is no long run [H]: 5 and 10 km, and from half. */
+#define TAPER_LONG_DAYS      4
+#define TAPER_LONG_DAYS_HALF 6
 
 day_t slot_day(const struct week_draft *w, int weekday)
 {
@@ -33,19 +35,25 @@ struct ending {
 };
 
 /* Another weekday for the last long runs, so that the race finds them at
- * their distance; the runner's own where none will do. */
-static int rotated(const struct build *b, int race, int usual)
+ * their distance; false where none will do. */
+static bool rotate(const struct build *b, int race, struct ending *out)
 {
-    for (int days = b->row->last_long_least; days <= b->row->last_long_most;
-         days++) {
-        int d = 7 * b->row->taper_weeks + race - days;
-        if (d < 0 || d > 6 || b->cap_m[d] == 0)
-            continue;
-        bool holds = b->cap_m[d] >= b->l_peak || b->cap_m[d] >= b->cap_m[usual];
-        if (holds && 7 + d - usual >= ROTATED_GAP_LEAST)
-            return d;
-    }
-    return usual;
+    const struct goal_row *row = b->row;
+    int usual = b->p->long_day;
+    for (int shift = 0; shift <= (race <= EARLY_RACE ? 1 : 0); shift++)
+        for (int days = row->last_long_least; days <= row->last_long_most;
+             days++) {
+            int d = 7 * (row->taper_weeks + shift) + race - days;
+            if (d < 0 || d > 6 || b->cap_m[d] == 0)
+                continue;
+            bool holds =
+                b->cap_m[d] >= b->l_peak || b->cap_m[d] >= b->cap_m[usual];
+            if (!holds || 7 + d - usual < ROTATED_GAP_LEAST)
+                continue;
+            *out = (struct ending){ shift, d };
+            return true;
+        }
+    return false;
 }
 
 static struct ending ending_of(const struct build *b, int race)
@@ -60,9 +68,7 @@ static struct ending ending_of(const struct build *b, int race)
         return (struct ending){ 0, usual };
     if (in_window(row, days + 7))
         return (struct ending){ 1, usual };
-    int day = rotated(b, race, usual);
-    if (day != usual)
-        return (struct ending){ 0, day };
+    (void)rotate(b, race, &e);
     return e;
 }
 
@@ -132,6 +138,8 @@ static void lay_race(struct build *b, day_t race)
     b->full_weeks = b->weeks - b->row->taper_weeks - end.shift;
     if (b->full_weeks < 0)
         b->full_weeks = 0;
+    int nearest =
+        b->row->last_long_most > 0 ? TAPER_LONG_DAYS_HALF : TAPER_LONG_DAYS;
     for (int w = 0; w < b->weeks; w++) {
         struct week_draft *week = &b->week[w];
         week->is_race = w == b->weeks - 1;
@@ -141,7 +149,7 @@ static void lay_race(struct build *b, day_t race)
         week->days_left = day_diff(race, slot_day(week, week->long_day));
         if (week->is_race)
             week->long_day = day_weekday(race);
-        else if (week->days_left < TAPER_LONG_DAYS)
+        else if (week->days_left < nearest)
             week->long_day = LONG_NONE;
     }
 }
@@ -149,6 +157,7 @@ static void lay_race(struct build *b, day_t race)
 void lay_out(struct build *b, day_t from, day_t end)
 {
     day_t first = day_monday(from);
+    b->from = from;
     b->weeks = day_diff(day_monday(end), first) / 7 + 1;
     b->full_weeks = b->weeks;
     for (int w = 0; w < b->weeks; w++) {

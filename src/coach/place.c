@@ -5,14 +5,16 @@
 #include "coach/build.h"
 
 #define HARD_GAP_LEAST 2
-#define SPEED_DAYS     4 /* last intervals or repetitions before a race */
-#define THRESHOLD_DAYS 3 /* last threshold */
+#define SPEED_DAYS     4  /* last intervals or repetitions before a race */
+#define THRESHOLD_DAYS 3  /* last threshold */
+#define SHORT_DAY      20 /* score lost by a day that holds little [H] */
 #define NONE_YET       (-1000)
 
 /* What the week's surroundings allow. */
 struct bounds {
     unsigned days;    /* that can be run on */
     unsigned hard;    /* that can be hard */
+    unsigned small;   /* that hold little */
     int anchor;       /* long run or race; LONG_NONE */
     int hard_before;  /* last hard day of the week before, -7 .. -1 */
     int anchor_after; /* long run or race of the week after, 7 .. 13 */
@@ -124,6 +126,17 @@ static bool has_day(unsigned days, int weekday)
     return (days & DAY_BIT((weekday + 7) % 7)) != 0;
 }
 
+/* Days whose minutes hold less than a fair part of the week. */
+static unsigned short_days(const struct build *b, int w, int runs)
+{
+    int32_t fair = b->week[w].asked / (runs + 1);
+    unsigned out = 0;
+    for (int d = 0; d < 7; d++)
+        if (b->cap_m[d] < fair)
+            out |= DAY_BIT(d);
+    return out;
+}
+
 static int score(const struct bounds *s, unsigned runs, unsigned quality)
 {
     unsigned hard = quality;
@@ -133,6 +146,8 @@ static int score(const struct bounds *s, unsigned runs, unsigned quality)
     if (gap < HARD_GAP_LEAST || !stands_apart(s, quality))
         return NONE_YET;
     int sum = 100 * gap - 3 * most_gap(runs);
+    sum -= SHORT_DAY * bit_count(runs & s->small);
+    sum -= SHORT_DAY * bit_count(quality & s->small);
     if (s->anchor != LONG_NONE) {
         sum += has_day(runs, s->anchor - 1) ? 0 : 8;
         sum += has_day(runs, s->anchor + 1) ? 0 : 6;
@@ -146,6 +161,7 @@ bool place(const struct build *b, int w, int runs, int quality,
            struct placement *out)
 {
     struct bounds s = bounds_of(b, w, quality);
+    s.small = short_days(b, w, runs);
     int best = NONE_YET;
     unsigned anchor = s.anchor == LONG_NONE ? 0 : DAY_BIT(s.anchor);
     for (unsigned r = 1; r < DAY_BIT(7); r++) {

@@ -114,25 +114,38 @@ static int32_t longest_of(const struct build *b)
 {
     int32_t longest = 0;
     for (int w = 0; w < b->weeks; w++)
-        if (b->week[w].longest > longest)
+        if (long_is_run(b, w) && b->week[w].longest > longest)
             longest = b->week[w].longest;
     return longest;
 }
 
+#define PEAK_PASSES     24
 #define REACHED_PERCENT 90 /* of the goal's long run: not a finish plan yet */
+
+int32_t settle(struct build *b)
+{
+    build_all(b);
+    int32_t last = b->week[last_peak_week(b)].longest;
+    /* What the last peak run reaches is the peak: none is longer, and the
+     * weeks alternate below it. */
+    for (int pass = 0; b->has_race && pass < PEAK_PASSES; pass++) {
+        bool is_found = longest_of(b) == last && last == b->l_peak;
+        if (is_found || last < b->l_peak / 8)
+            break;
+        b->l_peak = last;
+        build_all(b);
+        last = b->week[last_peak_week(b)].longest;
+    }
+    return last;
+}
 
 static bool race_plan(struct build *b, day_t from, struct proposal *out,
                       struct err *e)
 {
-    build_all(b);
-    int32_t wanted = b->l_peak;
+    int32_t last = settle(b);
     int32_t longest = longest_of(b);
-    if (b->has_race && longest > 0 && longest < wanted) {
-        /* What is reached is the peak: count the runs at it from there. */
-        b->l_peak = longest;
-        build_all(b);
-        longest = longest_of(b);
-    }
+    if (refuse_days(b, from, last, out))
+        return true;
     if (b->has_race)
         ease_race_window(b);
     for (int w = 0; w < b->weeks; w++)

@@ -7,11 +7,42 @@
 
 #define YOUNG_AGE 16 /* under it nothing beyond 10 km */
 #define ADULT_AGE 18 /* under it no marathon */
-#define FIT_PERCENT                                                            \
-    80                   /* of peak week and peak long: the ramp is behind one \
-                          */
-#define FINISH_WEEKS   4 /* before the taper, at least [H] */
-#define FINISH_PERCENT 50 /* of the race the longest run must reach [H] */
+#define FIT_PERCENT                                          \
+    80 /* of peak week and peak long: the ramp is behind one \
+        */
+#define DAY_PERCENT    60 /* of the goal's long run the long day must hold [H] */
+#define FINISH_WEEKS   4  /* before the taper, at least [H] */
+#define FINISH_PERCENT 80 /* of the goal's long run, or half the race [H] */
+
+/* The goal's long run as this runner may run it, days aside (G2). */
+static int32_t long_wanted(const struct build *b)
+{
+    enum level level = b->p->level == LEVEL_NONE ? LEVEL_BEGINNER : b->p->level;
+    int32_t table = b->row->at[level].long_m;
+    int32_t cap = metres_in(b, b->row->long_cap_min);
+    return table < cap ? table : cap;
+}
+
+static bool is_long_race(const struct build *b)
+{
+    return b->goal->kind == GOAL_HALF || b->goal->kind == GOAL_MARATHON;
+}
+
+/* Minutes of the long run's day that no half or marathon can be built on. */
+static bool is_day_too_short(const struct build *b)
+{
+    return is_long_race(b) && (int64_t)b->cap_m[b->p->long_day] * 100 <
+                                  (int64_t)long_wanted(b) * DAY_PERCENT;
+}
+
+/* The shortest longest run that lets one finish: half the race, or most of
+ * the long run if that is less. */
+static bool is_finish(const struct build *b, int32_t longest)
+{
+    int32_t race = b->goal->dist.m / 2;
+    int32_t most = (int32_t)((int64_t)long_wanted(b) * FINISH_PERCENT / 100);
+    return longest >= (race > 0 && race < most ? race : most);
+}
 
 static bool is_ready(const struct build *b)
 {
@@ -69,16 +100,34 @@ static int base_weeks(const struct build *b)
     return weeks;
 }
 
+/* Would a plan to this day hold a long run that lets one finish? */
+static bool holds(const struct build *b, enum goal_kind kind, day_t from,
+                  day_t end)
+{
+    struct goal goal = *b->goal;
+    struct build other;
+    goal.kind = kind;
+    goal.day = end;
+    build_begin(&other, b->p, &goal);
+    if (needs_ladder(&other) || !is_long_race(&other))
+        return true;
+    lay_out(&other, from, end);
+    int32_t last = settle(&other);
+    return is_finish(&other, last);
+}
+
 static struct offer later(const struct build *b, day_t from, int weeks)
 {
     int late = day_weekday(from) > b->p->long_day ? 1 : 0;
     day_t monday = day_add(day_monday(from), 7 * (weeks - 1 + late));
-    return (struct offer){
+    struct offer o = {
         .kind = OFFER_LATER_RACE,
         .goal = b->goal->kind,
         .day = day_add(monday, day_weekday(b->goal->day)),
-        .is_possible = weeks + late <= PLAN_WEEKS_MAX,
     };
+    o.is_possible = weeks + late <= PLAN_WEEKS_MAX && !is_day_too_short(b) &&
+                    holds(b, o.goal, from, o.day);
+    return o;
 }
 
 static bool fits(const struct build *b, enum goal_kind kind, day_t from)
@@ -89,7 +138,8 @@ static bool fits(const struct build *b, enum goal_kind kind, day_t from)
     build_begin(&other, b->p, &goal);
     other.weeks = b->weeks;
     return (needs_ladder(&other) || is_ready(&other)) &&
-           given(&other, from) >= needed(&other);
+           !is_day_too_short(&other) && given(&other, from) >= needed(&other) &&
+           holds(b, kind, from, b->goal->day);
 }
 
 static struct offer shorter(const struct build *b, day_t from)
@@ -110,9 +160,8 @@ static struct offer shorter(const struct build *b, day_t from)
 
 static bool can_finish(const struct build *b, int32_t longest)
 {
-    int32_t race = b->goal->dist.m > 0 ? b->goal->dist.m : b->row->at[0].long_m;
-    return is_ready(b) && b->full_weeks >= FINISH_WEEKS &&
-           (int64_t)longest * 100 >= (int64_t)race * FINISH_PERCENT;
+    return is_ready(b) && !is_day_too_short(b) &&
+           b->full_weeks >= FINISH_WEEKS && is_finish(b, longest);
 }
 
 static struct offer finish(const struct build *b)
@@ -155,14 +204,36 @@ static bool refuse_for_now(const struct build *b, day_t from,
     return true;
 }
 
+bool refuse_days(const struct build *b, day_t from, int32_t longest,
+                 struct proposal *out)
+{
+    if (!is_long_race(b) || is_finish(b, longest))
+        return false;
+    out->outcome = PLAN_TOO_SHORT;
+    out->is_day_too_short = true;
+    struct offer none = later(b, from, out->weeks_needed);
+    none.is_possible = false;
+    out->offers[out->offer_count++] = none;
+    out->offers[out->offer_count++] = shorter(b, from);
+    struct offer end = finish(b);
+    end.is_possible = false;
+    end.longest.m = longest;
+    out->offers[out->offer_count++] = end;
+    return true;
+}
+
 bool refuse(const struct build *b, day_t from, struct proposal *out)
 {
     out->weeks_needed = needed(b);
     out->weeks_given = given(b, from);
     if (b->p->condition != CONDITION_NONE || is_too_young(b))
         return refuse_for_now(b, from, out);
-    bool is_open = !needs_ladder(b) && !is_ready(b);
-    bool is_short = out->weeks_given < out->weeks_needed;
+    /* Where there is time for it, the base is built on the way [H]. */
+    bool is_open = !needs_ladder(b) && !is_ready(b) &&
+                   out->weeks_given < out->weeks_needed + base_weeks(b);
+    out->is_day_too_short = is_day_too_short(b);
+    bool is_short =
+        out->weeks_given < out->weeks_needed || out->is_day_too_short;
     if (!is_open && !is_short)
         return false;
     struct offer end = finish(b);

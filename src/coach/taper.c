@@ -6,20 +6,24 @@
 #include "coach/build.h"
 
 #define WEEKS_BEFORE 9
+#define ROUNDS       3
 #define SHORTEST_M   3000
 #define STEP_M       500
 
-static int32_t highest_week(const struct build *b)
+static int32_t allowed(const struct build *b)
 {
     int first = b->weeks - 1 - WEEKS_BEFORE;
-    int32_t highest = first < 0 ? b->p->weekly.m : 0;
-    for (int w = first < 0 ? 0 : first; w < b->full_weeks; w++)
+    int whole = first_whole(b);
+    int32_t highest = 0;
+    for (int w = first < whole ? whole : first; w < b->full_weeks; w++)
         if (b->week[w].done > highest)
             highest = b->week[w].done;
-    return highest;
+    if (highest == 0)
+        highest = b->p->weekly.m;
+    return (int32_t)((int64_t)highest * b->row->window_percent / 100);
 }
 
-/* Kilometres of the window, and the largest easy run in it. */
+/* Kilometres of the window; its largest easy run, its long run if none. */
 static int32_t window_sum(struct build *b, struct week_draft **at,
                           struct slot **largest)
 {
@@ -32,8 +36,10 @@ static int32_t window_sum(struct build *b, struct week_draft **at,
             if (days < 1 || days > b->row->window_days)
                 continue;
             sum += s->dist;
-            bool is_larger = *largest == NULL || s->dist >= (*largest)->dist;
-            if (s->kind != SLOT_EASY || !is_larger)
+            bool is_first = *largest == NULL || (*largest)->kind == SLOT_LONG;
+            bool is_larger = s->kind == SLOT_EASY &&
+                             (is_first || s->dist >= (*largest)->dist);
+            if (!is_larger && !(s->kind == SLOT_LONG && *largest == NULL))
                 continue;
             *largest = s;
             *at = &b->week[w];
@@ -41,17 +47,45 @@ static int32_t window_sum(struct build *b, struct week_draft **at,
     return sum;
 }
 
+static void shorten(struct week_draft *week, struct slot *s)
+{
+    int32_t step = s->dist > SHORTEST_M ? STEP_M : s->dist;
+    s->dist -= step;
+    week->done -= step;
+    if (s->kind == SLOT_LONG)
+        week->longest = s->dist;
+    if (s->dist == 0)
+        *s = (struct slot){ .kind = SLOT_REST };
+}
+
+/* A week that was shortened holds less work. */
+static void mend_work(struct build *b, int w)
+{
+    struct week_draft *week = &b->week[w];
+    for (int d = 0; d < 7; d++) {
+        struct slot *s = &week->day[d];
+        while (s->kind == SLOT_QUALITY && week_for_work(s) > week->done) {
+            int32_t before = s->dist;
+            *s =
+                size_quality(b, w, s->purpose, week->done - STEP_M, before - 1);
+            if (s->kind == SLOT_EASY) {
+                s->dist = before / 2 / STEP_M * STEP_M;
+                s->purpose = PURPOSE_EASY;
+            }
+            week->done += s->dist - before;
+        }
+    }
+}
+
 void ease_race_window(struct build *b)
 {
-    int32_t most =
-        (int32_t)((int64_t)highest_week(b) * b->row->window_percent / 100);
     struct week_draft *at = NULL;
     struct slot *s;
-    while (window_sum(b, &at, &s) > most && s != NULL) {
-        int32_t step = s->dist > SHORTEST_M ? STEP_M : s->dist;
-        s->dist -= step;
-        at->done -= step;
-        if (s->dist == 0)
-            *s = (struct slot){ .kind = SLOT_REST };
+    /* A week that is shortened may itself have been the highest. */
+    for (int round = 0; round < ROUNDS; round++) {
+        while (window_sum(b, &at, &s) > allowed(b) && s != NULL)
+            shorten(at, s);
+        for (int w = 0; w < b->full_weeks; w++)
+            mend_work(b, w);
     }
 }

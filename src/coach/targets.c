@@ -78,11 +78,18 @@ const struct level_row *level_row(enum level level)
     return &levels[level == LEVEL_NONE ? LEVEL_BEGINNER : level];
 }
 
-int long_share(enum goal_kind kind, int runs)
+int long_share(const struct build *b, int runs)
 {
+    enum level level = b->p->level == LEVEL_NONE ? LEVEL_BEGINNER : b->p->level;
+    const struct target_size *at = &b->row->at[level];
     int share = share_by_runs[runs < 1 ? 1 : runs > 7 ? 7 : runs];
-    if (kind == GOAL_MARATHON && runs <= MARATHON_SHARE_RUNS)
+    if (b->goal->kind == GOAL_MARATHON && runs <= MARATHON_SHARE_RUNS)
         share += MARATHON_SHARE_MORE;
+    int table =
+        at->week_m > 0
+            ? (int)(((int64_t)at->long_m * 100 + at->week_m - 1) / at->week_m)
+            : 0;
+    share = share > table ? share : table;
     return share > 100 ? 100 : share;
 }
 

@@ -5,8 +5,9 @@
 #define RAMP_LEAST_M       2000 /* small weeks may grow by this much */
 #define TAPER_LONG_PERCENT 60
 #define LONG_RAMP          110 /* percent of the longest of 30 days (B6) */
-#define LONG_WINDOW        4   /* weeks that are 30 days */
-#define ALTERNATE_HALF     85  /* percent of the peak long run, every other */
+#define LONG_WINDOW        4   /* weeks that may lie within */
+#define LONG_WINDOW_DAYS   30
+#define ALTERNATE_HALF     85 /* percent of the peak long run, every other */
 #define ALTERNATE_MARATHON 80
 #define MARATHON_PEAK_DAYS 70 /* no run at the peak before this */
 #define PREVIOUS_WEEKS     3
@@ -26,6 +27,11 @@ static int32_t most(int32_t a, int32_t b)
     return a > b ? a : b;
 }
 
+int first_whole(const struct build *b)
+{
+    return day_diff(b->from, b->week[0].monday) > 0 ? 1 : 0;
+}
+
 int32_t week_highest(const struct build *b, int w)
 {
     int32_t highest = 0;
@@ -35,11 +41,20 @@ int32_t week_highest(const struct build *b, int w)
     return highest > 0 ? highest : b->p->weekly.m;
 }
 
+/* The same of weeks that are run whole: what a cutback is held against. */
+static int32_t highest_run(const struct build *b, int w)
+{
+    int32_t highest = 0;
+    for (int i = first_whole(b); i < w; i++)
+        highest = most(highest, b->week[i].done);
+    return highest > 0 ? highest : week_highest(b, w);
+}
+
 /* Highest of the three weeks before; before the plan V0 was run. */
 static int32_t previous_highest(const struct build *b, int w)
 {
     int32_t highest = w < PREVIOUS_WEEKS ? b->p->weekly.m : 0;
-    for (int i = most(0, w - PREVIOUS_WEEKS); i < w; i++)
+    for (int i = most(first_whole(b), w - PREVIOUS_WEEKS); i < w; i++)
         highest = most(highest, b->week[i].done);
     return highest;
 }
@@ -51,15 +66,22 @@ int32_t week_asked(const struct build *b, int w)
     if (week->taper > 0)
         return percent(highest, week->taper);
     if (week->is_cut)
-        return percent(highest, CUT_PERCENT);
+        return percent(highest_run(b, w), CUT_PERCENT);
     if (w == 0)
         return least(b->v_peak, highest);
     int32_t up = most(percent(highest, 100 + b->level->ramp_percent),
                       highest + RAMP_LEAST_M);
     /* A round-up of the easy runs must stay inside the invariant too. */
     int32_t wall =
-        percent(previous_highest(b, w), LONG_RAMP) + RAMP_LEAST_M - 250;
+        percent(previous_highest(b, w), LONG_RAMP) + RAMP_LEAST_M - 500;
     return least(b->v_peak, least(up, wall));
+}
+
+bool long_is_run(const struct build *b, int w)
+{
+    const struct week_draft *week = &b->week[w];
+    return week->longest > 0 &&
+           day_diff(slot_day(week, week->long_day), b->from) >= 0;
 }
 
 /* What the longest run of 30 days allows. L0 counts until a long run of the
@@ -67,8 +89,13 @@ int32_t week_asked(const struct build *b, int w)
 static int32_t ramp_allows(const struct build *b, int w)
 {
     int32_t longest = 0;
-    for (int i = most(0, w - LONG_WINDOW); i < w; i++)
-        longest = most(longest, b->week[i].longest);
+    day_t day = slot_day(&b->week[w], b->week[w].long_day);
+    for (int i = most(0, w - LONG_WINDOW); i < w; i++) {
+        const struct week_draft *week = &b->week[i];
+        int days = day_diff(day, slot_day(week, week->long_day));
+        if (long_is_run(b, i) && days <= LONG_WINDOW_DAYS)
+            longest = most(longest, week->longest);
+    }
     if (longest == 0)
         longest = b->p->longest.m;
     return percent(longest, LONG_RAMP);
@@ -77,16 +104,15 @@ static int32_t ramp_allows(const struct build *b, int w)
 static int32_t last_full_long(const struct build *b, int w)
 {
     for (int i = w - 1; i >= 0; i--)
-        if (!b->week[i].is_cut && b->week[i].longest > 0)
+        if (!b->week[i].is_cut && long_is_run(b, i))
             return b->week[i].longest;
     return b->p->longest.m;
 }
 
-/* Last week whose long run may still be at the peak. */
-static int last_peak_week(const struct build *b)
+int last_peak_week(const struct build *b)
 {
     int w = b->weeks - 1;
-    int days = b->row->last_long_least;
+    int days = (int)most(b->row->last_long_least, b->row->window_days);
     while (w > 0 && (b->week[w].is_race || b->week[w].long_day == LONG_NONE ||
                      b->week[w].days_left < days))
         w--;
@@ -123,7 +149,8 @@ static int32_t taper_long(const struct build *b, int w)
 {
     int32_t peak = 0;
     for (int i = 0; i < w; i++)
-        peak = most(peak, b->week[i].longest);
+        if (long_is_run(b, i))
+            peak = most(peak, b->week[i].longest);
     if (peak == 0)
         peak = least(b->l_peak, b->p->longest.m);
     return percent(peak, TAPER_LONG_PERCENT);
@@ -136,17 +163,19 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
         return 0;
     int32_t cap = b->cap_m[week->long_day];
     int32_t allowed = least(ramp_allows(b, w), cap);
-    int table = b->v_peak > 0 ? (int)((int64_t)b->l_peak * 100 / b->v_peak) : 0;
-    int share = long_share(b->goal->kind, runs);
-    share = (int)most(share, least(table, 100));
+    int share = long_share(b, runs);
     bool is_near = b->has_race && week->days_left < b->row->last_long_least;
     bool is_close = b->has_race && week->days_left < b->row->window_days;
     if (is_near || is_close)
         return round_long(least(taper_long(b, w), allowed));
     if (week->is_cut)
         return round_long(
-            least(percent(last_full_long(b, w), CUT_PERCENT), allowed));
+            percent(least(least(last_full_long(b, w), b->l_peak), allowed),
+                    CUT_PERCENT));
     int32_t size = least(peak_now(b, w, allowed), allowed);
+    /* A last peak run inside the taper is measured by the weeks before. */
+    if (week->taper > 0)
+        week_m = week_highest(b, w);
     return round_long(least(size, percent(week_m, share)));
 }
 

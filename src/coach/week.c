@@ -4,10 +4,12 @@
  */
 #include "coach/build.h"
 
-#define PASSES_MOST 24
-#define LEFT_OVER_M 500 /* less than this the days did hold */
-#define TEST_EVERY  8   /* weeks, where there is no race (G3b) */
-#define TEST_M      5000
+#define LOWERED_MOST 3
+#define PASSES_MOST  24
+#define LEFT_OVER_M  500 /* less than this the days did hold */
+#define TEST_EVERY   8   /* weeks, where there is no race (G3b) */
+#define TEST_M       5000
+#define TEST_PERCENT 35 /* of the week at most, all of the session */
 
 static int bit_count(unsigned bits)
 {
@@ -41,7 +43,7 @@ static int menu_start(const struct build *b, int w)
     return k;
 }
 
-static struct slot test_slot(int32_t limit)
+static struct slot test_slot(int32_t limit, int32_t week_m)
 {
     struct slot s = {
         .kind = SLOT_QUALITY,
@@ -51,7 +53,8 @@ static struct slot test_slot(int32_t limit)
         .work = TEST_M,
     };
     s.dist = s.warm + s.work + s.cool;
-    return s.dist <= limit ? s : (struct slot){ .kind = SLOT_EASY };
+    bool is_small = s.dist <= limit && s.dist * 100 <= week_m * TEST_PERCENT;
+    return is_small ? s : (struct slot){ .kind = SLOT_EASY };
 }
 
 static struct slot quality_slot(const struct build *b, int w, int k, int day,
@@ -63,7 +66,7 @@ static struct slot quality_slot(const struct build *b, int w, int k, int day,
         limit = longest;
     bool is_test = !b->has_race && (w + 1) % TEST_EVERY == 0;
     if (is_test) {
-        struct slot s = test_slot(limit);
+        struct slot s = test_slot(limit, week_m);
         if (s.dist > 0)
             return s;
     }
@@ -124,6 +127,15 @@ static void add_strides(struct build *b, int w)
     }
 }
 
+/* Work sized from what was asked may be too much for what came out. */
+static bool is_over_cap(const struct week_draft *week)
+{
+    for (int d = 0; d < 7; d++)
+        if (week_for_work(&week->day[d]) > week->done)
+            return true;
+    return false;
+}
+
 void build_week(struct build *b, int w)
 {
     struct week_draft *week = &b->week[w];
@@ -131,14 +143,19 @@ void build_week(struct build *b, int w)
     week->menu_at = menu_start(b, w);
     int runs = runs_of(b, w);
     int32_t size = week->asked;
+    int lowered = 0;
     for (int pass = 0; pass < PASSES_MOST; pass++) {
         if (!draft(b, w, size, runs) && runs > 1) {
             runs--;
             continue;
         }
-        if (week->taper > 0 || week->done + LEFT_OVER_M > size)
+        bool is_full = week->done + LEFT_OVER_M > size;
+        bool is_over = is_over_cap(week);
+        if (week->taper > 0 || (is_full && !is_over))
             break;
-        b->is_lowered = b->is_lowered || !week->is_cut;
+        if (!is_over && lowered++ >= LOWERED_MOST)
+            break;
+        b->is_lowered = b->is_lowered || (!is_full && !week->is_cut);
         size = week->done;
     }
     if (week->is_race && bit_count(week->runs) == 0)
