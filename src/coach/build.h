@@ -106,7 +106,8 @@ struct build {
     int weeks;
     int full_weeks; /* n: weeks before the taper */
     int32_t v_peak;
-    int32_t l_peak;
+    int32_t l_goal;   /* the longest run the goal and the long day allow */
+    int32_t l_peak;   /* what of it the weeks lead to */
     int32_t cap_m[7]; /* what a day's minutes hold at easy pace; 0: day off */
     bool is_lowered;  /* the days did not hold the kilometres */
     struct week_draft week[PLAN_WEEKS_MAX];

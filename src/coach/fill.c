@@ -147,7 +147,7 @@ static int32_t round_sizes(struct share *s)
         int32_t size = (want + s->step / 2) / s->step * s->step;
         size = least(size, s->high[i]);
         if (size < s->low[i])
-            size = (s->low[i] + s->step - 1) / s->step * s->step;
+            size = (s->low[i] + FINE_M - 1) / FINE_M * FINE_M;
         size = least(size, s->high[i]);
         carry = want - size;
         if (carry > s->step || carry < -s->step)

@@ -44,6 +44,7 @@ static void set_peaks(struct build *b)
     if (b->l_peak > b->cap_m[p->long_day])
         b->l_peak = b->cap_m[p->long_day];
     b->l_peak = round_long(b->l_peak);
+    b->l_goal = b->l_peak;
 }
 
 void build_begin(struct build *b, const struct profile *p,

@@ -168,10 +168,11 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
     bool is_close = b->has_race && week->days_left < b->row->window_days;
     if (is_near || is_close)
         return round_long(least(taper_long(b, w), allowed));
-    if (week->is_cut)
-        return round_long(
-            percent(least(least(last_full_long(b, w), b->l_peak), allowed),
-                    CUT_PERCENT));
+    if (week->is_cut) {
+        int32_t before = least(last_full_long(b, w), b->l_goal);
+        int32_t cut = percent(least(before, allowed), CUT_PERCENT);
+        return round_long(least(cut, b->l_peak));
+    }
     int32_t size = least(peak_now(b, w, allowed), allowed);
     /* A last peak run inside the taper is measured by the weeks before. */
     if (week->taper > 0)
