@@ -91,6 +91,7 @@ struct week_draft {
     int32_t asked; /* what the ramp asks for */
     int32_t done;  /* what the sessions add up to, no race */
     int32_t longest;
+    int spread; /* how far easy days are drawn apart (W7), 0 .. SPREAD_MOST */
     unsigned runs; /* weekdays run on, the race's too */
     struct slot day[7];
 };
@@ -160,6 +161,10 @@ bool place(const struct build *b, int w, int runs, int quality,
 /* ---- fill.c: the easy runs */
 /* Shares what is left among the easy days. False: too little for so many. */
 bool fill(struct build *b, int w, int32_t week_m, int runs);
+
+/* ---- even.c: days all alike (W7) */
+#define SPREAD_MOST 4
+bool is_too_even(const struct build *b, int w);
 
 /* ---- week.c: one week, all of it */
 void build_week(struct build *b, int w);

@@ -11,6 +11,7 @@
 #define PLAIN               115
 #define BEFORE_LONG         70 /* six runs and more: a light day and a full one, */
 #define MIDWEEK             130 /* so that no two weeks' days are all alike (B5) */
+#define SPREAD_STEP         15 /* further apart, a step at a time */
 #define MANY_RUNS           6
 #define REFERENCE_WEEKS     4
 #define COARSE_WEEK_M       20000 /* from here on whole half kilometres */
@@ -80,20 +81,21 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
 {
     const struct week_draft *week = &b->week[w];
     int midweek = UNKNOWN;
+    int apart = SPREAD_STEP * week->spread;
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
-        s->weight[i] = is_hard_before(b, w, d) ? AFTER_HARD : PLAIN;
+        s->weight[i] = is_hard_before(b, w, d) ? AFTER_HARD - apart : PLAIN;
         if (runs < MANY_RUNS)
             continue;
         bool is_before =
             week->long_day != LONG_NONE && (d + 1) % 7 == week->long_day;
         if (is_before)
-            s->weight[i] = BEFORE_LONG;
+            s->weight[i] = BEFORE_LONG - apart;
         else if (midweek == UNKNOWN && d >= 1)
             midweek = i;
     }
     if (midweek != UNKNOWN)
-        s->weight[midweek] = MIDWEEK;
+        s->weight[midweek] = MIDWEEK + 2 * apart;
 }
 
 /* Days whose minutes hold less than their part: they get what they hold, and

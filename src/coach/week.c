@@ -5,9 +5,11 @@
 #include "coach/build.h"
 
 #define LOWERED_MOST 3
-#define PASSES_MOST  24
-#define LEFT_OVER_M  500 /* less than this the days did hold */
-#define TEST_EVERY   8   /* weeks, where there is no race (G3b) */
+#define PASSES_MOST  32
+#define MANY_RUNS    6     /* a week of fewer has days enough that differ */
+#define EVERY_DAY_M  75000 /* under it a day of rest, for elites too (W9) */
+#define LEFT_OVER_M  500   /* less than this the days did hold */
+#define TEST_EVERY   8     /* weeks, where there is no race (G3b) */
 #define TEST_M       5000
 #define TEST_PERCENT 35 /* of the week at most, all of the session */
 
@@ -29,7 +31,9 @@ static int runs_of(const struct build *b, int w)
             days++;
     if (week->is_race)
         days++;
-    return days < b->p->runs ? days : b->p->runs;
+    int runs = days < b->p->runs ? days : b->p->runs;
+    bool is_small = week->asked < EVERY_DAY_M && !b->p->is_runs_asked;
+    return runs == 7 && is_small ? 6 : runs;
 }
 
 static int menu_start(const struct build *b, int w)
@@ -113,6 +117,19 @@ static bool draft(struct build *b, int w, int32_t week_m, int runs)
     return fill(b, w, week_m, runs);
 }
 
+/* A step further apart, then a run less. */
+static bool draw_apart(struct build *b, int w, int *runs)
+{
+    struct week_draft *week = &b->week[w];
+    if (*runs < MANY_RUNS || week->taper > 0 || !is_too_even(b, w))
+        return false;
+    if (week->spread < SPREAD_MOST)
+        week->spread++;
+    else
+        (*runs)--;
+    return true;
+}
+
 static void add_strides(struct build *b, int w)
 {
     struct week_draft *week = &b->week[w];
@@ -141,6 +158,7 @@ void build_week(struct build *b, int w)
     struct week_draft *week = &b->week[w];
     week->asked = week_asked(b, w);
     week->menu_at = menu_start(b, w);
+    week->spread = 0;
     int runs = runs_of(b, w);
     int32_t size = week->asked;
     int lowered = 0;
@@ -151,6 +169,8 @@ void build_week(struct build *b, int w)
         }
         bool is_full = week->done + LEFT_OVER_M > size;
         bool is_over = is_over_cap(week);
+        if (is_full && !is_over && draw_apart(b, w, &runs))
+            continue;
         if (week->taper > 0 || (is_full && !is_over))
             break;
         if (!is_over && lowered++ >= LOWERED_MOST)

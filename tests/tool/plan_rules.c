@@ -1,24 +1,20 @@
 /* The invariants of G3, each a small function; see plan_rules.h. */
-#include "plan_rules.h"
+#include "plan_rules_parts.h"
 
 #include <stdio.h>
 
 #define PAIR_DAYS  30
 #define ROUNDING_M 10
-#define NONE_KM    INT32_MAX
 
-static char said[240];
+char rules_said[240];
 
-#define BROKEN(...) \
-    ((void)snprintf(said, sizeof said, __VA_ARGS__), (const char *)said)
-
-static const struct session *run_at(const struct plan *p, int i)
+const struct session *rules_run_at(const struct plan *p, int i)
 {
     const struct session *s = &p->sessions[i];
     return s->is_strength || s->purpose == PURPOSE_RACE ? NULL : s;
 }
 
-static bool is_quality(const struct session *s)
+bool rules_is_quality(const struct session *s)
 {
     switch (s->purpose) {
     case PURPOSE_MARATHON:
@@ -48,18 +44,19 @@ static bool is_quality(const struct session *s)
     return false;
 }
 
-static bool is_hard(const struct session *s)
+bool rules_is_hard(const struct session *s)
 {
-    return !s->is_strength && (is_quality(s) || s->purpose == PURPOSE_LONG ||
-                               s->purpose == PURPOSE_RACE);
+    return !s->is_strength &&
+           (rules_is_quality(s) || s->purpose == PURPOSE_LONG ||
+            s->purpose == PURPOSE_RACE);
 }
 
-static bool has_race(const struct rules_case *c)
+bool rules_has_race(const struct rules_case *c)
 {
     return c->goal->dist.m > 0 && day_is(c->goal->day);
 }
 
-static int week_of(const struct rules_case *c, day_t day)
+int rules_week_of(const struct rules_case *c, day_t day)
 {
     return day_diff(day, c->made->plan.weeks[0].monday) / 7;
 }
@@ -92,9 +89,9 @@ static const char *in_order(const struct rules_case *c)
             return BROKEN("a session lies before the first day");
         if (i > 0 && day_diff(day, p->sessions[i - 1].day) < 0)
             return BROKEN("sessions are not by day");
-        if (week_of(c, day) >= p->week_count)
+        if (rules_week_of(c, day) >= p->week_count)
             return BROKEN("a session lies after the last week");
-        if (has_race(c) && day_diff(day, c->goal->day) > 0)
+        if (rules_has_race(c) && day_diff(day, c->goal->day) > 0)
             return BROKEN("a session lies after the race");
     }
     return NULL;
@@ -105,7 +102,7 @@ static const char *one_run_a_day(const struct rules_case *c)
     const struct plan *p = &c->made->plan;
     day_t last = NO_DAY;
     for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
+        const struct session *s = rules_run_at(p, i);
         if (s == NULL)
             continue;
         if (day_is(last) && s->day.n == last.n)
@@ -146,7 +143,7 @@ static const char *rest_days(const struct rules_case *c)
     int runs[PLAN_WEEKS_MAX] = { 0 };
     for (int i = 0; i < p->session_count; i++)
         if (!p->sessions[i].is_strength)
-            runs[week_of(c, p->sessions[i].day)]++;
+            runs[rules_week_of(c, p->sessions[i].day)]++;
     for (int w = 0; w < p->week_count; w++)
         if (runs[w] > 6 && c->p->level != LEVEL_ELITE)
             return BROKEN("week %d has no day of rest", w + 1);
@@ -159,12 +156,13 @@ static const char *hard_apart(const struct rules_case *c)
     day_t last = NO_DAY;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (!is_hard(s))
+        if (!rules_is_hard(s))
             continue;
         if (day_is(last) && day_diff(s->day, last) < 2)
             return BROKEN("hard days next to each other in week %d, %s",
-                          week_of(c, s->day) + 1, day_short(s->day));
-        if (is_quality(s) && !(c->p->hard_days & DAY_BIT(day_weekday(s->day))))
+                          rules_week_of(c, s->day) + 1, day_short(s->day));
+        if (rules_is_quality(s) &&
+            !(c->p->hard_days & DAY_BIT(day_weekday(s->day))))
             return BROKEN("quality on a day that can't be hard");
         last = s->day;
     }
@@ -178,8 +176,8 @@ static const char *sums(const struct rules_case *c)
     const struct plan *p = &c->made->plan;
     int32_t sum[PLAN_WEEKS_MAX] = { 0 };
     for (int i = 0; i < p->session_count; i++)
-        if (run_at(p, i) != NULL)
-            sum[week_of(c, p->sessions[i].day)] += p->sessions[i].dist.m;
+        if (rules_run_at(p, i) != NULL)
+            sum[rules_week_of(c, p->sessions[i].day)] += p->sessions[i].dist.m;
     for (int w = 0; w < p->week_count; w++)
         if (sum[w] != p->weeks[w].target.m)
             return BROKEN("week %d: sessions %d m, target %d m", w + 1,
@@ -188,7 +186,7 @@ static const char *sums(const struct rules_case *c)
 }
 
 /* Highest of the weeks before, V0 where the plan has no such week yet. */
-static int32_t highest_before(const struct rules_case *c, int w, int weeks)
+int32_t rules_highest_before(const struct rules_case *c, int w, int weeks)
 {
     int32_t highest = w < weeks || w == 1 ? c->p->weekly.m : 0;
     for (int i = w < weeks ? 0 : w - weeks; i < w; i++)
@@ -201,7 +199,7 @@ static const char *week_ramp(const struct rules_case *c)
 {
     const struct plan *p = &c->made->plan;
     for (int w = 0; w < p->week_count; w++) {
-        int32_t before = highest_before(c, w, 3);
+        int32_t before = rules_highest_before(c, w, 3);
         if (is_ramped(c, w) &&
             p->weeks[w].target.m > before + before / 10 + 2000 + ROUNDING_M)
             return BROKEN("week %d: %d m after at most %d m", w + 1,
@@ -214,7 +212,7 @@ static const char *cutbacks(const struct rules_case *c)
 {
     const struct plan *p = &c->made->plan;
     for (int w = 1; w < p->week_count; w++) {
-        int32_t before = highest_before(c, w, w);
+        int32_t before = rules_highest_before(c, w, w);
         if (p->weeks[w].is_cutback && p->weeks[w].target.m * 10 >= before * 8)
             return BROKEN("cut week %d: %d m of %d m", w + 1,
                           (int)p->weeks[w].target.m, (int)before);
@@ -230,7 +228,7 @@ static int32_t longest_before(const struct rules_case *c, day_t day)
     if (day_diff(day, c->from) < PAIR_DAYS)
         longest = c->p->longest.m;
     for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
+        const struct session *s = rules_run_at(p, i);
         int days = s == NULL ? 0 : day_diff(day, s->day);
         if (days >= 1 && days <= PAIR_DAYS && s->dist.m > longest)
             longest = s->dist.m;
@@ -242,13 +240,13 @@ static const char *spikes(const struct rules_case *c)
 {
     const struct plan *p = &c->made->plan;
     for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
+        const struct session *s = rules_run_at(p, i);
         if (s == NULL || (s->dist.m < 5000 && s->purpose != PURPOSE_LONG))
             continue;
         int32_t longest = longest_before(c, s->day);
         if (s->dist.m > longest + longest / 10 + ROUNDING_M)
             return BROKEN("week %d %s: %s of %d m after %d m",
-                          week_of(c, s->day) + 1, day_short(s->day),
+                          rules_week_of(c, s->day) + 1, day_short(s->day),
                           purpose_word(s->purpose), (int)s->dist.m,
                           (int)longest);
         if (s->purpose == PURPOSE_LONG && s->dist.m % 100 != 0)
@@ -303,16 +301,16 @@ static const char *caps(const struct rules_case *c)
 {
     const struct plan *p = &c->made->plan;
     for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
+        const struct session *s = rules_run_at(p, i);
         int percent = s == NULL ? 0 : cap_percent(s);
         if (percent == 0 || s->dist.m == 0)
             continue;
         int32_t work = work_of(p, s);
-        int32_t week = reference_week(c, week_of(c, s->day));
+        int32_t week = reference_week(c, rules_week_of(c, s->day));
         if ((int64_t)work * 100 > (int64_t)week * percent + 100 * ROUNDING_M)
             return BROKEN("week %d: %s work %d m of %d m",
-                          week_of(c, s->day) + 1, purpose_word(s->purpose),
-                          (int)work, (int)week);
+                          rules_week_of(c, s->day) + 1,
+                          purpose_word(s->purpose), (int)work, (int)week);
         if (percent == 8 && work > 10000)
             return BROKEN("intervals of %d m", (int)work);
         if (percent == 5 && work > 8000)
@@ -359,164 +357,17 @@ static const char *easy_bounds(const struct rules_case *c)
     int32_t most =
         unit_dist((span_t){ 90 * 60 }, paces_for(c->p).of[PACE_EASY]).m;
     for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
+        const struct session *s = rules_run_at(p, i);
         if (s == NULL || s->purpose != PURPOSE_EASY || s->dist.m == 0)
             continue;
-        int w = week_of(c, s->day);
+        int w = rules_week_of(c, s->day);
         int32_t longest = p->weeks[w].longest.m;
         if (s->dist.m > most || (longest > 0 && s->dist.m * 4 > longest * 3))
             return BROKEN("week %d: an easy run of %d m beside %d m", w + 1,
                           (int)s->dist.m, (int)longest);
-        if (has_race(c) && day_diff(c->goal->day, s->day) == 1 &&
+        if (rules_has_race(c) && day_diff(c->goal->day, s->day) == 1 &&
             s->dist.m > 4000)
             return BROKEN("%d m the day before the race", (int)s->dist.m);
-    }
-    return NULL;
-}
-
-/* ---- the race and what leads to it */
-
-static const char *race_is_there(const struct rules_case *c)
-{
-    const struct plan *p = &c->made->plan;
-    int races = 0;
-    for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = &p->sessions[i];
-        if (s->is_strength || s->purpose != PURPOSE_RACE)
-            continue;
-        races++;
-        if (s->day.n != c->goal->day.n || s->dist.m != c->goal->dist.m)
-            return BROKEN("the race is on another day or distance");
-    }
-    return races == (has_race(c) ? 1 : 0) ? NULL : BROKEN("%d races", races);
-}
-
-static const char *last_quality(const struct rules_case *c)
-{
-    const struct plan *p = &c->made->plan;
-    for (int i = 0; has_race(c) && i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
-        if (s == NULL || !is_quality(s))
-            continue;
-        int least = s->purpose == PURPOSE_THRESHOLD ? 3 : 4;
-        if (day_diff(c->goal->day, s->day) < least)
-            return BROKEN("%s %d days before the race",
-                          purpose_word(s->purpose),
-                          day_diff(c->goal->day, s->day));
-    }
-    return NULL;
-}
-
-/* Days between the race and the last run at the peak. */
-static int last_peak(const struct rules_case *c, int *count, int *first)
-{
-    const struct plan *p = &c->made->plan;
-    int days = UNKNOWN;
-    *count = 0;
-    for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
-        if (s == NULL || s->purpose != PURPOSE_LONG ||
-            s->dist.m < c->made->peak_long.m)
-            continue;
-        days = day_diff(c->goal->day, s->day);
-        if (*count == 0)
-            *first = days;
-        (*count)++;
-    }
-    return days;
-}
-
-/* Is there a day that the window could use: the usual one, or one in the
- * last whole week that holds as much and is not next to the long run of the
- * week before. */
-static bool window_can_be_met(const struct rules_case *c, int least, int most)
-{
-    int usual = c->p->long_day;
-    int race = day_weekday(c->goal->day);
-    int taper = c->goal->kind == GOAL_HALF ? 2 : 3;
-    for (int days = least; days <= most; days++) {
-        day_t day = day_add(c->goal->day, -days);
-        int d = day_weekday(day);
-        int weeks = day_diff(day_monday(c->goal->day), day_monday(day)) / 7;
-        bool is_there = weeks == taper || (weeks == taper + 1 && race <= 2);
-        if (!(c->p->days & DAY_BIT(d)) || day_diff(day, c->from) < 0)
-            continue;
-        int cap = c->p->minutes[d];
-        bool holds = cap == UNKNOWN || (c->p->minutes[usual] != UNKNOWN &&
-                                        cap >= c->p->minutes[usual]);
-        if (d == usual || (is_there && holds && 7 + d - usual >= 3))
-            return true;
-    }
-    return false;
-}
-
-static const char *last_long(const struct rules_case *c)
-{
-    bool is_half = c->goal->kind == GOAL_HALF;
-    if (!is_half && c->goal->kind != GOAL_MARATHON)
-        return NULL;
-    int least = is_half ? 13 : 19, most = is_half ? 15 : 23;
-    int count, first = 0;
-    int days = last_peak(c, &count, &first);
-    if (!window_can_be_met(c, least, most))
-        return NULL;
-    if (days < least || days > most)
-        return BROKEN("last run at the peak (%d m) %d days before the race",
-                      (int)c->made->peak_long.m, days);
-    bool is_full = !c->made->is_finish_only;
-    if (!is_half && is_full && (count > 4 || first > 70))
-        return BROKEN("%d marathon long runs at the peak, the first %d days "
-                      "before",
-                      count, first);
-    return NULL;
-}
-
-static const char *race_window(const struct rules_case *c)
-{
-    const struct plan *p = &c->made->plan;
-    if (!has_race(c) || c->made->is_ladder)
-        return NULL;
-    bool is_half = c->goal->kind == GOAL_HALF;
-    int days = c->goal->kind == GOAL_MARATHON ? 7 : 6;
-    int32_t sum = 0;
-    for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = run_at(p, i);
-        int before = s == NULL ? 0 : day_diff(c->goal->day, s->day);
-        if (before >= 1 && before <= days)
-            sum += s->dist.m;
-    }
-    int32_t highest = highest_before(c, p->week_count, 10);
-    if ((int64_t)sum * 100 > (int64_t)highest * (is_half ? 55 : 70))
-        return BROKEN("%d m in the last %d days, the highest week %d m",
-                      (int)sum, days, (int)highest);
-    return NULL;
-}
-
-static bool is_hard_on(const struct plan *p, day_t day)
-{
-    for (int i = 0; i < p->session_count; i++)
-        if (p->sessions[i].day.n == day.n && is_hard(&p->sessions[i]))
-            return true;
-    return false;
-}
-
-static const char *strength(const struct rules_case *c)
-{
-    const struct plan *p = &c->made->plan;
-    int count[PLAN_WEEKS_MAX] = { 0 };
-    for (int i = 0; i < p->session_count; i++) {
-        const struct session *s = &p->sessions[i];
-        if (!s->is_strength)
-            continue;
-        int w = week_of(c, s->day);
-        bool is_two =
-            p->weeks[w].phase == PHASE_BASE || p->weeks[w].phase == PHASE_BUILD;
-        if (++count[w] > (is_two ? 2 : 1))
-            return BROKEN("week %d: %d strength sessions", w + 1, count[w]);
-        if (is_hard_on(p, day_add(s->day, 1)))
-            return BROKEN("strength the day before a hard one");
-        if (has_race(c) && day_diff(c->goal->day, s->day) <= 7)
-            return BROKEN("strength in the last week");
     }
     return NULL;
 }
@@ -526,10 +377,23 @@ typedef const char *(*rule_fn)(const struct rules_case *c);
 const char *rules_broken(const struct rules_case *c)
 {
     static const rule_fn all[] = {
-        in_order, one_run_a_day, days_hold,    rest_days,   hard_apart,
-        sums,     caps,          steps_add_up, easy_bounds, race_is_there,
-        strength, last_quality,  last_long,    race_window, week_ramp,
-        cutbacks, spikes,
+        in_order,
+        one_run_a_day,
+        days_hold,
+        rest_days,
+        hard_apart,
+        sums,
+        caps,
+        steps_add_up,
+        easy_bounds,
+        rules_race_is_there,
+        rules_strength,
+        rules_last_quality,
+        rules_last_long,
+        rules_race_window,
+        week_ramp,
+        cutbacks,
+        spikes,
     };
     for (size_t i = 0; i < COUNT_OF(all); i++) {
         const char *broken = all[i](c);
