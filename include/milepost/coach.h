@@ -10,10 +10,11 @@
 /* Where the runner is now, and what their week allows. */
 struct profile {
     day_t today;
-    dist_t weekly;  /* V0: mean of the last 4 weeks, else stated */
-    dist_t longest; /* L0: longest of 30 days, else stated */
-    dist_t usual;   /* the best four weeks' mean of the last half year */
-    double index;   /* 0: none; paces are then by effort */
+    dist_t weekly;      /* V0: mean of the last 4 weeks, else stated */
+    dist_t longest;     /* L0: longest of 30 days, else stated */
+    dist_t usual;       /* the best four weeks' mean of the last half year */
+    dist_t week_so_far; /* run since Monday of today's week */
+    double index;       /* 0: none; paces are then by effort */
     enum level level;
     int age;            /* years; UNKNOWN */
     unsigned days;      /* DAY_BITs available; never 0 */

@@ -169,6 +169,9 @@ bool is_too_even(const struct build *b, int w);
 /* ---- week.c: one week, all of it */
 void build_week(struct build *b, int w);
 
+/* ---- first_week.c */
+void trim_first_week(struct build *b);
+
 /* ---- taper.c */
 void ease_race_window(struct build *b); /* W19 */
 

@@ -14,6 +14,15 @@ static void lint_week(const struct week_report *r, struct week_lint *out)
         out->warnings[i] = r->warnings[i];
 }
 
+/* Days behind us are judged as they were run; today too, once it is. */
+static day_t first_open_day(const struct facts *f)
+{
+    for (int i = f->run_count - 1; i >= 0; i--)
+        if (f->runs[i].day.n == f->today.n)
+            return day_add(f->today, 1);
+    return f->today;
+}
+
 void coach_lint(const struct facts *f, const struct settings *set,
                 const struct plan *p, struct facts *scratch,
                 struct week_report *report, struct lint_report *out)
@@ -21,10 +30,10 @@ void coach_lint(const struct facts *f, const struct settings *set,
     memset(out, 0, sizeof *out);
     if (p->week_count == 0)
         return;
-    /* Days behind us are judged as they were run. */
     day_t from = p->weeks[0].monday;
-    if (day_diff(f->today, from) > 0)
-        from = f->today;
+    day_t open = first_open_day(f);
+    if (day_diff(open, from) > 0)
+        from = open;
     facts_with_plan(f, p, from, scratch);
     for (int w = 0; w < p->week_count; w++) {
         judge_week(scratch, set, p->weeks[w].monday, report);

@@ -107,8 +107,11 @@ static bool check(const struct build *b, day_t from, struct err *e)
 static void build_all(struct build *b)
 {
     b->is_lowered = false;
-    for (int w = 0; w < b->weeks; w++)
+    for (int w = 0; w < b->weeks; w++) {
         build_week(b, w);
+        if (w == 0)
+            trim_first_week(b);
+    }
 }
 
 static int32_t longest_of(const struct build *b)

@@ -142,6 +142,7 @@ struct profile coach_profile(const struct facts *f, const struct days *d)
         .weekly = weekly_of(f, d),
         .longest = longest_of(f, d),
         .usual = usual_of(f, d),
+        .week_so_far = days_dist(d, day_monday(f->today), f->today),
         .index = index_on(f, f->today).index,
         .level = level_on(f, d, day_monday(f->today)).level,
         .age = UNKNOWN,

@@ -6,9 +6,15 @@
 #include "coach/build.h"
 
 #define WEEKS_BEFORE 9
-#define ROUNDS       3
+#define ROUNDS       6
 #define SHORTEST_M   3000
 #define STEP_M       500
+
+static bool is_before_window(const struct build *b, int w)
+{
+    day_t sunday = slot_day(&b->week[w], 6);
+    return day_diff(b->goal->day, sunday) > b->row->window_days;
+}
 
 static int32_t allowed(const struct build *b)
 {
@@ -16,7 +22,7 @@ static int32_t allowed(const struct build *b)
     int whole = first_whole(b);
     int32_t highest = 0;
     for (int w = first < whole ? whole : first; w < b->full_weeks; w++)
-        if (b->week[w].done > highest)
+        if (is_before_window(b, w) && b->week[w].done > highest)
             highest = b->week[w].done;
     if (highest == 0)
         highest = b->p->weekly.m;
@@ -81,11 +87,12 @@ void ease_race_window(struct build *b)
 {
     struct week_draft *at = NULL;
     struct slot *s;
-    /* A week that is shortened may itself have been the highest. */
+    /* A week that is shortened may itself have been the highest, and what is
+     * then over its cap makes it lower again. */
     for (int round = 0; round < ROUNDS; round++) {
-        while (window_sum(b, &at, &s) > allowed(b) && s != NULL)
-            shorten(at, s);
         for (int w = 0; w < b->full_weeks; w++)
             mend_work(b, w);
+        while (window_sum(b, &at, &s) > allowed(b) && s != NULL)
+            shorten(at, s);
     }
 }

@@ -153,15 +153,13 @@ static bool is_over_cap(const struct week_draft *week)
     return false;
 }
 
-void build_week(struct build *b, int w)
+/* Sizes a week until it is what its days and its own parts allow. */
+static void fit_week(struct build *b, int w)
 {
     struct week_draft *week = &b->week[w];
-    week->asked = week_asked(b, w);
-    week->menu_at = menu_start(b, w);
-    week->spread = 0;
     int runs = runs_of(b, w);
-    int32_t size = week->asked;
     int lowered = 0;
+    int32_t size = week->asked;
     for (int pass = 0; pass < PASSES_MOST; pass++) {
         if (!draft(b, w, size, runs) && runs > 1) {
             runs--;
@@ -169,15 +167,25 @@ void build_week(struct build *b, int w)
         }
         bool is_full = week->done + LEFT_OVER_M > size;
         bool is_over = is_over_cap(week);
-        if (is_full && !is_over && draw_apart(b, w, &runs))
+        bool is_settled = week->taper > 0 ||
+                          (!is_over && (is_full || lowered >= LOWERED_MOST));
+        if (is_settled && draw_apart(b, w, &runs))
             continue;
-        if (week->taper > 0 || (is_full && !is_over))
+        if (is_settled)
             break;
-        if (!is_over && lowered++ >= LOWERED_MOST)
-            break;
+        lowered += !is_over;
         b->is_lowered = b->is_lowered || (!is_full && !week->is_cut);
         size = week->done;
     }
+}
+
+void build_week(struct build *b, int w)
+{
+    struct week_draft *week = &b->week[w];
+    week->asked = week_asked(b, w);
+    week->menu_at = menu_start(b, w);
+    week->spread = 0;
+    fit_week(b, w);
     if (week->is_race && bit_count(week->runs) == 0)
         week->day[week->long_day].kind = SLOT_RACE;
     add_strides(b, w);

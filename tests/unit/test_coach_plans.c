@@ -105,6 +105,8 @@ static struct drawn draw(struct kit_lcg *g)
     draw_runner(g, d.goal.kind, &d.p);
     d.from = day_add(kit_day("2026-01-05"), kit_between(g, 0, 300));
     d.p.today = day_add(d.from, -1);
+    if (kit_between(g, 0, 1))
+        d.p.week_so_far.m = d.p.weekly.m / 7 * day_weekday(d.from);
     int weeks = kit_between(g, 6, 30);
     day_t last = day_add(day_monday(d.from), 7 * (weeks - 1));
     d.goal.day = day_add(last, kit_between(g, 0, 6));
