@@ -33,13 +33,13 @@ enum place {
 };
 
 struct key_row {
-    int32_t code[3];   /* any of these; 0: none */
+    int32_t code[3]; /* any of these; 0: none */
+    enum act act;
     const char *shown; /* "a", "Enter" */
     const char *name;  /* a word or two, for the footer */
     const char *help;  /* a sentence for the help */
-    enum act act;
-    unsigned where; /* enum place, or-ed */
-    int rank;       /* in the footer: 1 stays longest; 0 never there */
+    unsigned where;    /* enum place, or-ed */
+    int rank;          /* in the footer: 1 stays longest; 0 never there */
 };
 
 extern const struct key_row key_rows[];

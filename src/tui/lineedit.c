@@ -33,10 +33,11 @@ static bool is_joined(const struct lineedit *l, int at)
 
 static int code_before(const struct lineedit *l, int at)
 {
-    do
-        at--;
-    while (at > 0 && ((unsigned char)l->text[at] & 0xC0u) == 0x80u);
-    return at;
+    int before = at > 0 ? at - 1 : 0;
+    for (; before > 0; before--)
+        if (((unsigned char)l->text[before] & 0xC0u) != 0x80u)
+            break;
+    return before;
 }
 
 static int sign_before(const struct lineedit *l, int at)

@@ -86,10 +86,17 @@ static attr_t attributes(const struct cell *at, bool has_color)
 
 /* ---- opening and closing */
 
-static void add_farewell(const char *name)
+/* A string of the terminal's; NULL where it has none. */
+static const char *capability(const char *name)
 {
     const char *s = tigetstr(name);
-    if (s != NULL && s != (const char *)-1)
+    return (intptr_t)s == -1 ? NULL : s; /* -1: not a string at all */
+}
+
+static void add_farewell(const char *name)
+{
+    const char *s = capability(name);
+    if (s != NULL)
         life_farewell(s);
 }
 
@@ -118,16 +125,15 @@ static bool choose_type(const char **type)
         if (setupterm(FALLBACK_TERM, STDOUT_FILENO, &found) == ERR)
             return false;
     }
-    const char *move = tigetstr("cup");
-    bool can_move = move != NULL && move != (const char *)-1;
+    bool can_move = capability("cup") != NULL;
     (void)del_curterm(cur_term);
     return can_move;
 }
 
 static void define_word_key(const char *name, int code)
 {
-    const char *s = tigetstr(name);
-    if (s != NULL && s != (const char *)-1)
+    const char *s = capability(name);
+    if (s != NULL)
         (void)define_key(s, code);
 }
 
