@@ -219,8 +219,10 @@ static void flow_broken(struct flow *f, const char *line)
     line += indent;
     while (*line != '\0') {
         const char *end = break_of(f->canvas, line, f->width - indent);
-        (void)snprintf(one, sizeof one, "%*s%.*s", indent, "",
-                       (int)(end - line), line);
+        int bytes = (int)(end - line);
+        while (bytes > 0 && line[bytes - 1] == ' ')
+            bytes--;
+        (void)snprintf(one, sizeof one, "%*s%.*s", indent, "", bytes, line);
         flow_line(f, one);
         line = end + strspn(end, " ");
     }

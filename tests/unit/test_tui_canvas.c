@@ -103,6 +103,24 @@ START_TEST(test_canvas_lines_can_be_scrolled)
 }
 END_TEST
 
+START_TEST(test_canvas_breaks_a_long_line_at_its_blanks)
+{
+    canvas_clear(&canvas, 4, 20, true);
+    /* "abcde fghij" fills its line to the last cell. */
+    ck_assert_int_eq(canvas_lines(&canvas, 0, 0, 4, 11, 0, "abcde fghij klm"),
+                     2);
+    ck_assert_str_eq(shown(), "abcde fghij\nklm\n\n\n");
+    canvas_clear(&canvas, 4, 20, true);
+    /* The columns before the break stay; what follows is indented alike. */
+    ck_assert_int_eq(
+        canvas_lines(&canvas, 0, 0, 4, 12, 0, "  a  b  c defgh ij"), 2);
+    ck_assert_str_eq(shown(), "  a  b  c\n  defgh ij\n\n\n");
+    canvas_clear(&canvas, 4, 20, true);
+    ck_assert_int_eq(canvas_lines(&canvas, 0, 0, 4, 4, 0, "abcdefghij"), 3);
+    ck_assert_str_eq(shown(), "abcd\nefgh\nij\n\n");
+}
+END_TEST
+
 START_TEST(test_bar_shows_each_verdict_by_sign)
 {
     canvas_clear(&canvas, 1, 12, true);
@@ -160,6 +178,7 @@ Suite *suite_tui_canvas(void)
     tcase_add_test(t, test_canvas_cuts_text_with_a_sign);
     tcase_add_test(t, test_canvas_puts_right);
     tcase_add_test(t, test_canvas_lines_can_be_scrolled);
+    tcase_add_test(t, test_canvas_breaks_a_long_line_at_its_blanks);
     tcase_add_test(t, test_bar_shows_each_verdict_by_sign);
     tcase_add_test(t, test_bar_cells_add_up_and_hide_no_share);
     tcase_add_test(t, test_canvas_is_no_larger_than_it_can_hold);
