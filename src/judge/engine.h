@@ -208,6 +208,16 @@ void rules_hit_one(const struct subject *s, enum rule_id rule, struct hits *h);
 /* Pieces of one run by all rules, at most 'most'; returns the count. */
 int pieces_hit(const struct subject *s, struct piece *pieces, int most);
 
+/* ---- copy.c: into a cleared report, nothing between the fields */
+
+void copy_goal(struct goal *out, const struct goal *in);
+void copy_level(struct level_reading *out, const struct level_reading *in);
+void copy_basis(struct index_basis *out, const struct index_basis *in);
+void copy_paces(struct paces *out, const struct paces *in);
+void copy_curve(struct form_curve *out, const struct form_curve *in);
+void copy_readiness(struct readiness_reading *out,
+                    const struct readiness_reading *in);
+
 /* ---- judge.c */
 
 /* Judges the bench's runs into the report, and sums them up. */

@@ -45,7 +45,7 @@ static void report_head(const struct bench *b, struct week_report *r)
     r->monday = b->monday;
     r->today = f->today;
     r->has_goal = c->has_goal;
-    r->goal = c->goal;
+    copy_goal(&r->goal, &c->goal);
     r->days_left = UNKNOWN;
     if (c->has_goal && day_is(c->goal.day) && c->goal.day.n >= f->today.n)
         r->days_left = day_diff(c->goal.day, f->today);
@@ -54,10 +54,13 @@ static void report_head(const struct bench *b, struct week_report *r)
     r->phase_weeks = c->phase_weeks;
     r->is_cutback = c->is_cutback;
     r->is_planned = c->is_planned;
-    r->level = b->level;
+    copy_level(&r->level, &b->level);
     day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
-    r->basis = index_on(f, last.n < b->monday.n ? b->monday : last);
-    r->paces = paces_of(r->basis.index);
+    struct index_basis basis =
+        index_on(f, last.n < b->monday.n ? b->monday : last);
+    struct paces paces = paces_of(basis.index);
+    copy_basis(&r->basis, &basis);
+    copy_paces(&r->paces, &paces);
 }
 
 static int strength_sessions(const struct bench *b)
@@ -81,11 +84,13 @@ static void report_load(const struct bench *b, struct week_report *r)
     r->monotony = bench_monotony(b, &r->load);
     r->is_monotony_capped = r->monotony >= 10.0;
     r->strain = r->load * r->monotony;
-    r->form = form_on(f, b->days, last);
-    r->form.freshness = r->form.fitness - r->form.fatigue;
+    struct form_curve form = form_on(f, b->days, last);
+    copy_curve(&r->form, &form);
+    r->form.freshness = form.fitness - form.fatigue;
     r->strength_sessions = strength_sessions(b);
     r->rest_honoured = match_rests(b);
-    memcpy(r->readiness, b->ready, sizeof r->readiness);
+    for (int i = 0; i < WEEK_DAYS; i++)
+        copy_readiness(&r->readiness[i], &b->ready[i]);
 }
 
 /* Rules that are silent for want of history, and from when they will speak. */

@@ -75,7 +75,7 @@ START_TEST(test_every_warning_row_is_whole)
 {
     for (int i = 0; i < WARNING_COUNT; i++) {
         const struct warning_row *w = warning_row((enum warning_id)i);
-        char id[8];
+        char id[16];
         (void)snprintf(id, sizeof id, "W%d", i + 1);
         ck_assert_str_eq(w->id, id);
         ck_assert(w->name && w->condition && w->source);
