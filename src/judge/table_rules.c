@@ -84,7 +84,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
         .sentence = {
             [L] = "You were due rest; up to {minutes} easy minutes are harmless, not training: a walk counts the same.",
         },
-        .change = "A rest day, or a readiness of go.",
+        .change = "Nothing needs to; a rest day counts the same.",
         .source = "house rule; Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021, on training by readiness",
     },
     [RULE_R5] = {
