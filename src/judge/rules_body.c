@@ -17,8 +17,11 @@ void rule_ill(const struct subject *s, struct hits *h)
     if (!s->r->is_ill && s->body->illness != ILLNESS_SYSTEMIC)
         return;
     struct hit *hit = hits_add(h, s, RULE_R3, VERDICT_JUNK, 0, s->end);
-    if (hit != NULL)
-        hit->is_local = true;
+    if (hit == NULL)
+        return;
+    hit->is_local = true;
+    inputs_add(&hit->inputs, INPUT_ON,
+               s->r->is_ill ? s->r->day.n : s->body->day.n);
 }
 
 /* Pain or illness alone have R1 to R3. */

@@ -59,7 +59,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
         .id = "R3", .name = "ill", .grade = GRADE_C,
         .condition = "Fever, aching body, chest infection, vomiting or diarrhoea of illness, known before the run.",
         .sentence = {
-            [J] = "With fever or chest signs a run helps nothing and can do harm. Wait until 24 h free of symptoms without medicine and with your usual resting pulse, then as many easy days as ill days; after chest signs see a doctor first.",
+            [J] = "With fever or chest signs (noted on {on}) a run helps nothing and can do harm. Wait until 24 h free of symptoms without medicine and with your usual resting pulse, then as many easy days as ill days; after chest signs see a doctor first.",
         },
         .change = "Rest until the illness is over; a head cold alone would have been easy only.",
         .source = "the neck check, Current Sports Medicine Reports, 2003",
