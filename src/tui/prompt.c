@@ -1,126 +1,18 @@
 /* The line being typed: its live reading, and what Enter does with it. */
-#include "tui/ui.h"
+#include "tui/prompt.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* Reads the line as it stands; the sentence is what would be kept. */
-typedef bool read_fn(struct app *a, struct ui *ui, struct text *out,
-                     struct err *e);
 /* Enter: false leaves the line to be mended. */
 typedef bool done_fn(struct app *a, struct ui *ui, struct err *e);
 
 struct prompt_row {
     const char *label;
-    const char *hint; /* while the line is empty */
-    read_fn *read;    /* NULL: nothing to be said before Enter */
+    const char *hint;     /* while the line is empty */
+    prompt_read_fn *read; /* NULL: nothing to be said before Enter */
     done_fn *done;
 };
-
-/* ---- reading */
-
-/* What the judge says of the pieces of a run not kept yet. */
-static void put_verdicts(const struct app *a, int reading, struct text *out)
-{
-    const struct run_reading *r = &a->week.runs[reading];
-    struct look look = ui_look(a, 200);
-    for (int i = 0; i < r->piece_count; i++) {
-        const struct piece *p = &a->week.pieces[r->piece_first + i];
-        text_add(out, "\n%c %s", verdict_mark(p->verdict),
-                 verdict_label(p->verdict));
-        if (r->piece_count > 1 && p->from_m != UNKNOWN) {
-            char q[QUANTITY_TEXT];
-            text_add(
-                out, " from %s",
-                quantity_dist_unit(q, (dist_t){ p->from_m }, a->look.units));
-        }
-        text_put(out, ": ");
-        words_piece(out, &a->facts, &a->week, p, &look);
-    }
-}
-
-static void put_readiness(const struct app *a, day_t day, struct text *out)
-{
-    const struct readiness_reading *r = &a->week.readiness[day_weekday(day)];
-    struct look look = ui_look(a, 200);
-    text_add(out, "\nthe day would be: %s", readiness_label(r->readiness));
-    for (int i = 0; i < r->reason_count; i++) {
-        text_put(out, i == 0 ? ", as " : "; ");
-        words_reason(out, &r->reasons[i], &look);
-    }
-}
-
-static bool read_add(struct app *a, struct ui *ui, struct text *out,
-                     struct err *e)
-{
-    int reading;
-    struct look look = ui_look(a, 200);
-    if (!app_preview(a, ui->prompt.line.text, &a->entry, &reading, e))
-        return false;
-    words_entry(out, &a->entry,
-                reading == UNKNOWN ? 0 : a->week.runs[reading].load, &look);
-    if (reading != UNKNOWN)
-        put_verdicts(a, reading, out);
-    else if (a->entry.kind == ENTRY_CHECKIN)
-        put_readiness(a, a->entry.day, out);
-    return true;
-}
-
-static bool read_checkin(struct app *a, struct ui *ui, struct text *out,
-                         struct err *e)
-{
-    int reading;
-    struct look look = ui_look(a, 200);
-    if (!app_preview(a, ui->prompt.line.text, &a->entry, &reading, e))
-        return false;
-    if (a->entry.kind != ENTRY_CHECKIN)
-        return err_set(e, ERR_INPUT,
-                       "a check-in has only body words, for example sleep7.5 "
-                       "sore2; a run is logged with a");
-    words_entry(out, &a->entry, 0, &look);
-    put_readiness(a, a->entry.day, out);
-    return true;
-}
-
-/* The run as it would be with these words. */
-static bool read_edit(struct app *a, struct ui *ui, struct text *out,
-                      struct err *e)
-{
-    int reading;
-    struct entry *en = &a->entry;
-    struct look look = ui_look(a, 200);
-    memset(en, 0, sizeof *en);
-    if (!app_run(a, ui->prompt.spot.id.text, &en->words, &reading, e))
-        return false;
-    if (reading == UNKNOWN)
-        return true;
-    const struct run *r = &a->facts.runs[a->week.runs[reading].run];
-    struct entry_context c = { a->today, a->look.units, a->week.paces };
-    en->kind = ENTRY_RUN;
-    en->day = r->day;
-    en->run = *r;
-    en->run.seg_first = 0;
-    memcpy(en->segments, a->facts.segments + r->seg_first,
-           (size_t)r->seg_count * sizeof en->segments[0]);
-    if (!entry_amend(&c, ui->prompt.line.text, en, e))
-        return false;
-    words_entry(out, en, 0, &look);
-    return true;
-}
-
-static bool read_date(struct app *a, struct ui *ui, struct text *out,
-                      struct err *e)
-{
-    day_t day;
-    char text[DAY_TEXT];
-    if (!entry_date(ui->prompt.line.text, a->today, &day))
-        return err_set(e, ERR_INPUT,
-                       "'%s' is no date: write 2026-05-10, mon to sun, today, "
-                       "yesterday or -14d",
-                       ui->prompt.line.text);
-    text_add(out, "%s %s", day_short(day), day_format(day, text));
-    return true;
-}
 
 /* ---- Enter */
 
@@ -215,20 +107,20 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "yesterday 8k @5:40 rpe3 -- along the river\n"
     "wu 2k, 5x1k @T r90s, cd 2k rpe8\n"
     "skip recovery      rest      strength 40min rpe5",
-    read_add, done_add },
+    prompt_read_add, done_add },
   [PROMPT_CHECKIN] = { "check-in",
     "sleep7.5 fatigue3 stress2 sore3 mood4 pain:calf2\n"
     "sleepq, fatigue, stress, sore: 1 very good .. 7 very bad\n"
     "mood, motivation: 1 low .. 5 high\n"
     "rhr48  hrv62  weight71.2  ill:head  ill:systemic",
-    read_checkin, done_checkin },
+    prompt_read_checkin, done_checkin },
   [PROMPT_EDIT] = { "edit",
     "only what you write changes: rpe5   52:10   hr148   -- felt flat",
-    read_edit, done_edit },
+    prompt_read_edit, done_edit },
   [PROMPT_NOTE] = { "note", "a line about the day; empty takes it away",
     NULL, done_note },
   [PROMPT_DATE] = { "go to", "2026-05-10, mon to sun, today, -14d",
-    read_date, done_date },
+    prompt_read_date, done_date },
   [PROMPT_COMMAND] = { ":",
     "paces      plan show      explain W4\n"
     "goal add half 2027-05-09 --aim 1:45:00      plan new --accept",
@@ -322,18 +214,28 @@ void prompt_press(struct app *a, struct ui *ui, struct press press)
 
 /* ---- drawing: what was understood above, the line below */
 
-#define PROMPT_ROWS 7 /* frame, reading, line */
+#define READING_LEAST 4 /* rows of the reading: most lines need no more */
+
+/* A long reading takes up to half of the terminal. */
+static int reading_rows(const struct prompt *p, struct canvas *c)
+{
+    int most = c->rows / 2 - 2;
+    int lines = canvas_lines(c, 0, 1, 0, c->cols - 2, 0, p->reading);
+    if (lines > most)
+        lines = most;
+    return lines < READING_LEAST ? READING_LEAST : lines;
+}
 
 void prompt_draw(const struct ui *ui, struct canvas *c)
 {
     const struct prompt *p = &ui->prompt;
     const char *label = rows[p->kind].label;
-    int top = c->rows - PROMPT_ROWS;
+    int height = reading_rows(p, c);
+    int top = c->rows - height - 2;
     canvas_blank(c, top, c->rows);
     canvas_fill(c, top, 0, c->cols, 0x2500, STYLE_FRAME);
     (void)canvas_print(c, top, 2, STYLE_HEAD, " %s ", label);
-    (void)canvas_lines(c, top + 1, 1, PROMPT_ROWS - 2, c->cols - 2, 0,
-                       p->reading);
+    (void)canvas_lines(c, top + 1, 1, height, c->cols - 2, 0, p->reading);
     enum style style = p->is_refused                      ? STYLE_ERROR
                        : p->is_bad || p->line.length == 0 ? STYLE_FAINT
                                                           : STYLE_PLAIN;

@@ -15,7 +15,8 @@
 #define SIDE_WIDTH    38
 #define DETAIL_TEXT   1024
 #define WEEK_TOP      2
-#define WARNINGS_KEPT 2 /* rows warnings have however many days' lines */
+#define CHOSEN_WIDTH  24 /* day and session: the colours beside stay */
+#define WARNINGS_KEPT 2  /* rows warnings have however many days' lines */
 
 static void span_text(day_t monday, char *out, size_t size)
 {
@@ -75,7 +76,7 @@ static int draw_days(const struct app *a, const struct ui *ui, struct canvas *c,
         if (i != at)
             continue;
         (void)canvas_put(c, row, 0, STYLE_HEAD, ">");
-        canvas_choose(c, row, 1, width - 1);
+        canvas_choose(c, row, 1, CHOSEN_WIDTH);
     }
     return row;
 }

@@ -161,7 +161,11 @@ bool term_open(bool utf8, bool color, const char **note, struct err *e)
     (void)unsetenv("COLUMNS");
     const char *type;
     *note = NULL;
-    if (!life_remember() || !choose_type(&type))
+    if (!life_remember())
+        return err_set(e, ERR_USAGE,
+                       "the screens need a keyboard, and standard input is "
+                       "none: use the commands, for example milepost week");
+    if (!choose_type(&type))
         return err_set(e, ERR_USAGE,
                        "this terminal cannot place its cursor: use the "
                        "commands instead, for example milepost week");

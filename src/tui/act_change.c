@@ -1,0 +1,134 @@
+/* Acts that change the diary, or ask before they do. */
+#include "tui/act.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* A day other than today goes into the line, so that it is seen. */
+static void open_for_day(struct app *a, struct ui *ui, enum prompt_kind kind)
+{
+    struct spot s = ui_spot(a, ui);
+    char text[DAY_TEXT + 1] = "";
+    char day[DAY_TEXT];
+    if (ui->screen == SCREEN_week && s.warning == UNKNOWN && day_is(s.day) &&
+        s.day.n < a->today.n)
+        (void)snprintf(text, sizeof text, "%s ", day_format(s.day, day));
+    prompt_open(a, ui, kind, text);
+}
+
+void act_add(struct app *a, struct ui *ui)
+{
+    open_for_day(a, ui, PROMPT_ADD);
+}
+void act_checkin(struct app *a, struct ui *ui)
+{
+    open_for_day(a, ui, PROMPT_CHECKIN);
+}
+void act_date(struct app *a, struct ui *ui)
+{
+    prompt_open(a, ui, PROMPT_DATE, "");
+}
+void act_command(struct app *a, struct ui *ui)
+{
+    prompt_open(a, ui, PROMPT_COMMAND, "");
+}
+
+void act_edit(struct app *a, struct ui *ui)
+{
+    if (ui_spot(a, ui).id.text[0] == '\0')
+        ui_say(ui, false, "no run on this line; a logs one");
+    else
+        prompt_open(a, ui, PROMPT_EDIT, "");
+}
+
+void act_note(struct app *a, struct ui *ui)
+{
+    struct spot s = ui_spot(a, ui);
+    if (s.warning != UNKNOWN || !day_is(s.day))
+        ui_say(ui, false, "a note belongs to a day: go to its line");
+    else
+        prompt_open(a, ui, PROMPT_NOTE, ui->note[day_weekday(s.day)]);
+}
+
+/* "Sun 2026-11-22, 17.0 km". */
+static void name_of(const struct app *a, const struct spot *s, struct text *t)
+{
+    char q[QUANTITY_TEXT];
+    char day[DAY_TEXT];
+    text_add(t, "%s %s", day_short(s->day), day_format(s->day, day));
+    for (int i = 0; i < a->facts.run_count; i++) {
+        const struct run *r = &a->facts.runs[i];
+        if (strcmp(r->id.text, s->id.text) == 0)
+            text_add(t, ", %s",
+                     r->dist.m > 0
+                         ? quantity_dist_unit(q, r->dist, a->look.units)
+                         : quantity_time(q, r->time));
+    }
+}
+
+void act_delete(struct app *a, struct ui *ui)
+{
+    struct spot s = ui_spot(a, ui);
+    char what[100];
+    struct text t = text_on(what, sizeof what);
+    if (s.id.text[0] == '\0') {
+        ui_say(ui, false, "no run on this line, so nothing to delete");
+        return;
+    }
+    name_of(a, &s, &t);
+    ask_open(ui, ASK_DELETE, &s, what);
+}
+
+static const char *session_name(const struct app *a, const struct spot *s,
+                                char day[DAY_TEXT])
+{
+    if (s->session == UNKNOWN)
+        return day_format(s->day, day);
+    const struct session *x = &a->facts.plan.sessions[s->session];
+    return x->is_strength ? "strength" : purpose_label(x->purpose);
+}
+
+void act_skip(struct app *a, struct ui *ui)
+{
+    struct spot s = ui_spot(a, ui);
+    char day[DAY_TEXT];
+    if (s.warning != UNKNOWN || !day_is(s.day)) {
+        ui_say(ui, false, "a skip belongs to a day: go to its line");
+    } else if (s.reading != UNKNOWN) {
+        ui_say(ui, false, "this session was run, so it cannot be skipped");
+    } else {
+        ask_open(ui, ASK_SKIP, &s, session_name(a, &s, day));
+    }
+}
+
+static void tell_undo(struct ui *ui, bool ok, const struct action *done,
+                      const struct err *e, bool is_redo)
+{
+    ui->is_stale = true;
+    if (!ok)
+        ui_say(ui, true, "%s", e->text);
+    else if (done->id.text[0] == '\0')
+        ui_say(ui, false, "nothing to %s", is_redo ? "redo" : "undo");
+    else
+        ui_say(ui, false, "%s: %s", is_redo ? "redone" : "undone", done->label);
+}
+
+void act_undo(struct app *a, struct ui *ui)
+{
+    struct err e;
+    struct action done;
+    err_clear(&e);
+    memset(&done, 0, sizeof done);
+    bool ok = app_undo(a, &done, &e);
+    tell_undo(ui, ok, &done, &e, false);
+}
+
+void act_redo(struct app *a, struct ui *ui)
+{
+    struct err e;
+    struct action done;
+    err_clear(&e);
+    memset(&done, 0, sizeof done);
+    bool ok = app_redo(a, &done, &e);
+    tell_undo(ui, ok, &done, &e, true);
+}

@@ -1,0 +1,16 @@
+/*
+ * prompt: live readings of the line being typed. Each writes what would be
+ * kept, and what the judge would say of it; false is what is wrong with it.
+ * They leave the week judged as if; the diary's own is to be loaded again.
+ */
+#ifndef MILEPOST_TUI_PROMPT_H
+#define MILEPOST_TUI_PROMPT_H
+
+#include "tui/ui.h"
+
+typedef bool prompt_read_fn(struct app *a, struct ui *ui, struct text *out,
+                            struct err *e);
+prompt_read_fn prompt_read_add, prompt_read_checkin, prompt_read_edit,
+    prompt_read_date;
+
+#endif
