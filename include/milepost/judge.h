@@ -166,13 +166,13 @@ enum warning_id {
 struct warning_row {
     const char *id; /* "W4" */
     const char *name;
-    enum grade grade;
     const char *condition;
     /* Templates with {input} places, by variant; the first is always there. */
     const char *message[WARNING_VARIANTS_MAX];
     /* The one cheapest thing to do, by variant; NULL: that of the first. */
     const char *advice[WARNING_VARIANTS_MAX];
     const char *source;
+    enum grade grade;
     bool is_built; /* judged in this version */
 };
 const struct warning_row *warning_row(enum warning_id id);

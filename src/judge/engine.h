@@ -81,6 +81,12 @@ const struct role *bench_role(const struct bench *b, int run);
 bool bench_is_by_effort(const struct bench *b);
 /* A goal race of 5 km to marathon: what can be trained for. */
 bool bench_is_performance(const struct bench *b);
+/* W of R8: what a week absorbs, m; 0: not known. */
+int32_t bench_absorbs(const struct bench *b);
+/* Highest of the four weeks before; UNKNOWN while there are not four. */
+int32_t bench_highest(const struct bench *b);
+/* What the week may hold before R9 speaks; UNKNOWN: it is silent. */
+int32_t bench_ceiling(const struct bench *b);
 /* The Monday from which four whole weeks lie behind a week (R9, W6). */
 day_t bench_week_speaks(const struct facts *f, day_t monday);
 /* Longest run of the 30 days before a day (R10, W5); 0: not known, silent. */

@@ -190,6 +190,19 @@ void warn_alike(const struct bench *b, struct week_report *r)
 
 #define MONTH_DAYS 28
 
+/* Metres of a month; runs without distance at an easy guess. */
+static int64_t month_m(const struct bench *b)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < MONTH_DAYS; i++) {
+        const struct day_row *row = days_row(b->days, day_add(b->sunday, -i));
+        span_t time = { row->time_s };
+        sum += row->dist_m > 0 ? row->dist_m
+                               : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
+    }
+    return sum;
+}
+
 void warn_no_rest(const struct bench *b, struct week_report *r)
 {
     int days = (int)b->set->v[SETTING_W9_DAYS];
@@ -201,10 +214,8 @@ void warn_no_rest(const struct bench *b, struct week_report *r)
         bool is_now = day.n >= b->monday.n;
         longest = is_now && in_row > longest ? in_row : longest;
     }
-    int64_t month =
-        days_dist(b->days, day_add(b->sunday, 1 - MONTH_DAYS), b->sunday).m;
-    if (longest < days ||
-        (double)(month * WEEK_DAYS / MONTH_DAYS) >= b->set->v[SETTING_W9_WEEK])
+    if (longest < days || (double)month_m(b) * WEEK_DAYS >=
+                              b->set->v[SETTING_W9_WEEK] * MONTH_DAYS)
         return;
     struct warning *w = warning_add(r, WARNING_W9, SEVERITY_ADVICE, 0);
     if (w != NULL)

@@ -1,0 +1,136 @@
+/* Sizes a week is held against: what it absorbs, what it may hold, and the
+ * longest run before a day. science.md E1, E2. */
+#include "judge/engine.h"
+
+/* R9: how much a week may hold. */
+#define OVER_PLAN_PERCENT  115
+#define OVER_HIGHEST       120
+#define OVER_HIGHEST_ELITE 130
+#define OVER_BREAK_PERCENT 50
+#define OVER_LEAST_M       15000
+#define BREAK_DAYS         10 /* days without a run that are a break (W20) */
+#define BREAK_LOOK_DAYS    35 /* older breaks lie before the four weeks */
+
+#define MONTH_DAYS    28
+#define HIGHEST_WEEKS 4
+#define YOUNG_DAYS    14 /* R8: a diary younger than this has no mean yet */
+
+/* L30 (R10, W5). */
+#define SPIKE_DAYS       30
+#define SPIKE_DIARY_DAYS 21
+#define SPIKE_RUNS       6
+
+static int32_t planned_m(const struct bench *b)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
+        sum += s->is_strength ? 0 : s->dist.m;
+    }
+    return sum > b->ctx.planned_m ? sum : b->ctx.planned_m;
+}
+
+/* W of R8: max(planned week, mean week of the 28 days before its Monday). */
+int32_t bench_absorbs(const struct bench *b)
+{
+    const struct facts *f = b->f;
+    int32_t plan = b->ctx.is_planned ? planned_m(b) : 0;
+    int known =
+        day_is(f->diary_first) ? day_diff(b->monday, f->diary_first) : 0;
+    if (known < YOUNG_DAYS)
+        return plan > 0 ? plan : f->athlete.weekly.m;
+    int span = known < MONTH_DAYS ? known : MONTH_DAYS;
+    int64_t sum =
+        days_dist(b->days, day_add(b->monday, -span), day_add(b->monday, -1)).m;
+    int32_t mean = (int32_t)(sum * WEEK_DAYS / span);
+    return mean > plan ? mean : plan;
+}
+
+day_t bench_week_speaks(const struct facts *f, day_t monday)
+{
+    if (!day_is(f->diary_first))
+        return day_add(monday, WEEK_DAYS * (HIGHEST_WEEKS + 1));
+    day_t whole = day_monday(day_add(f->diary_first, WEEK_DAYS - 1));
+    return day_add(whole, WEEK_DAYS * HIGHEST_WEEKS);
+}
+
+int32_t bench_highest(const struct bench *b)
+{
+    if (bench_week_speaks(b->f, b->monday).n > b->monday.n)
+        return UNKNOWN;
+    int32_t most = 0;
+    for (int w = 1; w <= HIGHEST_WEEKS; w++) {
+        day_t first = day_add(b->monday, -WEEK_DAYS * w);
+        int32_t m = days_dist(b->days, first, day_add(first, WEEK_DAYS - 1)).m;
+        most = m > most ? m : most;
+    }
+    return most;
+}
+
+/* Mean week of the 28 days before the last break; 0 without one. */
+static int32_t mean_before_break(const struct bench *b)
+{
+    int off = 0;
+    for (int i = 0; i < BREAK_LOOK_DAYS + BREAK_DAYS; i++) {
+        day_t day = day_add(b->monday, -1 - i);
+        off = days_row(b->days, day)->runs > 0 ? 0 : off + 1;
+        if (off < BREAK_DAYS)
+            continue;
+        while (day.n > b->f->first.n && days_row(b->days, day)->runs == 0)
+            day = day_add(day, -1);
+        return days_dist(b->days, day_add(day, 1 - MONTH_DAYS), day).m /
+               (MONTH_DAYS / WEEK_DAYS);
+    }
+    return 0;
+}
+
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static int32_t percent_of(int32_t value, int percent)
+{
+    return (int32_t)((int64_t)value * percent / 100);
+}
+
+int32_t bench_ceiling(const struct bench *b)
+{
+    if (!b->ctx.is_planned || b->highest_m == UNKNOWN)
+        return UNKNOWN;
+    int share =
+        b->level.level == LEVEL_ELITE ? OVER_HIGHEST_ELITE : OVER_HIGHEST;
+    int32_t by_plan = percent_of(planned_m(b), OVER_PLAN_PERCENT);
+    int32_t by_weeks = percent_of(b->highest_m, share);
+    int32_t by_break = percent_of(mean_before_break(b), OVER_BREAK_PERCENT);
+    return most(most(by_plan, by_weeks), most(by_break, OVER_LEAST_M));
+}
+
+static int runs_between(const struct days *d, day_t from, day_t to)
+{
+    int runs = 0;
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
+        runs += days_row(d, day)->runs;
+    return runs;
+}
+
+/*
+ * L30 of science.md E1: speaks once the diary is 21 days old and the window
+ * holds 6 runs; before that the athlete's own word stands in, but not after a
+ * month off.
+ */
+int32_t bench_longest_before(const struct bench *b, day_t day)
+{
+    const struct facts *f = b->f;
+    day_t from = day_add(day, -SPIKE_DAYS);
+    day_t to = day_add(day, -1);
+    int age = day_is(f->diary_first) ? day_diff(day, f->diary_first) : 0;
+    int runs = runs_between(b->days, from, to);
+    int32_t longest = days_longest(b->days, from, to).m;
+    if (age >= SPIKE_DIARY_DAYS && runs >= SPIKE_RUNS)
+        return longest;
+    int32_t stated = f->athlete.longest.m;
+    if (stated <= 0 || (runs == 0 && age > SPIKE_DAYS))
+        return 0;
+    return longest > stated ? longest : stated;
+}
