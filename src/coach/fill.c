@@ -81,7 +81,7 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
 {
     const struct week_draft *week = &b->week[w];
     int midweek = UNKNOWN;
-    int apart = SPREAD_STEP * week->spread;
+    int apart = runs < MANY_RUNS ? 0 : SPREAD_STEP * week->spread;
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
         s->weight[i] = is_hard_before(b, w, d) ? AFTER_HARD - apart : PLAIN;

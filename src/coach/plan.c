@@ -33,9 +33,12 @@ static void set_peaks(struct build *b)
     const struct profile *p = b->p;
     enum level level = p->level == LEVEL_NONE ? LEVEL_BEGINNER : p->level;
     const struct target_size *at = &b->row->at[level];
-    int32_t grown = p->weekly.m / 10 * GROWTH_FACTOR;
-    if (grown < p->weekly.m + GROWTH_LEAST_M)
-        grown = p->weekly.m + GROWTH_LEAST_M;
+    /* A base that is built on the way is grown from as if it were there. */
+    int32_t now =
+        p->weekly.m > b->row->base_week_m ? p->weekly.m : b->row->base_week_m;
+    int32_t grown = now / 10 * GROWTH_FACTOR;
+    if (grown < now + GROWTH_LEAST_M)
+        grown = now + GROWTH_LEAST_M;
     b->v_peak = at->week_m < grown ? at->week_m : grown;
     if (b->v_peak < p->weekly.m || b->goal->kind == GOAL_MAINTAIN)
         b->v_peak = p->weekly.m;
