@@ -39,7 +39,7 @@ enum plan_outcome {
 enum offer_kind {
     OFFER_LATER_RACE,   /* the same goal on 'day' */
     OFFER_SHORTER_GOAL, /* 'goal' on the same day */
-    OFFER_FINISH,       /* aim finish with a peak long run of 'longest' */
+    OFFER_FINISH,       /* the goal with AIM_FINISH: longest run 'longest' */
 };
 struct offer {
     enum offer_kind kind;
@@ -56,6 +56,7 @@ struct proposal {
     int weeks_given;
     bool is_finish_only;    /* no run at the goal's long: aim finish, said */
     bool is_ladder;         /* run-walk: G5 or F6 */
+    bool is_too_young;      /* NOT_NOW by age, not by status */
     bool is_day_too_short;  /* the long day's minutes hold no such long run */
     bool is_volume_lowered; /* the days did not hold the kilometres */
     dist_t peak_week;
@@ -69,8 +70,18 @@ struct proposal {
  *
  * Given:     p     profile; goal; from: first day (sessions never before it)
  * Returned:  out   outcome, plan or offers
- * Status:    false + ERR_INPUT for a goal in the past or no free days
+ * Status:    false + ERR_INPUT for a goal in the past, no free days, or a
+ *            goal more than PLAN_WEEKS_MAX weeks away
  * Notes:     1) every invariant of G3 holds. 2) same input, same bytes.
+ *            3) a goal with AIM_FINISH takes the finish plan where the full
+ *            one has too few weeks; any other aim is refused with offers.
+ *            4) begun in mid-week, the first week is planned whole, cut off
+ *            at 'from' and kept within the ramp with what was run since
+ *            Monday; its target is what is left, the weeks after ramp from
+ *            the whole. 5) race day's week has the race as a session, not in
+ *            its target. 6) ladders are in minutes: targets of 0 metres.
+ *            7) without an index sizes suppose one by level, and the named
+ *            paces in steps are by effort.
  */
 MUST_USE bool coach_plan(const struct profile *p, const struct goal *goal,
                          day_t from, struct proposal *out, struct err *e);

@@ -195,6 +195,7 @@ static bool refuse_for_now(const struct build *b, day_t from,
     out->outcome = PLAN_NOT_NOW;
     if (!is_too_young(b))
         return true;
+    out->is_too_young = true;
     struct offer o = shorter(b, from);
     if (b->p->age < YOUNG_AGE && o.goal == GOAL_HALF) {
         o.goal = GOAL_10K;

@@ -36,10 +36,19 @@ static int runs_of(const struct build *b, int w)
     return runs == 7 && is_small ? 6 : runs;
 }
 
+/* 10 km: threshold comes late in the base (G3b). */
+static bool is_late_base(const struct build *b, int w)
+{
+    return b->goal->kind == GOAL_10K && w + 1 < b->weeks &&
+           b->week[w + 1].phase != PHASE_BASE;
+}
+
 static int menu_start(const struct build *b, int w)
 {
     const struct week_draft *week = &b->week[w];
-    if (week->phase == PHASE_BASE || week->phase_day == 0)
+    if (week->phase == PHASE_BASE)
+        return is_late_base(b, w) ? 1 : 0;
+    if (week->phase_day == 0)
         return 0;
     int k = week[-1].menu_at;
     for (int d = 0; d < 7; d++)

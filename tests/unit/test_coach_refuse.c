@@ -161,6 +161,7 @@ START_TEST(test_coach_refuse_the_young)
     ck_assert_int_eq(made.outcome, PLAN_MADE);
     ck_assert(ask(&p, GOAL_HALF, 16, AIM_IMPROVE));
     ck_assert_int_eq(made.outcome, PLAN_NOT_NOW);
+    ck_assert(made.is_too_young);
     ck_assert_int_eq(made.offers[0].goal, GOAL_10K);
     p.age = 17;
     ck_assert(ask(&p, GOAL_HALF, 16, AIM_IMPROVE));
