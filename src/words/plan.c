@@ -107,6 +107,14 @@ static void put_why_not(struct text *t, const struct proposal *p,
 {
     switch (p->outcome) {
     case PLAN_TOO_SHORT:
+        if (p->is_day_too_short) {
+            text_add(t,
+                     "%s needs a longer long run than the minutes of that "
+                     "day hold; give the day more time, or take a shorter "
+                     "goal.",
+                     goal_label(goal->kind));
+            break;
+        }
         text_add(t,
                  "%s needs %d weeks to build up safely and %d are there; "
                  "squeezing them together is what the plan will not do.",
@@ -119,6 +127,11 @@ static void put_why_not(struct text *t, const struct proposal *p,
                  goal_label(goal->kind));
         break;
     case PLAN_NOT_NOW:
+        if (p->is_too_young) {
+            text_put(t, "Under 16 nothing beyond 10 km, under 18 no "
+                        "marathon; choose a shorter goal.");
+            break;
+        }
         text_put(t, "No plan with targets for now: run by feel, slow enough "
                     "to talk, and ask a doctor or midwife first.");
         break;
