@@ -27,10 +27,12 @@ static int usual_minutes(const struct build *b)
  * holds at twenty minutes. */
 static int run_minutes(int usual, int *runs)
 {
-    int ceiling = usual * CEILING_PERCENT / 100;
-    while (*runs > 1 && *runs * SHORTEST_MIN > ceiling)
-        (*runs)--;
-    int minutes = usual / *runs / STEP_MIN * STEP_MIN;
+    int most = usual * CEILING_PERCENT / 100 / SHORTEST_MIN;
+    int n = *runs < most ? *runs : most;
+    if (n < 1)
+        n = 1;
+    *runs = n;
+    int minutes = usual / n / STEP_MIN * STEP_MIN;
     if (minutes > LONGEST_MIN)
         return LONGEST_MIN;
     return minutes < SHORTEST_MIN ? SHORTEST_MIN : minutes;
