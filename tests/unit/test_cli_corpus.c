@@ -1,0 +1,79 @@
+/* cli: two real diaries, whole; every week of them as text and as JSON. */
+#include "../tool/ask.h"
+#include "../tool/home.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+Suite *suite_cli_corpus(void);
+
+#define TODAY "2026-11-22"
+
+static struct app *app;
+
+static void log_file(const char *path)
+{
+    static char text[64 * 1024];
+    static const char *lines[1024];
+    int count = 0;
+    struct log_result kept;
+    struct err e;
+    FILE *f = fopen(path, "rb");
+    ck_assert_msg(f != NULL, "%s", path);
+    size_t n = fread(text, 1, sizeof text - 1, f);
+    (void)fclose(f);
+    text[n] = '\0';
+    for (char *p = strtok(text, "\n"); p; p = strtok(NULL, "\n"))
+        lines[count++] = p;
+    ck_assert_msg(
+        app_log(app, lines, count, false, false, NULL, NULL, &kept, &e),
+        "line %d: %s", e.line, e.text);
+    ck_assert_int_eq(kept.kept + kept.merged, count);
+}
+
+static void every_week(const char *name)
+{
+    char path[512];
+    char words[64];
+    char date[DAY_TEXT];
+    day_t first;
+    day_t last;
+    struct err e;
+    app = home_open(TODAY);
+    struct text t = text_on(path, sizeof path);
+    text_add(&t, "%s/diary/%s.log", corpus_folder(), name);
+    log_file(path);
+    ck_assert(app_span(app, &first, &last, &e));
+    for (day_t d = day_monday(first); d.n <= last.n; d = day_add(d, 7)) {
+        t = text_on(words, sizeof words);
+        text_add(&t, "week %s --json", day_format(d, date));
+        json_t *week = ask_object(app, words);
+        check_week(week);
+        json_decref(week);
+        t = text_on(words, sizeof words);
+        text_add(&t, "week %s", day_format(d, date));
+        ck_assert_msg(ask(app, words) == 0, "%s: %s", words, ask_page());
+        ck_assert(strpbrk(ask_page(), "{}") == NULL);
+    }
+    home_end();
+}
+
+START_TEST(test_json_of_two_real_diaries_adds_up)
+{
+    if (corpus_skips("every week of two real diaries as JSON"))
+        return;
+    every_week("p08");
+    every_week("p02");
+}
+END_TEST
+
+Suite *suite_cli_corpus(void)
+{
+    Suite *s = suite_create("cli_corpus");
+    TCase *t = tcase_create("corpus");
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, test_json_of_two_real_diaries_adds_up);
+    suite_add_tcase(s, t);
+    return s;
+}
