@@ -127,12 +127,23 @@ static int remove_one(const char *path, const struct stat *st, int kind,
     return remove(path);
 }
 
+static void close_screen(struct pty *p)
+{
+    if (p->vt != NULL)
+        vterm_free(p->vt);
+    p->vt = NULL;
+    if (p->master > 0)
+        (void)close(p->master);
+    p->master = -1;
+}
+
 void pty_clean(void)
 {
     if (the_pty.pid > 0 && !the_pty.has_ended) {
         (void)kill(the_pty.pid, SIGKILL);
         (void)waitpid(the_pty.pid, NULL, 0);
     }
+    close_screen(&the_pty);
     (void)nftw(pty_folder(), remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
@@ -165,7 +176,7 @@ static void set_env(const struct pty_start *s, char *env[ENV_MOST])
         env[i] = fixed[i];
     for (int i = 0; s->env != NULL && s->env[i] != NULL; i++) {
         ck_assert_int_lt(n, ENV_MOST - 1);
-        env[n++] = strdup(s->env[i]);
+        env[n++] = (char *)(uintptr_t)s->env[i];
     }
     env[n] = NULL;
 }
@@ -191,6 +202,7 @@ struct pty *pty_start(const struct pty_start *s)
     int slave;
     struct winsize size = { .ws_row = (unsigned short)s->rows,
                             .ws_col = (unsigned short)s->cols };
+    close_screen(p);
     memset(p, 0, sizeof *p);
     p->rows = s->rows;
     p->cols = s->cols;
