@@ -45,6 +45,9 @@ void canvas_clear(struct canvas *c, int rows, int cols, bool utf8)
     c->cols = between(cols, 1, CANVAS_COLS_MAX);
     c->utf8 = utf8;
     c->cursor_row = c->cursor_col = UNKNOWN;
+    for (int row = 0; row < c->rows; row++)
+        c->line_of[row] = UNKNOWN;
+    memset(c->key_of, 0, sizeof c->key_of);
     canvas_blank(c, 0, c->rows);
 }
 
@@ -253,6 +256,19 @@ void canvas_restyle(struct canvas *c, int row, enum style style)
         return;
     for (int col = 0; col < c->cols; col++)
         c->cell[row][col].style = (unsigned char)style;
+}
+
+void canvas_link_line(struct canvas *c, int row, int line)
+{
+    if (row >= 0 && row < c->rows)
+        c->line_of[row] = line;
+}
+
+void canvas_link_key(struct canvas *c, int col, int width, int32_t key)
+{
+    for (int i = between(col, 0, c->cols); i < between(col + width, 0, c->cols);
+         i++)
+        c->key_of[i] = key;
 }
 
 void canvas_choose(struct canvas *c, int row, int col, int width)

@@ -50,6 +50,10 @@ struct canvas {
     int rows, cols;
     bool utf8;                  /* else what is not ASCII becomes ASCII */
     int cursor_row, cursor_col; /* of the text being typed; UNKNOWN: hidden */
+    /* What a click is on: a line of the screen's list, or UNKNOWN; the key
+     * of a tab in row 0, or 0. */
+    int line_of[CANVAS_ROWS_MAX];
+    int32_t key_of[CANVAS_COLS_MAX];
     struct cell cell[CANVAS_ROWS_MAX][CANVAS_COLS_MAX];
 };
 
@@ -78,6 +82,9 @@ int canvas_lines(struct canvas *c, int row, int col, int height, int width,
                  int skip, const char *text);
 /* Gives a whole row one style. */
 void canvas_restyle(struct canvas *c, int row, enum style style);
+/* A row shows a line of the screen's list; cells of row 0 stand for a key. */
+void canvas_link_line(struct canvas *c, int row, int line);
+void canvas_link_key(struct canvas *c, int col, int width, int32_t key);
 /* Marks a stretch of a row as the cursor's. */
 void canvas_choose(struct canvas *c, int row, int col, int width);
 /* A bar of verdict signs; shares add up, a share above 0 has a cell. */

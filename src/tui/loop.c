@@ -44,21 +44,43 @@ static void look_around(struct app *a, struct ui *ui)
     ui->version = version;
 }
 
+/* A click on a tab is its key; on a line, the cursor goes there. */
+static struct press click(struct ui *ui, const struct canvas *c, struct press p)
+{
+    bool is_on = p.row >= 0 && p.row < c->rows && p.col >= 0 &&
+                 p.col < c->cols && ui->overlay_count == 0 &&
+                 ui->prompt.kind == PROMPT_NONE && ui->ask.kind == ASK_NONE;
+    if (p.code != PRESS_CLICK)
+        return p;
+    p.code = PRESS_NONE;
+    if (is_on && p.row == 0 && c->key_of[p.col] != 0)
+        p.code = c->key_of[p.col];
+    else if (is_on && c->line_of[p.row] != UNKNOWN)
+        ui->line[ui->screen] = c->line_of[p.row];
+    return p;
+}
+
 static void loop(struct app *a, struct ui *ui, struct canvas *c)
 {
+    bool is_shown = false; /* what is on the terminal is what would be */
     while (!ui->is_done && !term_is_over()) {
-        if (!term_is_waiting()) {
+        if (!term_is_waiting() && (!is_shown || ui->is_stale)) {
             catch_up(a, ui);
             draw(a, ui, c);
+            is_shown = true;
         }
         struct press p = term_press();
+        is_shown = is_shown && p.code == PRESS_NONE;
+        p = click(ui, c, p);
         if (ui->is_stale)
             ui_load(a, ui); /* a key acts on what it will find */
         if (p.code == PRESS_NONE)
             look_around(a, ui);
         ui_press(a, ui, p);
-        if (ui->is_suspending)
+        if (ui->is_suspending) {
             term_suspend();
+            is_shown = false;
+        }
         ui->is_suspending = false;
     }
 }
@@ -71,7 +93,9 @@ int tui_run(struct app *a)
     struct err e;
     err_clear(&e);
     bool has_color = a->look.color;
-    if (!term_open(a->look.utf8, has_color, &note, &e)) {
+    const struct term_wants wants = { a->look.utf8, has_color,
+                                      a->settings.v[SETTING_MOUSE] > 0 };
+    if (!term_open(&wants, &note, &e)) {
         (void)fprintf(stderr, "milepost: %s\n", e.text);
         return err_exit_code(&e);
     }

@@ -29,11 +29,13 @@ enum {
     PRESS_WORD_RIGHT,
     PRESS_RESIZE,
     PRESS_SUSPEND, /* asked for from outside */
+    PRESS_CLICK,   /* of the mouse, on a cell */
 };
 
 struct press {
     int32_t code;
     bool is_pasted; /* came with a paste: text, never a command */
+    int row, col;   /* of a click */
 };
 
 #endif

@@ -83,6 +83,11 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
         { INT32_MIN }, UNKNOWN, UNKNOWN, UNKNOWN, { "" }
     };
     struct text out = text_on(ui->output, sizeof ui->output);
+    if (text_is(ui->prompt.line.text, "q") ||
+        text_is(ui->prompt.line.text, "quit")) {
+        ui->is_done = true;
+        return true;
+    }
     history_add(&ui->commands, ui->prompt.line.text);
     a->look.width = ui->cols - 2;
     int status = cli_line(a, ui->prompt.line.text, &out);

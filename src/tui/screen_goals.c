@@ -44,6 +44,7 @@ void goals_draw(const struct app *a, const struct ui *ui, struct canvas *c)
         char text[512];
         struct text t = text_on(text, sizeof text);
         struct look look = ui_look(a, c->cols - 3);
+        canvas_link_line(c, GOALS_TOP + i, i);
         words_goal(&t, goal_at(a, i), a->today, &look);
         (void)canvas_lines(c, GOALS_TOP + i, 1, 1, c->cols - 2, 0, text);
         if (i == at) {

@@ -83,6 +83,7 @@ void plan_draw(const struct app *a, const struct ui *ui, struct canvas *c)
                      "week      phase         plan long  done");
     for (int i = top; i < p->week_count && i < top + height; i++) {
         int row = PLAN_TOP + i - top;
+        canvas_link_line(c, row, i);
         draw_week(a, c, row, i, most);
         if (p->weeks[i].monday.n == day_monday(a->today).n)
             (void)canvas_put(c, row, 11, STYLE_HEAD, ".");

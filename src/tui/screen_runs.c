@@ -72,6 +72,7 @@ void runs_draw(const struct app *a, const struct ui *ui, struct canvas *c)
                          "10k 52:30 easy rpe4");
     for (int i = top; i < lines && i < top + height; i++) {
         int row = RUNS_TOP + i - top;
+        canvas_link_line(c, row, i);
         draw_run(a, c, row, &a->facts.runs[last_run(a) - i]);
         if (i == at) {
             (void)canvas_put(c, row, 0, STYLE_HEAD, ">");

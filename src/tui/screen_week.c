@@ -73,6 +73,7 @@ static int draw_days(const struct app *a, const struct ui *ui, struct canvas *c,
     int row = WEEK_TOP;
     for (int i = top; i < count && row < end; i++, row++) {
         week_line_draw(a, ui, &lines[i], c, row, width);
+        canvas_link_line(c, row, i);
         if (i != at)
             continue;
         (void)canvas_put(c, row, 0, STYLE_HEAD, ">");

@@ -19,6 +19,8 @@
 #define ESCAPE_MS     25 /* curses' own 1000 would be felt */
 #define IDLE_MS       1000
 #define FALLBACK_TERM "xterm-256color"
+#define MOUSE_TAKEN   (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED)
+#define MOUSE_OFF     "\033[?1000l\033[?1006l"
 #define PASTE_ON      "\033[?2004h"
 #define PASTE_OFF     "\033[?2004l"
 
@@ -31,6 +33,7 @@ enum {
 static struct {
     SCREEN *screen;
     bool utf8;
+    bool mouse;
     bool is_pasting;
 } term;
 
@@ -103,6 +106,8 @@ static void add_farewell(const char *name)
 static void write_farewell(void)
 {
     life_farewell(PASTE_OFF);
+    if (term.mouse)
+        life_farewell(MOUSE_OFF);
     add_farewell("sgr0");
     add_farewell("rmkx");
     add_farewell("rmcup");
@@ -152,9 +157,13 @@ static void take_keys(void)
     define_word_key("kLFT5", CODE_WORD_LEFT);
     define_word_key("kRIT5", CODE_WORD_RIGHT);
     say(PASTE_ON);
+    if (term.mouse) {
+        (void)mouseinterval(0); /* a click is felt at once */
+        (void)mousemask(MOUSE_TAKEN, NULL);
+    }
 }
 
-bool term_open(bool utf8, bool color, const char **note, struct err *e)
+bool term_open(const struct term_wants *wants, const char **note, struct err *e)
 {
     /* Exported, they would switch resizing off. */
     (void)unsetenv("LINES");
@@ -178,11 +187,12 @@ bool term_open(bool utf8, bool color, const char **note, struct err *e)
     if (type != NULL)
         *note = "this terminal's type is not known here: drawing as "
                 "for " FALLBACK_TERM;
-    term.utf8 = utf8;
+    term.utf8 = wants->utf8;
+    term.mouse = wants->mouse;
     write_farewell();
     life_begin();
     life_own(true);
-    if (color && has_colors())
+    if (wants->color && has_colors())
         begin_colors();
     take_keys();
     return true;
@@ -317,6 +327,18 @@ static const struct {
     { CODE_WORD_RIGHT, PRESS_WORD_RIGHT },
 };
 
+/* A click where it was; the wheel as the arrows. */
+static struct press mouse_press(void)
+{
+    MEVENT m;
+    if (getmouse(&m) != OK)
+        return (struct press){ .code = PRESS_NONE };
+    int32_t code = (m.bstate & BUTTON4_PRESSED) != 0   ? PRESS_UP
+                   : (m.bstate & BUTTON5_PRESSED) != 0 ? PRESS_DOWN
+                                                       : PRESS_CLICK;
+    return (struct press){ code, false, m.y, m.x };
+}
+
 static int32_t known_press(wint_t code)
 {
     for (size_t i = 0; i < COUNT_OF(known); i++)
@@ -348,17 +370,19 @@ static int32_t plain_press(wint_t ch)
 
 struct press term_press(void)
 {
-    struct press p = { PRESS_NONE, term.is_pasting };
+    struct press p = { .code = PRESS_NONE, .is_pasted = term.is_pasting };
     if (life_take_stop())
-        return (struct press){ PRESS_SUSPEND, false };
+        return (struct press){ .code = PRESS_SUSPEND };
     if (life_take_resize()) {
         take_size();
-        return (struct press){ PRESS_RESIZE, false };
+        return (struct press){ .code = PRESS_RESIZE };
     }
     wint_t ch;
     timeout(IDLE_MS);
     switch (get_wch(&ch)) {
     case KEY_CODE_YES:
+        if ((int)ch == KEY_MOUSE)
+            return mouse_press();
         p.code = known_press(ch);
         break;
     case OK:
@@ -366,7 +390,7 @@ struct press term_press(void)
         break;
     default: /* ERR: a second went by, or a signal came, or the end */
         term.is_pasting = false;
-        return (struct press){ PRESS_NONE, false };
+        return (struct press){ .code = PRESS_NONE };
     }
     return p;
 }

@@ -9,15 +9,19 @@
 #include "tui/canvas.h"
 #include "tui/press.h"
 
+struct term_wants {
+    bool utf8; /* the locale can show it */
+    bool color;
+    bool mouse; /* clicks and the wheel; the terminal's own selecting stops */
+};
+
 /*
  * Takes the terminal.
  *
- * Given:     utf8   the locale can show it
- *            color  colours are wanted
  * Returned:  note   what the runner should know, or NULL
  * Status:    false + ERR_USAGE where nothing can be drawn on it
  */
-MUST_USE bool term_open(bool utf8, bool color, const char **note,
+MUST_USE bool term_open(const struct term_wants *wants, const char **note,
                         struct err *e);
 void term_close(void);
 void term_size(int *rows, int *cols);

@@ -84,6 +84,8 @@ bool ui_switch(struct ui *ui, int32_t key)
         if (screens[i].key == key) {
             ui->is_stale = true;
             ui->screen = (enum screen_id)i;
+            if (ui->screen == SCREEN_plan)
+                ui->seek_day = ui->monday; /* the week one comes from */
             return true;
         }
     return false;
@@ -185,9 +187,11 @@ static void draw_tabs(const struct app *a, const struct ui *ui,
         bool is_open = i == (int)ui->screen;
         enum style style = is_open ? STYLE_TAB : STYLE_PLAIN;
         /* The brackets show the open one where no style does. */
+        int from = col;
         col = canvas_print(c, 0, col, style, "%c%c %s%c", is_open ? '[' : ' ',
                            (char)screens[i].key, screens[i].name,
                            is_open ? ']' : ' ');
+        canvas_link_key(c, from, col - from, screens[i].key);
     }
     goal_text(a, goal, sizeof goal, c->cols >= COLS_ROOMY);
     if (col + utf8_width(goal) + 2 < c->cols)

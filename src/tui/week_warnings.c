@@ -107,6 +107,7 @@ void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
 {
     const struct week_report *w = &a->week;
     int room = to - from;
+    int days = week_lines(a, NULL) - w->warning_count; /* lines before them */
     if (room <= 0 || w->warning_count == 0)
         return;
     bool is_full = is_roomy(a, width, room);
@@ -116,6 +117,8 @@ void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
     for (int i = first; i < w->warning_count && from < to; i++) {
         int end = is_full ? to : from + 1;
         int after = draw_one(a, &w->warnings[i], c, from, end, width);
+        for (int row = from; row < after; row++)
+            canvas_link_line(c, row, days + i);
         if (i == chosen) {
             (void)canvas_put(c, from, 0, STYLE_HEAD, ">");
             canvas_choose(c, from, 1, SENTENCE_COLUMN - 2);

@@ -3,8 +3,10 @@
 
 #include <check.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 Suite *suite_input(void);
 
@@ -106,6 +108,28 @@ START_TEST(test_no_key_leaves_anything_behind)
 }
 END_TEST
 
+START_TEST(test_mouse_is_taken_where_it_is_asked_for)
+{
+    char path[600];
+    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
+    FILE *config = fopen(path, "w");
+    ck_assert_ptr_nonnull(config);
+    (void)fputs("[ui]\nmouse = yes\n", config);
+    ck_assert_int_eq(fclose(config), 0);
+    struct pty *p = opened();
+    pty_wait(p, ">Sun 22");
+    pty_send(p, "\033[<0;20;4M\033[<0;20;4m"); /* row 4, column 20 */
+    pty_wait(p, ">Tue 17");
+    pty_send(p, "\033[<65;20;4M"); /* the wheel, down */
+    pty_wait(p, ">Wed 18");
+    pty_send(p, "\033[<0;13;1M"); /* the second tab */
+    pty_wait(p, "[2 Plan]");
+    quit(p);
+}
+END_TEST
+
 START_TEST(test_noise_does_not_end_the_program)
 {
     struct pty *p = opened();
@@ -136,6 +160,7 @@ Suite *suite_input(void)
     tcase_add_test(t, test_paste_beside_a_line_does_nothing);
     tcase_add_test(t, test_unknown_sequences_never_act);
     tcase_add_test(t, test_no_key_leaves_anything_behind);
+    tcase_add_test(t, test_mouse_is_taken_where_it_is_asked_for);
     tcase_add_test(t, test_noise_does_not_end_the_program);
     suite_add_tcase(s, t);
     return s;

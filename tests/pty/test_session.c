@@ -106,6 +106,7 @@ START_TEST(test_escape_leaves_a_line_and_keeps_nothing)
     pty_send(p, "\033");
     pty_wait_gone(p, "log>");
     pty_wait_gone(p, "55:00");
+    pty_wait(p, "nothing run");
     pty_send(p, "q");
     assert_left_well(p);
 }

@@ -12,12 +12,13 @@ static struct history history;
 
 static enum line_state press(int32_t code)
 {
-    return lineedit_press(&line, &history, (struct press){ code, false });
+    return lineedit_press(&line, &history, (struct press){ .code = code });
 }
 
 static enum line_state paste(int32_t code)
 {
-    return lineedit_press(&line, &history, (struct press){ code, true });
+    return lineedit_press(&line, &history,
+                          (struct press){ .code = code, .is_pasted = true });
 }
 
 static void type(const char *text)

@@ -164,7 +164,7 @@ START_TEST(test_reason_lies_over_the_week)
     begin_week();
     ui.line[SCREEN_week] = 6;
     (void)draw(24, 80);
-    ui_press(&app, &ui, (struct press){ 'w', false });
+    ui_press(&app, &ui, (struct press){ .code = 'w' });
     expect_golden("why_80x24", draw(24, 80));
     ck_assert_ptr_nonnull(strstr(shown, "R1"));
 }
@@ -189,12 +189,12 @@ START_TEST(test_cursor_goes_from_days_to_warnings_and_stops)
     begin_week();
     (void)draw(24, 80);
     for (int i = 0; i < 40; i++)
-        ui_press(&app, &ui, (struct press){ 'j', false });
+        ui_press(&app, &ui, (struct press){ .code = 'j' });
     struct spot s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.warning, app.week.warning_count - 1);
     (void)draw(24, 80);
     ck_assert_ptr_nonnull(strstr(shown, "\n>!"));
-    ui_press(&app, &ui, (struct press){ PRESS_HOME, false });
+    ui_press(&app, &ui, (struct press){ .code = PRESS_HOME });
     s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.day.n, ui.monday.n);
     ck_assert_int_eq(s.warning, UNKNOWN);
@@ -211,7 +211,7 @@ START_TEST(test_line_of_a_run_names_it_for_edit_and_delete)
     ck_assert_int_ne(s.session, UNKNOWN);
     ui.line[SCREEN_week] = 0;
     (void)draw(24, 80);
-    ui_press(&app, &ui, (struct press){ 'd', false });
+    ui_press(&app, &ui, (struct press){ .code = 'd' });
     ck_assert_int_eq(ui.ask.kind, ASK_NONE);
     ck_assert_ptr_nonnull(strstr(ui.status, "nothing to delete"));
 }
@@ -225,9 +225,10 @@ START_TEST(test_paste_and_unknown_keys_act_on_nothing)
     static const int32_t keys[] = { 'q', 'd', 'a', ':', PRESS_ENTER };
     before = ui;
     for (size_t i = 0; i < COUNT_OF(keys); i++)
-        ui_press(&app, &ui, (struct press){ keys[i], true });
-    ui_press(&app, &ui, (struct press){ 'Z', false });
-    ui_press(&app, &ui, (struct press){ PRESS_NONE, false });
+        ui_press(&app, &ui,
+                 (struct press){ .code = keys[i], .is_pasted = true });
+    ui_press(&app, &ui, (struct press){ .code = 'Z' });
+    ui_press(&app, &ui, (struct press){ .code = PRESS_NONE });
     ck_assert_int_eq(memcmp(&before, &ui, sizeof ui), 0);
 }
 END_TEST
@@ -265,7 +266,7 @@ START_TEST(test_help_is_made_of_the_keys)
     static char before[SCREEN_TEXT];
     begin_week();
     (void)draw(100, 100);
-    ui_press(&app, &ui, (struct press){ '?', false });
+    ui_press(&app, &ui, (struct press){ .code = '?' });
     strcpy(before, draw(100, 100));
     for (int i = 0; i < key_row_count; i++)
         if ((key_rows[i].where & PLACE_WEEK) != 0)
