@@ -126,7 +126,7 @@ void act_today(struct app *a, struct ui *ui)
 void act_pane(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
-    int days = screens[ui->screen].lines(a, ui) - a->week.warning_count;
+    int days = week_day_lines(a);
     if (s.warning != UNKNOWN)
         ui_go(ui,
               ui->monday.n == day_monday(a->today).n ? a->today : ui->monday);

@@ -111,6 +111,10 @@ static void run_detail(const struct app *a, int reading, struct text *t,
             (p->verdict == worst->verdict && span_of(p) > span_of(worst)))
             worst = p;
     }
+    /* The line names the session; a run for something else says so. */
+    if (r->session != UNKNOWN && r->purpose != PURPOSE_NONE &&
+        r->purpose != a->facts.plan.sessions[r->session].purpose)
+        text_add(t, "run as %s" BETWEEN, purpose_label(r->purpose));
     if (worst != NULL)
         words_piece(t, &a->facts, &a->week, worst, look);
 }

@@ -166,6 +166,7 @@ struct week_line {
 #define WEEK_ROOMY_ROWS 22 /* from here on blank rows and a bar of shares */
 
 int week_lines_of(const struct app *a, struct week_line out[WEEK_LINES_MAX]);
+int week_day_lines(const struct app *a); /* how many; warnings come after */
 void week_line_draw(const struct app *a, const struct ui *ui,
                     const struct week_line *l, struct canvas *c, int row,
                     int width);

@@ -128,11 +128,16 @@ int week_lines_of(const struct app *a, struct week_line out[WEEK_LINES_MAX])
     return lines.count;
 }
 
+int week_day_lines(const struct app *a)
+{
+    struct week_line lines[WEEK_LINES_MAX];
+    return week_lines_of(a, lines);
+}
+
 int week_lines(const struct app *a, const struct ui *ui)
 {
     (void)ui;
-    struct week_line lines[WEEK_LINES_MAX];
-    return week_lines_of(a, lines) + a->week.warning_count;
+    return week_day_lines(a) + a->week.warning_count;
 }
 
 struct spot week_spot(const struct app *a, const struct ui *ui, int line)

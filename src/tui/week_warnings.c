@@ -107,7 +107,7 @@ void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
 {
     const struct week_report *w = &a->week;
     int room = to - from;
-    int days = week_lines(a, NULL) - w->warning_count; /* lines before them */
+    int days = week_day_lines(a);
     if (room <= 0 || w->warning_count == 0)
         return;
     bool is_full = is_roomy(a, width, room);

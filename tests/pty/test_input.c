@@ -14,7 +14,7 @@ static struct pty *opened(void)
 {
     struct pty *p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     return p;
 }
 
@@ -67,7 +67,7 @@ START_TEST(test_unknown_sequences_never_act)
         pty_wait(p, " Help ");
         pty_send(p, "q");
         pty_wait_gone(p, " Help ");
-        pty_wait(p, "? help");
+        pty_wait(p, "q quit");
         ck_assert(!pty_shows(p, "y: yes"));
     }
     quit(p);
@@ -94,14 +94,14 @@ START_TEST(test_no_key_leaves_anything_behind)
         pty_wait(p, "go to>");
         pty_send(p, "\033");
         pty_wait_gone(p, "go to>");
-        pty_wait(p, "? help");
+        pty_wait(p, "q quit");
         strcpy(before, pty_screen(p));
         pty_send(p, "\014"); /* ^L paints every cell */
         pty_send(p, "g");
         pty_wait(p, "go to>");
         pty_send(p, "\033");
         pty_wait_gone(p, "go to>");
-        pty_wait(p, "? help");
+        pty_wait(p, "q quit");
         ck_assert_str_eq(pty_screen(p), before);
     }
     quit(p);

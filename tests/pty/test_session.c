@@ -27,7 +27,7 @@ START_TEST(test_a_run_is_logged_judged_explained_undone_and_redone)
 {
     struct pty *p = pty_milepost(24, 80, demo);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     ck_assert(pty_is_alternate(p));
     ck_assert(!pty_is_cursor_shown(p));
 

@@ -37,7 +37,7 @@ START_TEST(test_resize_at_any_moment)
         pty_resize(p, sizes[i][0], sizes[i][1]);
     pty_wait(p, " Why ");
     pty_send(p, "q");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     quit(p);
 }
 END_TEST
@@ -100,7 +100,7 @@ START_TEST(test_plain_locale_gets_plain_signs)
 {
     struct pty *p = with("C", NULL, NULL);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     for (const char *s = pty_screen(p); *s != '\0'; s++)
         ck_assert_msg((unsigned char)*s < 0x80, "not ASCII at: %.20s", s);
     ck_assert(pty_shows(p, "16-22 Nov 2026"));
@@ -114,13 +114,13 @@ START_TEST(test_colour_is_there_and_no_color_takes_it_away)
     static char colored[80 * 24 * 4 + 100];
     struct pty *p = with(NULL, NULL, NULL);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     ck_assert(pty_has_color(p));
     strcpy(colored, pty_screen(p));
     quit(p);
     p = with(NULL, env, NULL);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     ck_assert(!pty_has_color(p));
     /* Nothing was said by colour alone: the signs are all the same. */
     ck_assert_str_eq(pty_screen(p), colored);
@@ -134,7 +134,7 @@ START_TEST(test_other_terminals_show_the_week)
                                          "vt100" };
     struct pty *p = with(NULL, NULL, terms[_i]);
     pty_wait(p, "[1 Week]");
-    pty_wait(p, "? help");
+    pty_wait(p, "q quit");
     pty_send(p, "j");
     quit(p);
 }
