@@ -8,6 +8,14 @@ static void put_fact(struct text *out, const struct look *look,
         text_add(out, "%s%s %d", words_dot(look), name, value);
 }
 
+static void put_illness(struct text *out, enum illness v, const char *dot)
+{
+    if (v == ILLNESS_NONE)
+        text_add(out, "%snot ill", dot);
+    else if (v != ILLNESS_UNKNOWN)
+        text_add(out, "%sill: %s", dot, illness_word(v));
+}
+
 static void put_body(struct text *out, const struct checkin *c,
                      const struct look *look)
 {
@@ -24,8 +32,7 @@ static void put_body(struct text *out, const struct checkin *c,
     put_fact(out, look, "HRV", c->hrv_ms);
     if (c->weight_g > 0)
         text_add(out, "%sweight %.1f kg", dot, c->weight_g / 1000.0);
-    if (c->illness != ILLNESS_NONE)
-        text_add(out, "%sill: %s", dot, illness_word(c->illness));
+    put_illness(out, c->illness, dot);
     for (int i = 0; i < c->pain_count; i++)
         text_add(out, "%s%s pain %d/10", dot, site_word(c->pains[i].site),
                  c->pains[i].level);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define LABEL 10
+#define LABEL 11 /* cells of "off-target" and a blank */
 
 static void put_labelled(struct text *out, const char *label,
                          const char *sentence, int width)
@@ -34,21 +34,32 @@ static void put_evidence(struct text *out, enum grade grade, const char *source,
     put_labelled(out, "evidence", line, width);
 }
 
-/* A template with its places named: "{longest_m}" as "<longest>". */
+/* A place by its name alone: "{longest_m:bare}" as "(longest)". Returns what
+ * follows it. */
+static const char *put_place_name(struct text *t, const char *place)
+{
+    size_t whole = strcspn(place, "}");
+    size_t n = strcspn(place, ":}");
+    if (n > 2 && place[n - 2] == '_' && strchr("ms", place[n - 1]) != NULL)
+        n -= 2; /* the unit stands with the number, not with its name */
+    text_put(t, "(");
+    for (size_t i = 1; i < n; i++)
+        text_add(t, "%c", place[i] == '_' ? ' ' : place[i]);
+    text_put(t, ")");
+    return place + whole + (place[whole] == '}');
+}
+
 static void put_template(struct text *out, const char *label,
                          const char *template_, int width)
 {
     char line[SENTENCE_TEXT];
     struct text t = text_on(line, sizeof line);
-    for (const char *p = template_; *p != '\0'; p++) {
-        if (*p == '{')
-            text_put(&t, "<");
-        else if (*p == '}')
-            text_put(&t, ">");
-        else if (*p == ':' && strncmp(p, ":bare", 5) == 0)
-            p += 4;
-        else
-            text_add(&t, "%c", *p);
+    while (*template_ != '\0') {
+        size_t plain = strcspn(template_, "{");
+        text_add(&t, "%.*s", (int)plain, template_);
+        template_ += plain;
+        if (*template_ == '{')
+            template_ = put_place_name(&t, template_);
     }
     put_labelled(out, label, line, width);
 }

@@ -104,7 +104,7 @@ says 'paces in miles' 0 'threshold    7:27/mi'
 m predict
 says 'predictions name their basis' 0 'fitness index 45.0'
 m explain R10
-says 'a rule is explained' 0 'evidence  B'
+says 'a rule is explained' 0 'evidence   B'
 m explain
 says 'all rules are listed' 0 'R13b'
 m backup "$home/copy.db"

@@ -100,9 +100,14 @@ START_TEST(test_explain_tells_condition_source_and_grade)
     struct text t = begin();
     words_explain_rule(&t, RULE_R10, 80);
     expect(" R10 ");
-    expect("  when      ");
-    expect("  evidence  B (");
+    expect("  when       ");
+    expect("  off-target (dist) is (ratio) times");
+    expect("  evidence   B (");
     expect_not("{");
+    t = begin();
+    words_explain_rule(&t, RULE_R2, 80);
+    expect("(pain after)");
+    expect_not("_");
     t = begin();
     words_explain_list(&t);
     expect("R15");
@@ -244,6 +249,38 @@ START_TEST(test_entry_says_what_was_understood)
 }
 END_TEST
 
+START_TEST(test_entry_of_a_check_in_names_only_what_was_said)
+{
+    static struct entry en;
+    memset(&en, 0, sizeof en);
+    en.kind = ENTRY_CHECKIN;
+    en.day = kit_day("2026-09-20");
+    en.has_body = true;
+    en.body = (struct checkin){ .sleep_min = 450,
+                                .sleepq = UNKNOWN,
+                                .fatigue = 3,
+                                .stress = UNKNOWN,
+                                .soreness = UNKNOWN,
+                                .mood = UNKNOWN,
+                                .motivation = UNKNOWN,
+                                .rhr = UNKNOWN,
+                                .hrv_ms = UNKNOWN,
+                                .illness = ILLNESS_UNKNOWN };
+    struct text t = begin();
+    words_entry(&t, &en, 0, &plain);
+    expect("sleep 7.5 h \xC2\xB7 fatigue 3");
+    expect_not("ill");
+    en.body.illness = ILLNESS_NONE;
+    t = begin();
+    words_entry(&t, &en, 0, &plain);
+    expect("\xC2\xB7 not ill");
+    en.body.illness = ILLNESS_HEAD;
+    t = begin();
+    words_entry(&t, &en, 0, &plain);
+    expect("\xC2\xB7 ill: head");
+}
+END_TEST
+
 /* ---- today and why, from a judged week */
 
 static struct facts facts;
@@ -348,6 +385,7 @@ Suite *suite_words_sentences(void)
     tcase_add_test(t, test_plan_names_weeks_phases_and_sessions);
     tcase_add_test(t, test_refusal_puts_its_offers_side_by_side);
     tcase_add_test(t, test_entry_says_what_was_understood);
+    tcase_add_test(t, test_entry_of_a_check_in_names_only_what_was_said);
     tcase_add_test(t, test_today_is_one_line_with_session_and_purpose);
     tcase_add_test(t, test_today_turns_the_session_easy_or_off);
     tcase_add_test(t, test_why_tells_everything_behind_a_piece);
