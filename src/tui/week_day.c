@@ -61,14 +61,24 @@ static void draw_session(const struct app *a, const struct week_line *l,
                       text);
 }
 
+/* What a run was for: in brackets where the runner did not say. */
+static const char *run_purpose(const struct run_reading *r, char out[32])
+{
+    if (r->purpose == PURPOSE_NONE)
+        return "run";
+    bool is_read = r->purpose_source == PURPOSE_SOURCE_INFERRED;
+    (void)snprintf(out, 32, is_read ? "(%s)" : "%s", purpose_label(r->purpose));
+    return out;
+}
+
 /* A run nobody planned says what it was for, in passing. */
 static void draw_unplanned(const struct app *a, const struct week_line *l,
                            struct canvas *c, int row, const struct columns *at)
 {
+    char purpose[32];
     const char *what = "rest";
     if (l->reading != UNKNOWN) {
-        enum purpose p = a->week.runs[l->reading].purpose;
-        what = p == PURPOSE_NONE ? "run" : purpose_label(p);
+        what = run_purpose(&a->week.runs[l->reading], purpose);
     } else if (l->activity != UNKNOWN) {
         const struct activity *x = &a->facts.activities[l->activity];
         what = x->kind == ACTIVITY_STRENGTH ? "strength" : "cross-training";

@@ -89,6 +89,13 @@ static void put_goal_offer(struct text *out, day_t today)
              day_format(race, date));
 }
 
+/* Half of the time or more: else there are no easy days to praise. */
+static bool is_mostly_easy(const struct week_report *r)
+{
+    const int32_t *z = r->intensity.zone_s;
+    return z[0] >= z[1] + z[2];
+}
+
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look)
 {
@@ -107,7 +114,9 @@ void words_week_end(struct text *out, const struct facts *f,
         text_put(out, "nothing logged this week: "
                       "milepost log 5k 30:00 easy rpe3 is all it takes");
     else
-        text_put(out, "nothing to change: keep the easy days easy");
+        text_put(out, is_mostly_easy(r)
+                          ? "nothing to change: keep the easy days easy"
+                          : "nothing to change");
 }
 
 /* ---- what was not said for want of history */

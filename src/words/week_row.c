@@ -63,7 +63,9 @@ static void put_what(struct text *t, const struct facts *f,
             text_add(t, "/%s", words_purpose(reading->purpose));
         return;
     }
-    text_add(t, "%s%s", r->is_planned ? "unplanned " : "",
+    /* In brackets: read from the run, not said by the runner. */
+    bool is_read = reading->purpose_source == PURPOSE_SOURCE_INFERRED;
+    text_add(t, is_read ? "%s(%s)" : "%s%s", r->is_planned ? "unplanned " : "",
              words_purpose(reading->purpose));
 }
 

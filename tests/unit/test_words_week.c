@@ -209,6 +209,27 @@ START_TEST(test_week_without_a_plan_names_the_purpose)
 }
 END_TEST
 
+/* What the runner did not say is not put in the runner's mouth. */
+START_TEST(test_week_brackets_a_purpose_nobody_declared)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_NONE, 8000, 350, 7);
+    expect_line(judged(&plain), " Tue 17  (threshold)  ");
+}
+END_TEST
+
+START_TEST(test_week_praises_easy_days_only_where_there_are_some)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_NONE, 8000, 350, 3);
+    expect_line(judged(&plain),
+                " > nothing to change: keep the easy days easy");
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_NONE, 8000, 350, 7);
+    expect_line(judged(&plain), " > nothing to change\n");
+}
+END_TEST
+
 START_TEST(test_week_of_runs_without_distance_counts_in_hours)
 {
     kit_clear(&facts, kit_day(SUNDAY));
@@ -388,6 +409,8 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_ends_with_one_thing_to_change);
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
+    tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
+    tcase_add_test(t, test_week_praises_easy_days_only_where_there_are_some);
     tcase_add_test(t, test_week_of_runs_without_distance_counts_in_hours);
     tcase_add_test(t, test_week_that_is_empty_says_how_to_begin);
     tcase_add_test(t, test_week_of_many_runs_joins_the_fullest_days);
