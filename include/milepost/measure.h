@@ -8,6 +8,17 @@
 
 #include "milepost/model.h"
 
+/* ---- find.c: places in the facts' ordered lists */
+
+/* Index of the first run, check-in, activity or session on the day or after
+ * it; the count of the list if there is none. */
+int facts_run_from(const struct facts *f, day_t day);
+int facts_checkin_from(const struct facts *f, day_t day);
+int facts_activity_from(const struct facts *f, day_t day);
+int plan_session_from(const struct plan *p, day_t day);
+/* Worst pain of a check-in at a site, 0 .. 10; UNKNOWN: not named. */
+int pain_at(const struct checkin *c, enum site site);
+
 /* ---- index.c: fitness index (science.md A1, A6) */
 
 #define INDEX_LEAST 20.0 /* outside: a race without an index */

@@ -22,14 +22,6 @@ void inputs_add(struct inputs *in, enum input_id id, int32_t value);
 /* Every {place} of a template is among the inputs. */
 bool inputs_fill(const struct inputs *in, const char *template_);
 
-/* ---- find.c: places in the facts' ordered lists */
-
-int facts_run_from(const struct facts *f, day_t day); /* first on or after */
-const struct session *week_sessions(const struct facts *f, day_t monday,
-                                    int *count);
-/* Pain of a body at a site, UNKNOWN if it is not named. */
-int body_pain(const struct checkin *c, enum site site);
-
 /* ---- bench.c: all a week is held against */
 
 /* What a run of the weeks read is for, and how it met its session. */
@@ -107,6 +99,9 @@ enum purpose goal_swap(enum goal_kind goal); /* what to swap in; NONE */
 
 /* ---- match.c */
 
+/* The sessions of the plan in force in a week, at most WEEK_SESSIONS_MAX. */
+const struct session *week_sessions(const struct facts *f, day_t monday,
+                                    int *count);
 /* Roles of the runs of a week; returns the count of its runs, in 'order'. */
 struct week_match {
     int run_count;

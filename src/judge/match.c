@@ -168,6 +168,20 @@ static enum session_status status_unmet(const struct facts *f,
     return s->day.n < f->today.n ? STATUS_MISSED : STATUS_PLANNED;
 }
 
+const struct session *week_sessions(const struct facts *f, day_t monday,
+                                    int *count)
+{
+    const struct plan *p = &f->plan;
+    int held = f->has_plan ? p->session_count : 0;
+    int first = f->has_plan ? plan_session_from(p, monday) : 0;
+    int n = 0;
+    while (first + n < held && n < WEEK_SESSIONS_MAX &&
+           p->sessions[first + n].day.n < monday.n + WEEK_DAYS)
+        n++;
+    *count = n;
+    return &p->sessions[first];
+}
+
 static void take_sessions(const struct facts *f, day_t monday,
                           struct week_match *m)
 {

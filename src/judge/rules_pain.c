@@ -29,7 +29,7 @@ static int32_t ache_from(const struct subject *s, const struct pain *p,
     *is_known = p->from_m >= 0 && !s->is_by_time;
     if (*is_known)
         return p->from_m < s->end ? p->from_m : s->end - 1;
-    return body_pain(s->body, p->site) >= PAIN_BEFORE ? 0 : s->end / 2;
+    return pain_at(s->body, p->site) >= PAIN_BEFORE ? 0 : s->end / 2;
 }
 
 static bool is_stopping(const struct subject *s, const struct pain *p)
@@ -125,7 +125,7 @@ static bool is_rising(const struct subject *s)
 {
     for (int i = 0; i < s->r->pain_count; i++) {
         const struct pain *p = &s->r->pains[i];
-        int before = body_pain(s->body, p->site);
+        int before = pain_at(s->body, p->site);
         if (site_is_running(p->site) && before != UNKNOWN &&
             p->level >= before + PAIN_RISE)
             return true;
@@ -140,7 +140,7 @@ static bool is_worse_after(const struct subject *s, enum site *site,
 {
     for (int i = 0; i < s->body->pain_count; i++) {
         const struct pain *p = &s->body->pains[i];
-        int next = body_pain(s->next, p->site);
+        int next = pain_at(s->next, p->site);
         if (!site_is_running(p->site) || next == UNKNOWN ||
             next < p->level + PAIN_RISE)
             continue;
@@ -244,7 +244,7 @@ void rule_pain_morning(const struct subject *s, struct hits *h)
 {
     for (int i = 0; i < s->next->pain_count; i++) {
         const struct pain *p = &s->next->pains[i];
-        int before = body_pain(s->body, p->site);
+        int before = pain_at(s->body, p->site);
         bool is_known = before != UNKNOWN;
         if (!site_is_running(p->site) || p->level < PAIN_AMBER ||
             (is_known && p->level < before + PAIN_RISE) ||

@@ -110,19 +110,11 @@ bool subject_is_eased(const struct subject *s)
 
 static int evening_mood(const struct facts *f, day_t day)
 {
-    int low = 0;
-    int high = f->checkin_count;
-    while (low < high) {
-        int mid = (low + high) / 2;
-        if (f->checkins[mid].day.n < day.n)
-            low = mid + 1;
-        else
-            high = mid;
-    }
     int mood = UNKNOWN;
-    for (; low < f->checkin_count && f->checkins[low].day.n == day.n; low++)
-        if (f->checkins[low].is_evening && f->checkins[low].mood > 0)
-            mood = f->checkins[low].mood;
+    for (int i = facts_checkin_from(f, day);
+         i < f->checkin_count && f->checkins[i].day.n == day.n; i++)
+        if (f->checkins[i].is_evening && f->checkins[i].mood > 0)
+            mood = f->checkins[i].mood;
     return mood;
 }
 

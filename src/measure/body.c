@@ -1,7 +1,7 @@
 /* The day's body: the morning's word, else the evening before's. F1, F2. */
 #include "measure/body.h"
 
-#include "measure/find.h"
+#include "milepost/measure.h"
 
 #include <math.h>
 #include <string.h>
@@ -69,7 +69,8 @@ static void lay_over(struct checkin *on, const struct checkin *c)
 struct checkin body_on(const struct facts *f, day_t day)
 {
     struct checkin body = nothing(day);
-    for (int i = find_checkin(f, day_add(day, -1)); i < f->checkin_count; i++) {
+    for (int i = facts_checkin_from(f, day_add(day, -1)); i < f->checkin_count;
+         i++) {
         const struct checkin *c = &f->checkins[i];
         if (c->day.n > day.n)
             break;

@@ -1,5 +1,5 @@
 /* A year and more of daily sums. science.md B4, B6. */
-#include "measure/find.h"
+#include "measure/week_zones.h"
 
 #include <string.h>
 

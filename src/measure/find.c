@@ -1,17 +1,21 @@
-/* Binary searches in lists that are kept by day. */
-#include "measure/find.h"
+/* Binary searches in the lists that are kept by day. */
+#include "milepost/measure.h"
 
-#include <math.h>
+#include <stddef.h>
+#include <string.h>
 
-#define SAME_INDEX 1e-9 /* far below what moves a pace by a second */
-
-int find_run(const struct facts *f, day_t day)
+/* The first of 'count' items, each 'size' bytes with its day 'at' bytes in,
+ * that lies on the day or after it. */
+static int first_from(const void *items, int count, size_t size, size_t at,
+                      day_t day)
 {
     int low = 0;
-    int high = f->run_count;
+    int high = count;
     while (low < high) {
         int mid = (low + high) / 2;
-        if (f->runs[mid].day.n < day.n)
+        day_t own;
+        memcpy(&own, (const char *)items + (size_t)mid * size + at, sizeof own);
+        if (own.n < day.n)
             low = mid + 1;
         else
             high = mid;
@@ -19,45 +23,34 @@ int find_run(const struct facts *f, day_t day)
     return low;
 }
 
-int find_checkin(const struct facts *f, day_t day)
+#define FIRST_FROM(list, count, type, day) \
+    first_from(list, count, sizeof(type), offsetof(type, day), day)
+
+int facts_run_from(const struct facts *f, day_t day)
 {
-    int low = 0;
-    int high = f->checkin_count;
-    while (low < high) {
-        int mid = (low + high) / 2;
-        if (f->checkins[mid].day.n < day.n)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
+    return FIRST_FROM(f->runs, f->run_count, struct run, day);
 }
 
-int find_activity(const struct facts *f, day_t day)
+int facts_checkin_from(const struct facts *f, day_t day)
 {
-    int low = 0;
-    int high = f->activity_count;
-    while (low < high) {
-        int mid = (low + high) / 2;
-        if (f->activities[mid].day.n < day.n)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
+    return FIRST_FROM(f->checkins, f->checkin_count, struct checkin, day);
 }
 
-const struct zone_limits *week_zones_at(struct week_zones *w,
-                                        const struct facts *f, day_t day)
+int facts_activity_from(const struct facts *f, day_t day)
 {
-    day_t monday = day_monday(day);
-    if (w->monday.n == monday.n)
-        return &w->limits;
-    double index = index_on(f, monday).index;
-    bool is_same =
-        day_is(w->monday) && fabs(index - w->limits.paces.index) < SAME_INDEX;
-    if (!is_same) /* race paces are dear, and most weeks change nothing */
-        w->limits = zone_limits_of(f, index);
-    w->monday = monday;
-    return &w->limits;
+    return FIRST_FROM(f->activities, f->activity_count, struct activity, day);
+}
+
+int plan_session_from(const struct plan *p, day_t day)
+{
+    return FIRST_FROM(p->sessions, p->session_count, struct session, day);
+}
+
+int pain_at(const struct checkin *c, enum site site)
+{
+    int worst = UNKNOWN;
+    for (int i = 0; i < c->pain_count; i++)
+        if (c->pains[i].site == site && c->pains[i].level > worst)
+            worst = c->pains[i].level;
+    return worst;
 }

@@ -1,6 +1,6 @@
 /* Fitness index: Daniels and Gilbert, Oxygen Power, 1979; breaks by the
  * table of Daniels' Running Formula, 3rd ed., 15.1. science.md A1, A6. */
-#include "measure/find.h"
+#include "milepost/measure.h"
 
 #include <math.h>
 
@@ -94,7 +94,7 @@ static bool is_cross_trained(const struct facts *f, day_t last_run,
                              day_t next_run)
 {
     int sessions = 0;
-    int i = find_activity(f, day_add(last_run, 1));
+    int i = facts_activity_from(f, day_add(last_run, 1));
     for (; i < f->activity_count && f->activities[i].day.n < next_run.n; i++)
         sessions += f->activities[i].kind == ACTIVITY_XT;
     return sessions * 7 >= day_diff(next_run, last_run) - 1;
@@ -165,7 +165,7 @@ static struct index_basis basis_raced(const struct facts *f, day_t day)
     struct wear w = { 1.0, 0 };
     day_t oldest = day_add(day, -RACE_HOLD_DAYS);
     day_t later = day;
-    for (int i = find_run(f, day_add(day, 1)) - 1; i >= 0; i--) {
+    for (int i = facts_run_from(f, day_add(day, 1)) - 1; i >= 0; i--) {
         const struct run *r = &f->runs[i];
         if (r->day.n < oldest.n)
             break;
@@ -185,7 +185,7 @@ static struct index_basis basis_stated(const struct facts *f, day_t day)
     day_t since = day_is(a->fitness_day) ? a->fitness_day : day;
     struct wear w = { 1.0, 0 };
     day_t later = day;
-    for (int i = find_run(f, day_add(day, 1)) - 1; i >= 0; i--) {
+    for (int i = facts_run_from(f, day_add(day, 1)) - 1; i >= 0; i--) {
         day_t earlier = f->runs[i].day;
         wear_add(&w, f, earlier.n < since.n ? since : earlier, later);
         if (earlier.n <= since.n)

@@ -1,5 +1,5 @@
 /* How hard the time was: three zones. science.md C. */
-#include "measure/find.h"
+#include "measure/week_zones.h"
 
 #include <math.h>
 
@@ -27,7 +27,7 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
 {
     struct intensity out = { { 0, 0, 0 } };
     struct week_zones zones = { .monday = NO_DAY };
-    for (int i = find_run(f, from); i < f->run_count; i++) {
+    for (int i = facts_run_from(f, from); i < f->run_count; i++) {
         const struct run *r = &f->runs[i];
         if (r->day.n > to.n)
             break;

@@ -1,6 +1,6 @@
 /* Load of one session, by effort, pulse and pace. science.md B1 to B3, B5. */
-#include "measure/find.h"
 #include "measure/split.h"
+#include "measure/week_zones.h"
 
 #include <math.h>
 

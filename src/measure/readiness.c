@@ -1,6 +1,6 @@
 /* How a day may be run: families of signs, the worst wins. science.md F3. */
 #include "measure/body.h"
-#include "measure/find.h"
+#include "milepost/measure.h"
 
 #include <math.h>
 #include <string.h>
@@ -279,7 +279,7 @@ static void family_load(struct reading *r)
     day_t yesterday = day_add(r->day, -1);
     bool is_marathon_told = false;
     bool is_hard_told = false;
-    for (int i = find_run(f, r->day) - 1; i >= 0; i--) {
+    for (int i = facts_run_from(f, r->day) - 1; i >= 0; i--) {
         const struct run *run = &f->runs[i];
         int ago = day_diff(r->day, run->day);
         if (ago >= MARATHON_REST)

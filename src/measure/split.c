@@ -49,17 +49,6 @@ static double jog_share(enum purpose p)
     return UNKNOWN;
 }
 
-struct segment split_part(enum purpose purpose, int32_t metres, int32_t seconds)
-{
-    return (struct segment){
-        .purpose = purpose,
-        .dist = { metres },
-        .time = { seconds },
-        .aim = PACE_NONE,
-        .hr_avg = UNKNOWN,
-    };
-}
-
 static int32_t share_of(int32_t total, double share, int32_t least,
                         int32_t most)
 {

@@ -11,6 +11,17 @@
 #define JOG_MOST     1.5   /* a rest is no faster than this x its pace */
 #define TIME_LEAST   0.5   /* nor a bout quicker than this x its time */
 
+struct segment split_part(enum purpose purpose, int32_t metres, int32_t seconds)
+{
+    return (struct segment){
+        .purpose = purpose,
+        .dist = { metres },
+        .time = { seconds },
+        .aim = PACE_NONE,
+        .hr_avg = UNKNOWN,
+    };
+}
+
 pace_t split_pace(const struct segment *s, const struct paces *p)
 {
     if (s->target.s_per_km > 0)

@@ -1,5 +1,7 @@
 /* Which of three zones a stretch was run in. science.md A5. */
-#include "measure/find.h"
+#include "measure/week_zones.h"
+
+#include <math.h>
 
 /* By pulse: shares of the threshold pulse (Friel's zones, three of them). */
 #define PULSE_Z2 0.90
@@ -13,7 +15,9 @@
 #define EFFORT_Z2 5
 #define EFFORT_Z3 7
 
-struct zone_limits zone_limits_of(const struct facts *f, double index)
+#define SAME_INDEX 1e-9 /* far below what moves a pace by a second */
+
+static struct zone_limits limits_of(const struct facts *f, double index)
 {
     struct zone_limits z = { .threshold_bpm = 0.0 };
     if (f->athlete.hr_threshold > 0)
@@ -26,7 +30,22 @@ struct zone_limits zone_limits_of(const struct facts *f, double index)
 
 struct zone_limits zone_limits_on(const struct facts *f, day_t day)
 {
-    return zone_limits_of(f, index_on(f, day).index);
+    return limits_of(f, index_on(f, day).index);
+}
+
+const struct zone_limits *week_zones_at(struct week_zones *w,
+                                        const struct facts *f, day_t day)
+{
+    day_t monday = day_monday(day);
+    if (w->monday.n == monday.n)
+        return &w->limits;
+    double index = index_on(f, monday).index;
+    bool is_same =
+        day_is(w->monday) && fabs(index - w->limits.paces.index) < SAME_INDEX;
+    if (!is_same) /* race paces are dear, and most weeks change nothing */
+        w->limits = limits_of(f, index);
+    w->monday = monday;
+    return &w->limits;
 }
 
 static int zone_by_pulse(double share)
