@@ -136,8 +136,9 @@ bench: $(B)/bench all ## times the engine and the screens; ratios, no verdict
 fuzz: ## fuzzes each reader for FUZZ_SECONDS (20) each; needs clang
 	$(Q)sh tests/fuzz/run.sh $(or $(FUZZ_SECONDS),20)
 
-docs: all ## config.ini.example and the man page, from the tables
+docs: all ## config.ini.example and README's week, from the program
 	$(Q)$(B)/milepost config example > config.ini.example
+	$(Q)MILEPOST_BUILD='$(B)' sh tests/docs.sh --write
 
 bless: tests-built ## rewrites the golden screens and texts
 	$(Q)MILEPOST_BLESS=1 CK_FORK=no $(B)/unit

@@ -95,6 +95,14 @@ rule no-default-over-enums "$(grep -nE '^\s*default:' src/judge/*.c src/coach/*.
     src/measure/*.c src/words/*.c 2> /dev/null)"
 rule no-left-over "$(grep -nE '(TODO|FIXME|XXX|HACK)' src/*/*.[ch] include/milepost/*.h \
     schema/* Makefile 2> /dev/null)"
-top=$(git ls-files 2> /dev/null | sed 's|/.*||' | sort -u |
-    grep -Ev '^(src|include|schema|tests|Makefile|config\.ini\.example|README\.md|LICENSE|\..*)$')
+
+# What is made from the program's own tables is as the program has it.
+if [ -x "$build/milepost" ]; then
+    rule config-example-current "$("$build/milepost" config example |
+        diff config.ini.example - 2>&1)"
+    rule readme-week-current "$(MILEPOST_BUILD=$build sh tests/docs.sh 2>&1)"
+fi
+
+top=$({ git ls-files 2> /dev/null || ls -A; } | sed 's|/.*||' | sort -u |
+    grep -Ev '^(src|include|schema|tests|Makefile|config\.ini\.example|README\.md|LICENSE|build|\..*)$')
 rule top-level "$top"
