@@ -20,6 +20,11 @@
 #define SPIKE_DIARY_DAYS 21
 #define SPIKE_RUNS       6
 
+static int32_t most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
 static int32_t planned_m(const struct bench *b)
 {
     int32_t sum = 0;
@@ -27,23 +32,32 @@ static int32_t planned_m(const struct bench *b)
         const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
         sum += s->is_strength ? 0 : s->dist.m;
     }
-    return sum > b->ctx.planned_m ? sum : b->ctx.planned_m;
+    return most(sum, b->ctx.planned_m);
 }
 
-/* W of R8: max(planned week, mean week of the 28 days before its Monday). */
+int bench_known_days(const struct bench *b, day_t day)
+{
+    day_t first = b->f->diary_first;
+    return day_is(first) && first.n < day.n ? day_diff(day, first) : 0;
+}
+
+/*
+ * W of R8: max(planned week, mean week of the 28 days before its Monday). A
+ * plan's first week may be a part of one and a young diary's mean is of few
+ * days: until there are 28, what the runner said stands beside them [H].
+ */
 int32_t bench_absorbs(const struct bench *b)
 {
-    const struct facts *f = b->f;
-    int32_t plan = b->ctx.is_planned ? planned_m(b) : 0;
-    int known =
-        day_is(f->diary_first) ? day_diff(b->monday, f->diary_first) : 0;
-    if (known < YOUNG_DAYS)
-        return plan > 0 ? plan : f->athlete.weekly.m;
+    int known = bench_known_days(b, b->monday);
     int span = known < MONTH_DAYS ? known : MONTH_DAYS;
+    int32_t week = b->ctx.is_planned ? planned_m(b) : 0;
+    if (span < MONTH_DAYS)
+        week = most(week, b->f->athlete.weekly.m);
+    if (span < YOUNG_DAYS)
+        return week;
     int64_t sum =
         days_dist(b->days, day_add(b->monday, -span), day_add(b->monday, -1)).m;
-    int32_t mean = (int32_t)(sum * WEEK_DAYS / span);
-    return mean > plan ? mean : plan;
+    return most(week, (int32_t)(sum * WEEK_DAYS / span));
 }
 
 day_t bench_week_speaks(const struct facts *f, day_t monday)
@@ -82,11 +96,6 @@ static int32_t mean_before_break(const struct bench *b)
                (MONTH_DAYS / WEEK_DAYS);
     }
     return 0;
-}
-
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
 }
 
 static int32_t percent_of(int32_t value, int percent)

@@ -73,6 +73,8 @@ const struct role *bench_role(const struct bench *b, int run);
 bool bench_is_by_effort(const struct bench *b);
 /* A goal race of 5 km to marathon: what can be trained for. */
 bool bench_is_performance(const struct bench *b);
+/* Days of the diary that lie before a day. */
+int bench_known_days(const struct bench *b, day_t day);
 /* W of R8: what a week absorbs, m; 0: not known. */
 int32_t bench_absorbs(const struct bench *b);
 /* Highest of the four weeks before; UNKNOWN while there are not four. */

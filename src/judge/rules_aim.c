@@ -241,7 +241,9 @@ static bool is_specific(const struct bench *b, int run)
 void rule_none_specific(const struct subject *s, struct hits *h)
 {
     const struct bench *b = s->b;
-    if (s->purpose != PURPOSE_LONG)
+    day_t after = day_add(s->r->day, 1);
+    if (s->purpose != PURPOSE_LONG ||
+        bench_known_days(b, after) < SPECIFIC_DAYS)
         return;
     int runs = 0;
     for (int i = facts_run_from(b->f, day_add(s->r->day, 1 - SPECIFIC_DAYS));

@@ -3,6 +3,7 @@
 
 #define JOIN_S     (2 * 3600) /* a shorter gap makes two runs one (B6) */
 #define TARGET_OFF ((unsigned)FLAG_TREADMILL)
+#define EASED_RPE  4 /* R5: so light is eased as advised */
 
 bool segment_is_between(const struct segment *s)
 {
@@ -100,7 +101,7 @@ bool subject_is_eased(const struct subject *s)
 {
     if (s->ready->readiness != READINESS_EASY_ONLY || !s->is_told ||
         !purpose_is_paced_work(s->purpose) || s->r->rpe < 0 ||
-        s->r->rpe > s->b->set->v[SETTING_R11_RPE])
+        s->r->rpe > EASED_RPE)
         return false;
     for (int i = 0; i < s->seg_count; i++)
         if (subject_is_work(s, i) && s->zone[i].zone > 1)

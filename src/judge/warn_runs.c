@@ -35,7 +35,8 @@ static void warn_piece(const struct bench *b, struct week_report *r,
 static enum site emergency_in(const struct pain *pains, int count)
 {
     for (int i = 0; i < count; i++)
-        if (site_class(pains[i].site) == SITE_CLASS_EMERGENCY)
+        if (site_class(pains[i].site) == SITE_CLASS_EMERGENCY &&
+            pains[i].level > 0)
             return pains[i].site;
     return SITE_NONE;
 }

@@ -190,17 +190,20 @@ void warn_alike(const struct bench *b, struct week_report *r)
 
 #define MONTH_DAYS 28
 
-/* Metres of a month; runs without distance at an easy guess. */
-static int64_t month_m(const struct bench *b)
+/* Mean week of a month, or of a younger diary's days; runs without distance at
+ * an easy guess. */
+static double mean_week_m(const struct bench *b)
 {
+    int known = bench_known_days(b, day_add(b->sunday, 1));
+    int span = known < MONTH_DAYS ? known : MONTH_DAYS;
     int64_t sum = 0;
-    for (int i = 0; i < MONTH_DAYS; i++) {
+    for (int i = 0; i < span; i++) {
         const struct day_row *row = days_row(b->days, day_add(b->sunday, -i));
         span_t time = { row->time_s };
         sum += row->dist_m > 0 ? row->dist_m
                                : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
     }
-    return sum;
+    return span > 0 ? (double)sum * WEEK_DAYS / span : 0.0;
 }
 
 void warn_no_rest(const struct bench *b, struct week_report *r)
@@ -214,8 +217,7 @@ void warn_no_rest(const struct bench *b, struct week_report *r)
         bool is_now = day.n >= b->monday.n;
         longest = is_now && in_row > longest ? in_row : longest;
     }
-    if (longest < days || (double)month_m(b) * WEEK_DAYS >=
-                              b->set->v[SETTING_W9_WEEK] * MONTH_DAYS)
+    if (longest < days || mean_week_m(b) >= b->set->v[SETTING_W9_WEEK])
         return;
     struct warning *w = warning_add(r, WARNING_W9, SEVERITY_ADVICE, 0);
     if (w != NULL)

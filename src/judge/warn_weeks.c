@@ -251,6 +251,7 @@ void warn_no_relief(const struct bench *b, struct week_report *r)
 
 #define TAPER_BLOCK_DAYS 7
 #define TAPER_LOOK_DAYS  (9 * WEEK_DAYS)
+#define TAPER_KNOWN_DAYS (4 * WEEK_DAYS) /* less shows no highest block [H] */
 
 static bool taper_limit(const struct bench *b, int *days, double *percent)
 {
@@ -291,6 +292,8 @@ void warn_no_taper(const struct bench *b, struct week_report *r)
     if (!taper_limit(b, &days, &percent) || is_run_walk_week(b))
         return;
     day_t first = day_add(b->ctx.goal.day, -days);
+    if (bench_known_days(b, first) < TAPER_KNOWN_DAYS)
+        return;
     int32_t last = outlook_m(b, first, day_add(b->ctx.goal.day, -1));
     int32_t highest = highest_block(b, first);
     if (highest <= 0 || 100.0 * last <= percent * highest)

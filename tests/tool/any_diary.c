@@ -7,6 +7,10 @@ static int maybe(struct kit_lcg *g, int least, int most, int percent)
                                            : UNKNOWN;
 }
 
+/* Of some diaries every run is easy, long or recovery: the first four. */
+static bool is_plain;
+#define PLAIN_PURPOSES 4
+
 static enum purpose any_purpose(struct kit_lcg *g)
 {
     static const enum purpose usual[] = {
@@ -16,7 +20,8 @@ static enum purpose any_purpose(struct kit_lcg *g)
         PURPOSE_RACE,     PURPOSE_ENJOYMENT,  PURPOSE_MARATHON,
         PURPOSE_HILLS,    PURPOSE_FARTLEK,    PURPOSE_RUN_WALK,
     };
-    return usual[kit_between(g, 0, (int)COUNT_OF(usual) - 1)];
+    int last = is_plain ? PLAIN_PURPOSES : (int)COUNT_OF(usual);
+    return usual[kit_between(g, 0, last - 1)];
 }
 
 static void add_pain(struct kit_lcg *g, struct run *r)
@@ -111,6 +116,7 @@ void any_diary(struct kit_lcg *g)
     scene.athlete.level = (enum level)kit_between(g, -1, LEVEL_COUNT - 1);
     scene.athlete.hr_threshold = maybe(g, 160, 180, 30);
     int first = -7 * kit_between(g, 0, 7);
+    is_plain = kit_between(g, 0, 9) == 0;
     for (int d = first; d < 8; d++) {
         int runs = kit_between(g, 0, 9);
         runs = runs < 4 ? 0 : runs < 9 ? 1 : 2;
