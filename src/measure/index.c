@@ -129,11 +129,14 @@ struct wear {
     int days;
 };
 
+/* A diary often begins with an old race, for its paces, and goes on when the
+ * runner does: what follows its first day is not known to be a break [H]. */
 static void wear_add(struct wear *w, const struct facts *f, day_t earlier,
                      day_t later)
 {
     int off = day_diff(later, earlier) - 1;
-    if (off <= BREAK_FREE_DAYS)
+    bool is_first = day_is(f->diary_first) && earlier.n <= f->diary_first.n;
+    if (off <= BREAK_FREE_DAYS || is_first)
         return;
     double factor =
         index_break_factor(off, is_cross_trained(f, earlier, later));

@@ -168,6 +168,7 @@ END_TEST
 START_TEST(test_index_on_is_worn_by_a_break_since)
 {
     kit_clear(&f, TODAY);
+    (void)kit_run_at(&f, day_add(TODAY, -23), PURPOSE_EASY, 5000, 345, 3);
     (void)kit_run(&f, day_add(TODAY, -22), PURPOSE_RACE, 5000, 1197, 9);
     struct index_basis b = index_on(&f, TODAY);
     ck_assert_double_eq_tol(b.index, 49.952 * 0.952, 0.001);
@@ -180,6 +181,28 @@ START_TEST(test_index_on_is_worn_by_a_break_since)
                            4);
     ck_assert_double_eq_tol(index_on(&f, TODAY).index,
                             49.952 * index_break_factor(20, true), 0.001);
+}
+END_TEST
+
+/* An old race, logged to set the paces, and then the first runs: what lay
+ * between was not written down, and is no break. */
+START_TEST(test_index_on_takes_no_break_from_the_first_day_of_a_diary)
+{
+    kit_clear(&f, TODAY);
+    (void)kit_run(&f, day_add(TODAY, -60), PURPOSE_RACE, 5000, 1197, 9);
+    (void)kit_run_at(&f, day_add(TODAY, -3), PURPOSE_EASY, 5000, 345, 3);
+    struct index_basis b = index_on(&f, TODAY);
+    ck_assert_double_eq_tol(b.index, 49.952, 0.001);
+    ck_assert_int_eq(b.break_days, 0);
+    /* A break after that is one. */
+    b = index_on(&f, day_add(TODAY, 18));
+    ck_assert_double_eq_tol(b.index, 49.952 * index_break_factor(20, false),
+                            0.001);
+    /* The same of a figure stated before that first day. */
+    f.runs[0].purpose = PURPOSE_EASY;
+    kit_index(&f, 45.0);
+    f.athlete.fitness_day = day_add(TODAY, -90);
+    ck_assert_double_eq_tol(index_on(&f, TODAY).index, 45.0, 1e-9);
 }
 END_TEST
 
@@ -208,6 +231,7 @@ START_TEST(test_index_on_falls_back_to_the_stated_figure)
     (void)kit_run_at(&f, day_add(TODAY, -1), PURPOSE_EASY, 5000, 345, 3);
     ck_assert_double_eq_tol(index_on(&f, TODAY).index, 45.0, 1e-9);
     (void)kit_run_at(&f, day_add(TODAY, -23), PURPOSE_EASY, 5000, 345, 3);
+    (void)kit_run_at(&f, day_add(TODAY, -24), PURPOSE_EASY, 5000, 345, 3);
     ck_assert_double_eq_tol(index_on(&f, TODAY).index,
                             45.0 * index_break_factor(21, false), 1e-9);
     /* Stated within the break: what came before was known then. */
@@ -231,6 +255,8 @@ Suite *suite_measure_index(void)
     tcase_add_test(c, test_index_break_factors_of_a6);
     tcase_add_test(c, test_index_on_takes_the_best_race_of_twelve_weeks);
     tcase_add_test(c, test_index_on_is_worn_by_a_break_since);
+    tcase_add_test(c,
+                   test_index_on_takes_no_break_from_the_first_day_of_a_diary);
     tcase_add_test(c, test_index_on_takes_the_raced_part_of_a_race_day);
     tcase_add_test(c, test_index_on_falls_back_to_the_stated_figure);
     suite_add_tcase(s, c);
