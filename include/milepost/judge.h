@@ -265,7 +265,7 @@ struct week_report {
 /*
  * Judges the week of a Monday.
  *
- * Given:     f    facts that hold the week, the eight before it with
+ * Given:     f    facts that hold the week, the 17 before it with
  *                 segments, 365 days and the Monday after
  *            set  thresholds
  * Returned:  out  pieces of every run of the week; they add up to each run's

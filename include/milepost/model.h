@@ -277,7 +277,7 @@ struct entry {
     struct checkin body;
 };
 
-/* ---- what the engine is given: the week, the eight weeks before it as runs
+/* ---- what the engine is given: the week, the 17 weeks before it as runs
  * with segments, a year of runs without. Some 0.7 MB: static, or main's. */
 
 #define FACTS_DAYS           800  /* days a facts may span */

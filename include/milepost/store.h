@@ -148,7 +148,7 @@ MUST_USE bool store_note(struct store *st, day_t day, char out[NOTE_TEXT],
 
 /*
  * Facts as of a week: from 364 days before its Monday to the Monday after it
- * (7 days on), segments for the week and the eight before.
+ * (7 days on), segments for the week and the 17 before.
  *
  * Given:     monday  the week; today; whose athlete facts hold on the week's
  *                    last day, or today if that is earlier

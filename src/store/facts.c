@@ -5,7 +5,9 @@
 
 #define DAYS_BEFORE     364 /* of the week's Monday */
 #define DAYS_AFTER      7
-#define SEGMENTS_BEFORE 56 /* days of runs that come with segments: 8 weeks */
+/* Runs that come with segments: five weeks are read back, and of each the races
+ * of twelve weeks before set the index, by the part of them that was raced. */
+#define SEGMENTS_BEFORE ((5 + 12) * 7)
 
 static void bind_days(struct query *q, const struct facts *f)
 {

@@ -85,10 +85,10 @@ static void put_split_run(const char *day, int metres)
     diary_ok(store_put_run(st, &r, s, NULL, &e), &e);
 }
 
-START_TEST(test_facts_hold_segments_of_nine_weeks)
+START_TEST(test_facts_hold_segments_as_far_back_as_races_count)
 {
-    put_split_run("2026-09-20", 1000); /* the day before the eight weeks */
-    put_split_run("2026-09-21", 2000);
+    put_split_run("2026-07-19", 1000); /* the day before the 17 weeks */
+    put_split_run("2026-07-20", 2000);
     put_run("2026-10-01", UNKNOWN, 3000);
     put_split_run("2026-11-17", 5000);
     put_split_run("2026-11-17", 4000);
@@ -254,7 +254,7 @@ Suite *suite_store_facts(void)
     suite_add_tcase(s, t);
     tcase_add_test(t, test_facts_of_an_empty_diary);
     tcase_add_test(t, test_facts_hold_runs_by_day_and_start);
-    tcase_add_test(t, test_facts_hold_segments_of_nine_weeks);
+    tcase_add_test(t, test_facts_hold_segments_as_far_back_as_races_count);
     tcase_add_test(t, test_facts_hold_the_body_morning_first);
     tcase_add_test(t, test_facts_of_the_athlete_hold_from_their_day);
     tcase_add_test(t, test_facts_hold_injuries_that_touch_them);
