@@ -93,6 +93,10 @@ MUST_USE bool app_injury(struct app *a, enum site site, day_t day,
 /* Checks key and value ("days" "tue,thu,sun") and keeps them from a day. */
 MUST_USE bool app_athlete_set(struct app *a, const char *key, const char *value,
                               day_t from, struct err *e);
+/* Several facts, key and value in turn, as one undo step: all or none. */
+MUST_USE bool app_athlete_set_all(struct app *a, int count,
+                                  const char *const *words, day_t from,
+                                  struct err *e);
 
 /* ---- goals and plans */
 
@@ -153,8 +157,7 @@ MUST_USE bool app_import(struct app *a, const char *const *paths, int count,
  * where the diary cannot say. Returns out. */
 const char *app_short(struct app *a, struct id id, char out[ID_TEXT]);
 /* First and last day that has anything; NO_DAY in an empty diary. */
-MUST_USE bool app_span(struct app *a, day_t *first, day_t *last,
-                       struct err *e);
+MUST_USE bool app_span(struct app *a, day_t *first, day_t *last, struct err *e);
 MUST_USE bool app_goals(struct app *a, struct goal *out, int most, int *count,
                         struct err *e);
 MUST_USE bool app_facts_of_athlete(struct app *a, struct athlete_fact *out,

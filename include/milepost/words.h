@@ -53,6 +53,10 @@ void words_why_day(struct text *out, const struct facts *f,
                    const struct look *look);
 void words_explain_rule(struct text *out, enum rule_id id, int width);
 void words_explain_warning(struct text *out, enum warning_id id, int width);
+/* The settings a rule or warning ("R10", "W5") is judged by, with the values
+ * in force: a line "setting ..."; nothing where it has none. */
+void words_thresholds(struct text *out, const char *id,
+                      const struct settings *set, int width);
 void words_explain_list(struct text *out);
 
 /* A session in a line: purpose, size, steps with paces. */

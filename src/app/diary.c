@@ -70,18 +70,45 @@ bool app_injury(struct app *a, enum site site, day_t day, bool is_start,
     return app_end(a, store_put_injury(a->store, &i, e), e);
 }
 
+/* The key as it is kept, however it was typed. */
+static const char *fact_key(const char *key)
+{
+    for (int i = 0; i < athlete_row_count; i++)
+        if (text_is(athlete_rows[i].key, key))
+            return athlete_rows[i].key;
+    return key;
+}
+
+static bool put_facts(struct app *a, int count, const char *const *words,
+                      day_t from, struct err *e)
+{
+    for (int i = 0; i + 1 < count; i += 2)
+        if (!store_put_fact(a->store, fact_key(words[i]), words[i + 1], from,
+                            e))
+            return false;
+    return true;
+}
+
+bool app_athlete_set_all(struct app *a, int count, const char *const *words,
+                         day_t from, struct err *e)
+{
+    struct athlete trial = athlete_blank();
+    char label[160];
+    struct text t = text_on(label, sizeof label);
+    text_put(&t, "athlete");
+    for (int i = 0; i + 1 < count; i += 2) {
+        if (!athlete_take(&trial, words[i], words[i + 1], from, e))
+            return false;
+        text_add(&t, " %s %.40s", fact_key(words[i]), words[i + 1]);
+    }
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, put_facts(a, count, words, from, e), e);
+}
+
 bool app_athlete_set(struct app *a, const char *key, const char *value,
                      day_t from, struct err *e)
 {
-    struct athlete trial = athlete_blank();
-    char label[160], lower[24];
-    if (!athlete_take(&trial, key, value, from, e))
-        return false;
-    for (int i = 0; i < athlete_row_count; i++)
-        if (text_is(athlete_rows[i].key, key))
-            (void)text_copy(lower, sizeof lower, athlete_rows[i].key);
-    (void)snprintf(label, sizeof label, "athlete %s %.100s", lower, value);
-    if (!store_begin(a->store, label, e))
-        return false;
-    return app_end(a, store_put_fact(a->store, lower, value, from, e), e);
+    const char *const words[] = { key, value };
+    return app_athlete_set_all(a, 2, words, from, e);
 }

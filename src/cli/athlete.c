@@ -39,14 +39,9 @@ static bool run(struct call *c, struct err *e)
         return false;
     if (!day_is(from))
         from = c->app->today;
-    /* All are looked at before one is kept. */
-    struct athlete trial = athlete_blank();
-    for (int i = 0; i < c->count; i += 2)
-        if (!athlete_take(&trial, c->word[i], c->word[i + 1], from, e))
-            return false;
-    for (int i = 0; i < c->count; i += 2)
-        if (!app_athlete_set(c->app, c->word[i], c->word[i + 1], from, e))
-            return false;
+    if (!app_athlete_set_all(c->app, c->count, (const char *const *)c->word,
+                             from, e))
+        return false;
     if (!c->is_json)
         out_add(&c->out, "kept %d fact%s\n", c->count / 2,
                 c->count > 2 ? "s" : "");

@@ -75,6 +75,9 @@ static bool run(struct call *c, struct err *e)
         words_explain_rule(&page, rule, c->app->look.width);
     else
         words_explain_warning(&page, warning, c->app->look.width);
+    words_thresholds(&page,
+                     is_rule ? rule_row(rule)->id : warning_row(warning)->id,
+                     &c->app->settings, c->app->look.width);
     page_print(c, &page);
     return true;
 }
@@ -83,7 +86,7 @@ const struct command command_explain = {
     .name = "explain",
     .usage = "[RULE|WARNING]",
     .help = "a rule itself: when it speaks, its source and grade",
-    .needs = NEEDS_NOTHING,
+    .needs = NEEDS_CONFIG,
     .most = 1,
     .run = run,
 };

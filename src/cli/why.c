@@ -125,6 +125,21 @@ static void put_pieces(struct text *page, struct app *a,
             put_run_head(page, a, p->run);
         run = p->run;
         words_why_piece(page, &a->facts, &a->week, p, &a->look);
+        words_thresholds(page, rule_row(p->rule)->id, &a->settings,
+                         a->look.width);
+    }
+}
+
+static void put_warnings(struct text *page, struct app *a,
+                         const struct subject *s)
+{
+    for (int i = 0; i < a->week.warning_count; i++) {
+        const struct warning *w = &a->week.warnings[i];
+        if (!has_warning(a, s, i))
+            continue;
+        words_why_warning(page, &a->facts, &a->week, w, &a->look);
+        words_thresholds(page, warning_row(w->id)->id, &a->settings,
+                         a->look.width);
     }
 }
 
@@ -137,10 +152,8 @@ static void tell_text(struct call *c, const struct subject *s)
         words_why_day(&page, &a->facts, &a->week, s->day, &a->look);
     else
         put_pieces(&page, a, s);
-    for (int i = 0; i < a->week.warning_count && !is_day; i++)
-        if (has_warning(a, s, i))
-            words_why_warning(&page, &a->facts, &a->week, &a->week.warnings[i],
-                              &a->look);
+    if (!is_day)
+        put_warnings(&page, a, s);
     if (page.len == 0)
         text_put(&page, s->warning != UNKNOWN
                             ? "not raised this week; 'milepost explain' tells "

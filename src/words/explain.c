@@ -64,6 +64,36 @@ static void put_template(struct text *out, const char *label,
     put_labelled(out, label, line, width);
 }
 
+/* "r10_from" is a setting of R10, and not of R1. */
+static bool is_setting_of(const struct setting_row *row, const char *id)
+{
+    const char *key = row->key;
+    for (; *id != '\0'; id++, key++) {
+        char lower = *id >= 'A' && *id <= 'Z' ? (char)(*id - 'A' + 'a') : *id;
+        if (*key != lower)
+            return false;
+    }
+    return *key == '_' && text_is(row->section, "judge");
+}
+
+void words_thresholds(struct text *out, const char *id,
+                      const struct settings *set, int width)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        const struct setting_row *row = &setting_rows[i];
+        if (!is_setting_of(row, id))
+            continue;
+        text_add(&t, "%s%s.%s = %g", t.len > 0 ? ", " : "", row->section,
+                 row->key, set->v[i]);
+        if (row->unit[0] != '\0')
+            text_add(&t, " %s", row->unit);
+    }
+    if (t.len > 0)
+        put_labelled(out, "setting", line, width);
+}
+
 void words_explain_rule(struct text *out, enum rule_id id, int width)
 {
     const struct rule *r = rule_row(id);

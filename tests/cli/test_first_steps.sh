@@ -14,6 +14,9 @@ says 'why with nothing to say is fine' 0 'nothing to say'
 m athlete level intermediate weekly_km 40 longest_km 14 fitness_index 45 \
     days mon,tue,thu,sat,sun
 says 'facts of the athlete are kept' 0 'fitness_index'
+m undo
+says 'as one step' 0 'undone: athlete level intermediate weekly_km 40'
+m redo
 m goal add half 2027-03-07 --aim 1:45:00 --priority A
 says 'a goal is added' 0 'half marathon on 2027-03-07'
 m goal list

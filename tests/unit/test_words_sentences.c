@@ -104,6 +104,15 @@ START_TEST(test_explain_tells_condition_source_and_grade)
     expect("  off-target (dist) is (ratio) times");
     expect("  evidence   B (");
     expect_not("{");
+    struct settings set = settings_standard();
+    set.v[SETTING_R10_FROM] = 1.2;
+    t = begin();
+    words_thresholds(&t, "R10", &set, 80);
+    expect("  setting ");
+    expect(" judge.r10_from = 1.2 x longest run, judge.r10_always");
+    t = begin();
+    words_thresholds(&t, "R1", &set, 80);
+    ck_assert_str_eq(page, "");
     t = begin();
     words_explain_rule(&t, RULE_R2, 80);
     expect("(pain after)");
