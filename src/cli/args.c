@@ -95,7 +95,7 @@ static bool take_option(struct reader *r, struct err *e)
     const struct option_row *own =
         c->command != NULL ? c->command->options : NULL;
     int i = option_find(own, word);
-    if (i != UNKNOWN)
+    if (own != NULL && i != UNKNOWN)
         return take_value(r, &own[i], &c->option[i], e);
     i = option_find(global_options, word);
     if (i != UNKNOWN)

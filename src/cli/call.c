@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FILE_MOST (16u * 1024 * 1024) /* bytes of a log or a plan as text */
+#define FILE_MIB  ((size_t)1024 * 1024)
+#define FILE_MOST (16 * FILE_MIB) /* bytes of a log or a plan as text */
 #define FILE_STEP 65536u
 
 const char *call_option(const struct call *c, const char *name)
@@ -81,8 +82,8 @@ static bool read_whole(FILE *file, char **text, const char *name, struct err *e)
         char *more =
             size < FILE_MOST ? realloc(*text, size + FILE_STEP + 1) : NULL;
         if (more == NULL)
-            return err_set(e, ERR_LIMIT, "%s: longer than %u MiB", name,
-                           FILE_MOST / 1024 / 1024);
+            return err_set(e, ERR_LIMIT, "%s: longer than %zu MiB", name,
+                           FILE_MOST / FILE_MIB);
         *text = more;
         n = fread(*text + size, 1, FILE_STEP, file);
         size += n;

@@ -135,7 +135,7 @@ int cli_line(struct app *a, const char *line, struct text *out)
 {
     char copy[LINE_TEXT * 2];
     char *word[LINE_WORDS];
-    int count;
+    int count = 0;
     struct err e;
     struct call c = { .app = a };
     struct look look = a->look;

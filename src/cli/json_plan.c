@@ -16,46 +16,50 @@ static const char *step_word(enum step_kind kind)
     return "run";
 }
 
-/* Steps up to the end, or to the END of a repeat; *at moves on. */
-static json_t *steps_from(const struct plan *p, const struct session *s,
-                          int *at)
+static json_t *step_json(const struct step *step)
 {
-    json_t *list = json_array();
-    while (*at < s->step_count) {
-        const struct step *step = &p->steps[s->step_first + (*at)++];
-        if (step->kind == STEP_END)
-            break;
-        if (step->kind == STEP_REPEAT) {
+    json_t *aim = step->aim == PACE_NONE
+                      ? json_null()
+                      : json_string(pace_name_word(step->aim));
+    return json_pack(
+        "{s:s, s:o, s:o, s:o, s:o, s:o}", "kind", step_word(step->kind),
+        "purpose", json_purpose(step->purpose), "distance_m",
+        json_metres(step->dist), "duration_s", json_seconds(step->time), "pace",
+        aim, "pace_s_per_km", json_pace(step->pace));
+}
+
+/* Steps of a repeat stand in its own list, below it. */
+static json_t *steps_json(const struct plan *p, const struct session *s)
+{
+    json_t *open[SESSION_STEPS_MAX + 1] = { json_array() };
+    int depth = 0;
+    for (int i = 0; i < s->step_count && i < SESSION_STEPS_MAX; i++) {
+        const struct step *step = &p->steps[s->step_first + i];
+        if (step->kind == STEP_END) {
+            depth -= depth > 0;
+        } else if (step->kind == STEP_REPEAT) {
+            json_t *inner = json_array();
             (void)json_array_append_new(
-                list,
+                open[depth],
                 json_pack("{s:s, s:i, s:o}", "kind", step_word(step->kind),
-                          "count", step->count, "steps", steps_from(p, s, at)));
-            continue;
+                          "count", step->count, "steps", inner));
+            open[++depth] = inner;
+        } else {
+            (void)json_array_append_new(open[depth], step_json(step));
         }
-        json_t *aim = step->aim == PACE_NONE
-                          ? json_null()
-                          : json_string(pace_name_word(step->aim));
-        (void)json_array_append_new(
-            list, json_pack("{s:s, s:o, s:o, s:o, s:o, s:o}", "kind",
-                            step_word(step->kind), "purpose",
-                            json_purpose(step->purpose), "distance_m",
-                            json_metres(step->dist), "duration_s",
-                            json_seconds(step->time), "pace", aim,
-                            "pace_s_per_km", json_pace(step->pace)));
     }
-    return list;
+    return open[0];
 }
 
 json_t *json_session(const struct plan *p, const struct session *s,
                      enum session_status status, const char *run_id)
 {
-    int at = 0;
     json_t *purpose =
         s->is_strength ? json_string("strength") : json_purpose(s->purpose);
     return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:s, s:o}", "id",
                      json_id(s->id), "date", json_day(s->day), "purpose",
                      purpose, "distance_m", json_metres(s->dist), "duration_s",
-                     json_seconds(s->time), "steps", steps_from(p, s, &at),
+                     json_seconds(s->time), "steps", steps_json(p, s),
                      "strides", s->has_strides, "status", status_word(status),
                      "run_id", json_filled(run_id));
 }

@@ -15,7 +15,8 @@ static enum session_status status_of(const struct app *a,
     *run_id = NULL;
     for (int i = 0; i < a->week.session_count; i++) {
         const struct session_reading *r = &a->week.sessions[i];
-        if (strcmp(a->facts.plan.sessions[r->session].id.text, s->id.text))
+        const struct session *own = &a->facts.plan.sessions[r->session];
+        if (strcmp(own->id.text, s->id.text) != 0)
             continue;
         if (r->run != UNKNOWN)
             *run_id = a->facts.runs[r->run].id.text;

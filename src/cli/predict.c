@@ -29,20 +29,20 @@ static double miles_a_week(struct app *a)
 static struct prediction predict(struct app *a, enum goal_kind kind)
 {
     const struct index_basis *b = &a->week.basis;
-    double metres = goal_kind_dist(kind).m;
+    double to_m = goal_kind_dist(kind).m;
     struct prediction p = { .kind = kind };
-    p.equal_s = index_race_seconds(b->index, metres);
-    double from_m = 0;
+    p.equal_s = index_race_seconds(b->index, to_m);
+    double race_m = 0;
     if (!b->is_stated && b->run != UNKNOWN) {
         const struct run *r = &a->facts.runs[b->run];
-        from_m = r->dist.m;
-        p.riegel_s = predict_riegel(r->time.s, from_m, metres, RIEGEL_EXPONENT);
+        race_m = r->dist.m;
+        p.riegel_s = predict_riegel(r->time.s, race_m, to_m, RIEGEL_EXPONENT);
         if (kind == GOAL_MARATHON)
             p.mileage_s =
-                predict_marathon_one(r->time.s, from_m, miles_a_week(a));
+                predict_marathon_one(r->time.s, race_m, miles_a_week(a));
     }
     p.is_unsure = p.equal_s > SURE_TO_S ||
-                  (kind == GOAL_MARATHON && from_m < SURE_FROM_M);
+                  (kind == GOAL_MARATHON && race_m < SURE_FROM_M);
     return p;
 }
 

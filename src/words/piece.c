@@ -3,17 +3,16 @@
 
 #include <string.h>
 
+// clang-format off
 static const char *const benefits[PURPOSE_COUNT] = {
     [PURPOSE_RECOVERY] = "Kept moving, kept it cheap.",
-    [PURPOSE_EASY] = "Aerobic base: capillaries and mitochondria at little "
-                     "cost.",
+    [PURPOSE_EASY] = "Aerobic base: capillaries and mitochondria at little cost.",
     [PURPOSE_LONG] = "Endurance, and the head for it.",
     [PURPOSE_STEADY] = "A strong, even effort: aerobic power.",
     [PURPOSE_MARATHON] = "On target: marathon pace learned by running it.",
     [PURPOSE_THRESHOLD] = "On target: this is the stimulus for threshold.",
     [PURPOSE_INTERVAL] = "On target: this is the stimulus for oxygen uptake.",
-    [PURPOSE_REPETITION] = "On target: this is the stimulus for speed and "
-                           "economy.",
+    [PURPOSE_REPETITION] = "On target: this is the stimulus for speed and economy.",
     [PURPOSE_HILLS] = "Strength and economy, with less impact than the track.",
     [PURPOSE_STRIDES] = "A quick stride for almost nothing.",
     [PURPOSE_DRILLS] = "Form, practised while fresh.",
@@ -21,12 +20,12 @@ static const char *const benefits[PURPOSE_COUNT] = {
     [PURPOSE_WARM_UP] = "Opens the work; counts with it.",
     [PURPOSE_COOL_DOWN] = "Closes the work; counts with it.",
     [PURPOSE_JOG_REST] = "Recovers between repetitions; counts with them.",
-    [PURPOSE_RUN_WALK] = "Every minute builds tissue and habit; the walks "
-                         "are part of it.",
+    [PURPOSE_RUN_WALK] = "Every minute builds tissue and habit; the walks are part of it.",
     [PURPOSE_RACE] = "Raced: this is what the weeks are for.",
     [PURPOSE_TEST] = "A test: it tells where fitness is.",
     [PURPOSE_ENJOYMENT] = "Run for its own sake: not junk.",
 };
+// clang-format on
 
 static bool is_easy_running(enum purpose p)
 {
