@@ -128,6 +128,11 @@ struct day_mark {
     enum skip_reason reason; /* NONE for rest */
 };
 
+/* Of which nothing is known but what is given: UNKNOWN, NONE or 0 each. */
+struct segment segment_blank(enum purpose purpose);
+struct run run_blank(day_t day);
+struct checkin checkin_blank(day_t day, bool is_evening);
+
 struct injury {
     struct id id;
     enum site site;

@@ -33,18 +33,6 @@ int facts_take_run(struct facts *f, const struct run *r,
     return at;
 }
 
-struct checkin checkin_blank(day_t day, bool is_evening)
-{
-    struct checkin c;
-    memset(&c, 0, sizeof c);
-    c.day = day;
-    c.is_evening = is_evening;
-    c.sleep_min = c.sleepq = c.fatigue = c.stress = c.soreness = UNKNOWN;
-    c.mood = c.motivation = c.rhr = c.hrv_ms = c.weight_g = UNKNOWN;
-    c.illness = ILLNESS_UNKNOWN;
-    return c;
-}
-
 static bool take(int *onto, int from)
 {
     if (from == UNKNOWN || *onto == from)

@@ -16,8 +16,6 @@ int facts_take_run(struct facts *f, const struct run *r,
 void facts_take_checkin(struct facts *f, const struct checkin *c);
 /* The fields 'from' names, laid over 'onto'. True if anything changed. */
 bool checkin_merge(struct checkin *onto, const struct checkin *from);
-/* A check-in of a day in which nothing is known. */
-struct checkin checkin_blank(day_t day, bool is_evening);
 
 /* Keeps one entry inside an open action. */
 MUST_USE bool app_keep_entry(struct app *a, struct entry *en,

@@ -29,45 +29,14 @@ bool draft_mark(struct draft *d, enum field f, int column, struct err *e)
     return true;
 }
 
-static struct checkin no_checkin(void)
-{
-    return (struct checkin){ .day = NO_DAY,
-                             .sleep_min = UNKNOWN,
-                             .sleepq = UNKNOWN,
-                             .fatigue = UNKNOWN,
-                             .stress = UNKNOWN,
-                             .soreness = UNKNOWN,
-                             .mood = UNKNOWN,
-                             .motivation = UNKNOWN,
-                             .rhr = UNKNOWN,
-                             .hrv_ms = UNKNOWN,
-                             .weight_g = UNKNOWN,
-                             .illness = ILLNESS_UNKNOWN };
-}
-
-static struct run no_run(void)
-{
-    return (struct run){ .day = NO_DAY,
-                         .start_min = UNKNOWN,
-                         .purpose = PURPOSE_NONE,
-                         .rpe = UNKNOWN,
-                         .hr_avg = UNKNOWN,
-                         .hr_max = UNKNOWN,
-                         .climb_m = UNKNOWN,
-                         .form = UNKNOWN,
-                         .form_from_m = UNKNOWN,
-                         .enjoy = UNKNOWN,
-                         .source = SOURCE_MANUAL };
-}
-
 void draft_begin(struct draft *d, const struct entry_context *c, bool is_plan)
 {
     memset(d, 0, sizeof *d);
     d->c = c;
     d->is_plan = is_plan;
     d->day = c->today;
-    d->run = no_run();
-    d->body = no_checkin();
+    d->run = run_blank(NO_DAY);
+    d->body = checkin_blank(NO_DAY, false);
     d->reason = SKIP_NONE;
     d->aim = PACE_NONE;
 }

@@ -75,20 +75,6 @@ static bool is_believable(const struct fit_session *s, double time_s)
            time_s * METRES_PER_KM / s->dist_m >= PACE_LEAST;
 }
 
-static void blank(struct entry *en)
-{
-    memset(en, 0, sizeof *en);
-    en->run.purpose = PURPOSE_NONE;
-    en->run.rpe = UNKNOWN;
-    en->run.hr_avg = UNKNOWN;
-    en->run.hr_max = UNKNOWN;
-    en->run.climb_m = UNKNOWN;
-    en->run.form = UNKNOWN;
-    en->run.form_from_m = UNKNOWN;
-    en->run.enjoy = UNKNOWN;
-    en->run.start_min = UNKNOWN;
-}
-
 static void fill_run(const struct fit_session *s, double time_s,
                      struct entry *en)
 {
@@ -140,7 +126,8 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     if (time_s > TIME_MOST_S ||
         (row->sort == SORT_RUN && !is_believable(s, time_s)))
         return FIT_UNBELIEVABLE;
-    blank(out);
+    memset(out, 0, sizeof *out);
+    out->run = run_blank(NO_DAY);
     set_when(out, start_of(s), p->zone_s);
     switch (row->sort) {
     case SORT_RUN:

@@ -10,14 +10,9 @@ static void take_run(struct facts *out, const struct plan *p,
         out->segment_count + n > FACTS_SEGMENTS_MAX)
         return;
     struct run *r = &out->runs[out->run_count++];
-    memset(r, 0, sizeof *r);
+    *r = run_blank(s->day);
     r->id = s->id;
-    r->day = s->day;
     r->purpose = s->purpose;
-    r->start_min = r->rpe = r->hr_avg = r->hr_max = UNKNOWN;
-    r->climb_m = r->form = r->enjoy = UNKNOWN;
-    r->form_from_m = UNKNOWN;
-    r->source = SOURCE_MANUAL;
     r->seg_first = out->segment_count;
     r->seg_count = n;
     for (int i = 0; i < n; i++) {

@@ -231,13 +231,10 @@ static enum purpose purpose_of_zone(int zone)
 static void role_infer(const struct facts *f, const struct run *r,
                        struct role *role, struct zone_reading *zone)
 {
-    struct segment whole = {
-        .purpose = PURPOSE_NONE,
-        .dist = r->dist,
-        .time = r->time,
-        .aim = PACE_NONE,
-        .hr_avg = r->hr_avg,
-    };
+    struct segment whole = segment_blank(PURPOSE_NONE);
+    whole.dist = r->dist;
+    whole.time = r->time;
+    whole.hr_avg = r->hr_avg;
     struct zone_limits limits = zone_limits_on(f, r->day);
     *zone = zone_of(&limits, r, &whole);
     if (zone->source == ZONE_SOURCE_NONE)

@@ -4,23 +4,10 @@
 #include "milepost/measure.h"
 
 #include <math.h>
-#include <string.h>
 
 #define HOOPER_SD_LEAST 1.5
 /* Half the own spread below the own mean is worth noticing (Plews 2014). */
 #define HRV_SPREAD 0.5
-
-static struct checkin nothing(day_t day)
-{
-    struct checkin c;
-    memset(&c, 0, sizeof c);
-    c.day = day;
-    c.sleep_min = c.sleepq = c.fatigue = c.stress = UNKNOWN;
-    c.soreness = c.mood = c.motivation = UNKNOWN;
-    c.rhr = c.hrv_ms = c.weight_g = UNKNOWN;
-    c.illness = ILLNESS_UNKNOWN;
-    return c;
-}
 
 static void lay(int *field, int value)
 {
@@ -68,7 +55,7 @@ static void lay_over(struct checkin *on, const struct checkin *c)
 
 struct checkin body_on(const struct facts *f, day_t day)
 {
-    struct checkin body = nothing(day);
+    struct checkin body = checkin_blank(day, false);
     for (int i = facts_checkin_from(f, day_add(day, -1)); i < f->checkin_count;
          i++) {
         const struct checkin *c = &f->checkins[i];

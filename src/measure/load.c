@@ -43,9 +43,8 @@ static double effort_of(const struct zone_limits *z, const struct run *r,
 static double likely_seconds(const struct facts *f, const struct run *r,
                              const struct paces *paces)
 {
-    const struct segment whole = { .purpose = r->purpose,
-                                   .dist = r->dist,
-                                   .aim = PACE_NONE };
+    struct segment whole = segment_blank(r->purpose);
+    whole.dist = r->dist;
     const struct segment *parts =
         r->seg_count > 0 ? &f->segments[r->seg_first] : &whole;
     int n = r->seg_count > 0 ? r->seg_count : 1;

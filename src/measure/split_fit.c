@@ -13,13 +13,10 @@
 
 struct segment split_part(enum purpose purpose, int32_t metres, int32_t seconds)
 {
-    return (struct segment){
-        .purpose = purpose,
-        .dist = { metres },
-        .time = { seconds },
-        .aim = PACE_NONE,
-        .hr_avg = UNKNOWN,
-    };
+    struct segment s = segment_blank(purpose);
+    s.dist.m = metres;
+    s.time.s = seconds;
+    return s;
 }
 
 pace_t split_pace(const struct segment *s, const struct paces *p)

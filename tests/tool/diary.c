@@ -140,27 +140,16 @@ day_t diary_day(const char *text)
 struct run diary_run(const char *day, enum purpose purpose, int metres,
                      int seconds)
 {
-    struct run r;
-    memset(&r, 0, sizeof r);
-    r.day = diary_day(day);
+    struct run r = run_blank(diary_day(day));
     r.purpose = purpose;
     r.dist.m = metres;
     r.time.s = seconds;
-    r.start_min = r.rpe = r.hr_avg = r.hr_max = r.climb_m = UNKNOWN;
-    r.form = r.form_from_m = r.enjoy = UNKNOWN;
     return r;
 }
 
 struct checkin diary_checkin(const char *day, bool is_evening)
 {
-    struct checkin c;
-    memset(&c, 0, sizeof c);
-    c.day = diary_day(day);
-    c.is_evening = is_evening;
-    c.sleep_min = c.sleepq = c.fatigue = c.stress = c.soreness = UNKNOWN;
-    c.mood = c.motivation = c.rhr = c.hrv_ms = c.weight_g = UNKNOWN;
-    c.illness = ILLNESS_UNKNOWN;
-    return c;
+    return checkin_blank(diary_day(day), is_evening);
 }
 
 void diary_expect(struct store *st, const char *dump)

@@ -49,21 +49,6 @@ day_t kit_after(const char *text, int days)
     return day_add(kit_day(text), days);
 }
 
-static struct athlete nobody(void)
-{
-    struct athlete a;
-    memset(&a, 0, sizeof a);
-    a.sex = SEX_NONE;
-    a.birth_year = UNKNOWN;
-    a.level = LEVEL_NONE;
-    a.hr_max = a.hr_rest = a.hr_threshold = UNKNOWN;
-    a.fitness_day = NO_DAY;
-    for (int i = 0; i < 7; i++)
-        a.minutes[i] = UNKNOWN;
-    a.long_day = a.runs = a.experience_months = UNKNOWN;
-    return a;
-}
-
 void kit_clear(struct facts *f, day_t today)
 {
     memset(f, 0, sizeof *f);
@@ -71,7 +56,7 @@ void kit_clear(struct facts *f, day_t today)
     f->first = day_add(today, -DAYS_BEFORE);
     f->last = day_add(f->first, FACTS_DAYS - 1);
     f->diary_first = NO_DAY;
-    f->athlete = nobody();
+    f->athlete = athlete_blank();
     f->plan.made = NO_DAY;
     f->plan.goal.kind = GOAL_NONE;
     f->plan.goal.day = f->plan.goal.added = f->plan.goal.dropped = NO_DAY;
@@ -115,16 +100,12 @@ struct run *kit_run(struct facts *f, day_t day, enum purpose purpose,
     while (at > 0 && f->runs[at - 1].day.n > day.n)
         at--;
     struct run *r = gap(f->runs, at, f->run_count, sizeof *r);
+    *r = run_blank(day);
     r->id = next_id(2, ++f->run_count);
-    r->day = day;
     r->purpose = purpose;
     r->dist = (dist_t){ metres };
     r->time = (span_t){ seconds };
     r->rpe = rpe;
-    r->start_min = r->hr_avg = r->hr_max = r->climb_m = UNKNOWN;
-    r->form = r->enjoy = UNKNOWN;
-    r->form_from_m = UNKNOWN;
-    r->source = SOURCE_MANUAL;
     if (!day_is(f->diary_first) || day.n < f->diary_first.n)
         f->diary_first = day;
     return r;
@@ -147,13 +128,10 @@ struct segment *kit_segment(struct facts *f, struct run *r,
     need(r->seg_first + r->seg_count == f->segment_count,
          "segments of two runs mixed");
     struct segment *s = &f->segments[f->segment_count++];
-    memset(s, 0, sizeof *s);
+    *s = segment_blank(purpose);
     r->seg_count++;
-    s->purpose = purpose;
     s->dist = (dist_t){ metres };
     s->time = (span_t){ seconds };
-    s->aim = PACE_NONE;
-    s->hr_avg = UNKNOWN;
     return s;
 }
 
@@ -232,13 +210,8 @@ static struct checkin *body(struct facts *f, day_t day, bool is_evening)
                        f->checkins[at - 1].is_evening && !is_evening)))
         at--;
     struct checkin *c = gap(f->checkins, at, f->checkin_count, sizeof *c);
+    *c = checkin_blank(day, is_evening);
     c->id = next_id(5, ++f->checkin_count);
-    c->day = day;
-    c->is_evening = is_evening;
-    c->sleep_min = c->sleepq = c->fatigue = c->stress = UNKNOWN;
-    c->soreness = c->mood = c->motivation = UNKNOWN;
-    c->rhr = c->hrv_ms = c->weight_g = UNKNOWN;
-    c->illness = ILLNESS_UNKNOWN;
     return c;
 }
 
