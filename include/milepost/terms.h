@@ -10,29 +10,30 @@
 
 // clang-format off
 
-/*   enum         word          letter label         zone effort quality
+/*   enum         word          letter label         zone effort quality pace
  *   word: entry, JSON, schema. zone: nominal (1..3). effort: planned RPE
- *   (science.md E2, R5; races D). quality: work that counts as hard. */
+ *   (science.md E2, R5; races D). quality: work that counts as hard. pace: the
+ *   named one it is run at; NONE: by feel, or by the race. */
 #define PURPOSE_LIST(X) \
-  X(RECOVERY,   "recovery",   'r', "recovery",   1, 2, 0) \
-  X(EASY,       "easy",       'e', "easy",       1, 3, 0) \
-  X(LONG,       "long",       'l', "long",       1, 4, 0) \
-  X(STEADY,     "steady",     's', "steady",     2, 5, 0) \
-  X(MARATHON,   "marathon",   'm', "marathon",   2, 6, 1) \
-  X(THRESHOLD,  "threshold",  't', "threshold",  2, 7, 1) \
-  X(INTERVAL,   "interval",   'i', "interval",   3, 8, 1) \
-  X(REPETITION, "repetition", 'p', "repetition", 3, 8, 1) \
-  X(HILLS,      "hills",      'h', "hills",      3, 8, 1) \
-  X(STRIDES,    "strides",    'd', "strides",    1, 4, 0) \
-  X(DRILLS,     "drills",     'q', "drills",     1, 3, 0) \
-  X(FARTLEK,    "fartlek",    'f', "fartlek",    2, 6, 0) \
-  X(WARM_UP,    "warm_up",    'u', "warm-up",    1, 3, 0) \
-  X(COOL_DOWN,  "cool_down",  'c', "cool-down",  1, 3, 0) \
-  X(JOG_REST,   "jog_rest",   'j', "jog rest",   1, 2, 0) \
-  X(RUN_WALK,   "run_walk",   'w', "run-walk",   1, 3, 0) \
-  X(RACE,       "race",       'R', "race",       3, 9, 1) \
-  X(TEST,       "test",       'T', "test",       3, 9, 1) \
-  X(ENJOYMENT,  "enjoyment",  'y', "enjoyment",  1, 3, 0)
+  X(RECOVERY,   "recovery",   'r', "recovery",   1, 2, 0, EASY) \
+  X(EASY,       "easy",       'e', "easy",       1, 3, 0, EASY) \
+  X(LONG,       "long",       'l', "long",       1, 4, 0, EASY) \
+  X(STEADY,     "steady",     's', "steady",     2, 5, 0, NONE) \
+  X(MARATHON,   "marathon",   'm', "marathon",   2, 6, 1, MARATHON) \
+  X(THRESHOLD,  "threshold",  't', "threshold",  2, 7, 1, THRESHOLD) \
+  X(INTERVAL,   "interval",   'i', "interval",   3, 8, 1, INTERVAL) \
+  X(REPETITION, "repetition", 'p', "repetition", 3, 8, 1, REPETITION) \
+  X(HILLS,      "hills",      'h', "hills",      3, 8, 1, NONE) \
+  X(STRIDES,    "strides",    'd', "strides",    1, 4, 0, NONE) \
+  X(DRILLS,     "drills",     'q', "drills",     1, 3, 0, NONE) \
+  X(FARTLEK,    "fartlek",    'f', "fartlek",    2, 6, 0, NONE) \
+  X(WARM_UP,    "warm_up",    'u', "warm-up",    1, 3, 0, EASY) \
+  X(COOL_DOWN,  "cool_down",  'c', "cool-down",  1, 3, 0, EASY) \
+  X(JOG_REST,   "jog_rest",   'j', "jog rest",   1, 2, 0, NONE) \
+  X(RUN_WALK,   "run_walk",   'w', "run-walk",   1, 3, 0, NONE) \
+  X(RACE,       "race",       'R', "race",       3, 9, 1, NONE) \
+  X(TEST,       "test",       'T', "test",       3, 9, 1, NONE) \
+  X(ENJOYMENT,  "enjoyment",  'y', "enjoyment",  1, 3, 0, NONE)
 
 #define VERDICT_LIST(X) /* best to worst; mark: how it shows without colour */ \
   X(PURPOSEFUL, "purposeful", "purposeful", '#') \
@@ -47,12 +48,18 @@
   X(BASE, "base") X(BUILD, "build") X(PEAK, "peak") X(TAPER, "taper") \
   X(RACE, "race") X(RECOVERY, "recovery") X(MAINTAIN, "maintain")
 
-/* kind, word, race distance in metres (0: no race) */
+/* kind, word, race in metres (0: none), weeks of taper with the race's own,
+ * peak long run by level in km (science.md G2) */
 #define GOAL_LIST(X) \
-  X(5K, "5k", 5000) X(10K, "10k", 10000) X(HALF, "half", 21098) \
-  X(MARATHON, "marathon", 42195) X(FITNESS, "fitness", 0) \
-  X(STRESS, "stress", 0) X(FIRST5K, "first5k", 5000) X(RETURN, "return", 0) \
-  X(MAINTAIN, "maintain", 0)
+  X(5K,       "5k",        5000, 1,  6, 10, 14, 18, 22) \
+  X(10K,      "10k",      10000, 1,  8, 13, 16, 20, 24) \
+  X(HALF,     "half",     21098, 2, 16, 18, 20, 23, 26) \
+  X(MARATHON, "marathon", 42195, 3, 29, 30, 32, 34, 35) \
+  X(FITNESS,  "fitness",      0, 0,  5,  8, 12, 14, 16) \
+  X(STRESS,   "stress",       0, 0,  0,  0,  0,  0,  0) \
+  X(FIRST5K,  "first5k",   5000, 0,  0,  0,  0,  0,  0) \
+  X(RETURN,   "return",       0, 0,  0,  0,  0,  0,  0) \
+  X(MAINTAIN, "maintain",     0, 0,  5,  8, 12, 14, 16)
 
 #define AIM_LIST(X) X(FINISH, "finish") X(IMPROVE, "improve") X(TIME, "time")
 #define PRIORITY_LIST(X) X(A, "A") X(B, "B") X(C, "C")
@@ -200,6 +207,7 @@ struct purpose_row {
     int zone;          /* nominal intensity zone, 1 .. 3 */
     int effort;        /* RPE to expect, 0 .. 10 */
     bool is_quality;   /* M, T, I, R, hills, race, test: hard work */
+    enum pace_name pace;
 };
 const struct purpose_row *purpose_row(enum purpose p);
 
@@ -211,6 +219,9 @@ const char *purpose_word(enum purpose p);
 const char *purpose_label(enum purpose p);
 bool purpose_from(const char *word, enum purpose *out);
 bool purpose_is_quality(enum purpose p); /* false for PURPOSE_NONE */
+bool purpose_is_between(enum purpose p); /* warm-up, cool-down, jog rest */
+/* The named pace a purpose is run at; NONE: by feel, or by the race. */
+enum pace_name purpose_pace(enum purpose p);
 const char *verdict_word(enum verdict v);
 const char *verdict_label(enum verdict v);
 char verdict_mark(enum verdict v);
@@ -220,7 +231,14 @@ const char *phase_word(enum phase v);
 bool phase_from(const char *word, enum phase *out);
 const char *goal_kind_word(enum goal_kind v);
 bool goal_kind_from(const char *word, enum goal_kind *out);
-dist_t goal_kind_dist(enum goal_kind v);
+dist_t goal_kind_dist(enum goal_kind v); /* 0: no race */
+/* Weeks of taper, the race's own among them; 0: none (G2). */
+int goal_kind_taper(enum goal_kind v);
+/* Peak long run of a level, that of a beginner for NONE; 0: none (G2). */
+dist_t goal_kind_long(enum goal_kind v, enum level level);
+/* Phase by the calendar, so many weeks (0: its own) before the race's week:
+ * taper, before it 4 weeks of peak and 6 of build, else base (E1). */
+enum phase goal_kind_phase(enum goal_kind v, int weeks_left);
 /* Judged as the nearest: to 7.5 km 5k, to 15 10k, to 30 half, above marathon.
  */
 enum goal_kind goal_kind_nearest(dist_t race);

@@ -3,39 +3,12 @@
 
 #include <string.h>
 
-/* The named pace of a purpose's work; hills and fartlek go by effort. */
+/* The named pace of a session's work; a long run's block is at the race's. */
 static enum pace_name aim_of(const struct build *b, const struct slot *s)
 {
-    switch (s->purpose) {
-    case PURPOSE_THRESHOLD:
-        return PACE_THRESHOLD;
-    case PURPOSE_INTERVAL:
-        return PACE_INTERVAL;
-    case PURPOSE_REPETITION:
-        return PACE_REPETITION;
-    case PURPOSE_MARATHON:
-        return PACE_MARATHON;
-    case PURPOSE_LONG:
-        return b->goal->kind == GOAL_HALF ? PACE_HALF : PACE_MP;
-    case PURPOSE_NONE:
-    case PURPOSE_RECOVERY:
-    case PURPOSE_EASY:
-    case PURPOSE_STEADY:
-    case PURPOSE_HILLS:
-    case PURPOSE_STRIDES:
-    case PURPOSE_DRILLS:
-    case PURPOSE_FARTLEK:
-    case PURPOSE_WARM_UP:
-    case PURPOSE_COOL_DOWN:
-    case PURPOSE_JOG_REST:
-    case PURPOSE_RUN_WALK:
-    case PURPOSE_RACE:
-    case PURPOSE_TEST:
-    case PURPOSE_ENJOYMENT:
-    case PURPOSE_COUNT:
-        break;
-    }
-    return PACE_NONE;
+    if (s->purpose != PURPOSE_LONG)
+        return purpose_pace(s->purpose);
+    return b->goal->kind == GOAL_HALF ? PACE_HALF : PACE_MP;
 }
 
 struct session *plan_add(struct plan *p, day_t day, enum purpose purpose)

@@ -2,47 +2,17 @@
 #include "entry/plan.h"
 
 #define CUTBACK_PERCENT 85 /* of the highest week before, science.md G3.4 */
-#define PEAK_WEEKS      4  /* before the taper, science.md E2 */
-#define BUILD_WEEKS     6  /* before those */
-
-/* Weeks of taper with the race's own among them (science.md, G2). */
-static int taper_weeks(enum goal_kind kind)
-{
-    switch (kind) {
-    case GOAL_5K:
-    case GOAL_10K:
-        return 1;
-    case GOAL_HALF:
-        return 2;
-    case GOAL_MARATHON:
-        return 3;
-    case GOAL_FITNESS:
-    case GOAL_STRESS:
-    case GOAL_FIRST5K:
-    case GOAL_RETURN:
-    case GOAL_MAINTAIN:
-    case GOAL_NONE:
-    case GOAL_COUNT:
-        break;
-    }
-    return 0;
-}
 
 static enum phase phase_of(const struct goal *g, day_t monday)
 {
     if (!day_is(g->day))
         return PHASE_MAINTAIN;
     int left = day_diff(day_monday(g->day), monday) / 7;
-    int taper = taper_weeks(g->kind);
     if (left < 0)
         return PHASE_RECOVERY;
     if (left == 0)
         return PHASE_RACE;
-    if (left < taper)
-        return PHASE_TAPER;
-    if (left < taper + PEAK_WEEKS)
-        return PHASE_PEAK;
-    return left < taper + PEAK_WEEKS + BUILD_WEEKS ? PHASE_BUILD : PHASE_BASE;
+    return goal_kind_phase(g->kind, left);
 }
 
 static void add_size(struct plan_week *w, const struct session *s)

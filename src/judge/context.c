@@ -4,28 +4,13 @@
  */
 #include "judge/engine.h"
 
-/* Weeks of peak and build before the taper, where no plan says (E1). */
-#define CALENDAR_PEAK  4
-#define CALENDAR_BUILD 6
-
-/* G2: the peak long run by level, km, and the weeks of taper. What to swap in
- * is the middle of G3b's peak week. */
-static const struct goal_row {
-    int long_km[LEVEL_COUNT];
-    int taper_weeks;
-    enum purpose swap;
-} goal_rows[GOAL_COUNT] = {
-    // clang-format off
-    [GOAL_5K]       = { {  6, 10, 14, 18, 22 }, 1, PURPOSE_INTERVAL },
-    [GOAL_10K]      = { {  8, 13, 16, 20, 24 }, 1, PURPOSE_THRESHOLD },
-    [GOAL_HALF]     = { { 16, 18, 20, 23, 26 }, 2, PURPOSE_THRESHOLD },
-    [GOAL_MARATHON] = { { 29, 30, 32, 34, 35 }, 3, PURPOSE_MARATHON },
-    [GOAL_FITNESS]  = { { 0 }, 0, PURPOSE_NONE },
-    [GOAL_STRESS]   = { { 0 }, 0, PURPOSE_NONE },
-    [GOAL_FIRST5K]  = { { 0 }, 0, PURPOSE_NONE },
-    [GOAL_RETURN]   = { { 0 }, 0, PURPOSE_NONE },
-    [GOAL_MAINTAIN] = { { 0 }, 0, PURPOSE_NONE },
-    // clang-format on
+/* What to swap in: the middle of the goal's peak week (science.md G3b). */
+static const enum purpose swaps[GOAL_COUNT] = {
+    [GOAL_5K] = PURPOSE_INTERVAL,    [GOAL_10K] = PURPOSE_THRESHOLD,
+    [GOAL_HALF] = PURPOSE_THRESHOLD, [GOAL_MARATHON] = PURPOSE_MARATHON,
+    [GOAL_FITNESS] = PURPOSE_NONE,   [GOAL_STRESS] = PURPOSE_NONE,
+    [GOAL_FIRST5K] = PURPOSE_NONE,   [GOAL_RETURN] = PURPOSE_NONE,
+    [GOAL_MAINTAIN] = PURPOSE_NONE,
 };
 
 /* science.md D, the specificity matrix; purposes not listed there are 1. */
@@ -58,14 +43,9 @@ int specificity(enum goal_kind goal, enum purpose purpose)
     return 1;
 }
 
-int goal_taper_weeks(enum goal_kind goal)
-{
-    return (int)goal < 0 ? 0 : goal_rows[goal].taper_weeks;
-}
-
 enum purpose goal_swap(enum goal_kind goal)
 {
-    return (int)goal < 0 ? PURPOSE_NONE : goal_rows[goal].swap;
+    return (int)goal < 0 ? PURPOSE_NONE : swaps[goal];
 }
 
 /* A goal holds in the weeks from its adding to its race or its dropping. */
@@ -131,13 +111,7 @@ static void context_by_plan(struct week_context *c, const struct plan *p,
 static enum phase phase_by_calendar(const struct goal *g, day_t monday)
 {
     int weeks = day_diff(day_monday(g->day), monday) / WEEK_DAYS;
-    int taper = goal_taper_weeks(g->kind);
-    if (weeks < taper)
-        return PHASE_TAPER;
-    if (weeks < taper + CALENDAR_PEAK)
-        return PHASE_PEAK;
-    return weeks < taper + CALENDAR_PEAK + CALENDAR_BUILD ? PHASE_BUILD
-                                                          : PHASE_BASE;
+    return goal_kind_phase(g->kind, weeks);
 }
 
 struct week_context context_of(const struct facts *f, day_t monday,
@@ -155,7 +129,8 @@ struct week_context context_of(const struct facts *f, day_t monday,
     if (g != NULL) {
         c.has_goal = true;
         c.goal = *g;
-        c.peak_long.m = goal_rows[g->kind].long_km[level] * METRES_PER_KM;
+        if (goal_kind_taper(g->kind) > 0)
+            c.peak_long = goal_kind_long(g->kind, level);
         if (day_is(g->day) && g->day.n >= monday.n)
             c.phase = phase_by_calendar(g, monday);
     }

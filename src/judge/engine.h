@@ -96,7 +96,6 @@ bool bench_is_alike(const struct bench *b);
 
 struct week_context context_of(const struct facts *f, day_t monday,
                                enum level level);
-int goal_taper_weeks(enum goal_kind goal);
 enum purpose goal_swap(enum goal_kind goal); /* what to swap in; NONE */
 
 /* ---- match.c */
@@ -153,7 +152,6 @@ int32_t subject_seconds(const struct subject *s, int32_t place);
 int32_t subject_place_m(const struct subject *s, int32_t metres);
 /* Metres of a stretch; 0 where the run has none. */
 int32_t subject_metres(const struct subject *s, int32_t from, int32_t to);
-bool segment_is_between(const struct segment *s); /* warm-up, cool-down, jog */
 bool subject_is_work(const struct subject *s, int segment);
 /* Marathon, threshold, interval, repetition; with hills if so asked. */
 bool purpose_is_paced_work(enum purpose p);

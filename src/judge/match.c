@@ -72,7 +72,7 @@ static enum purpose purpose_declared(const struct facts *f, const struct run *r)
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *s = &f->segments[r->seg_first + i];
         int32_t size = dist_or_guess(s->dist, s->time);
-        if (s->purpose == PURPOSE_NONE || segment_is_between(s) ||
+        if (s->purpose == PURPOSE_NONE || purpose_is_between(s->purpose) ||
             size <= longest)
             continue;
         best = s->purpose;

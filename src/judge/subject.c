@@ -5,21 +5,14 @@
 #define TARGET_OFF ((unsigned)FLAG_TREADMILL)
 #define EASED_RPE  4 /* R5: so light is eased as advised */
 
-bool segment_is_between(const struct segment *s)
-{
-    return s->purpose == PURPOSE_WARM_UP || s->purpose == PURPOSE_COOL_DOWN ||
-           s->purpose == PURPOSE_JOG_REST;
-}
-
 bool purpose_is_paced_work(enum purpose p)
 {
-    return p == PURPOSE_MARATHON || p == PURPOSE_THRESHOLD ||
-           p == PURPOSE_INTERVAL || p == PURPOSE_REPETITION;
+    return purpose_is_quality(p) && purpose_pace(p) != PACE_NONE;
 }
 
 bool subject_is_work(const struct subject *s, int segment)
 {
-    return !segment_is_between(&s->seg[segment]);
+    return !purpose_is_between(s->seg[segment].purpose);
 }
 
 /* ---- the axis */
@@ -228,14 +221,6 @@ void subject_make(struct subject *s, const struct bench *b, int run, int slot,
 
 /* ---- pace against target */
 
-static enum pace_name pace_of_purpose(enum purpose p)
-{
-    return p == PURPOSE_MARATHON    ? PACE_MARATHON
-           : p == PURPOSE_THRESHOLD ? PACE_THRESHOLD
-           : p == PURPOSE_INTERVAL  ? PACE_INTERVAL
-                                    : PACE_REPETITION;
-}
-
 static pace_t target_of(const struct subject *s, const struct segment *g)
 {
     if (g->target.s_per_km > 0)
@@ -247,7 +232,8 @@ static pace_t target_of(const struct subject *s, const struct segment *g)
         if (asked.s_per_km > 0)
             return asked;
     }
-    return s->limits.paces.of[pace_of_purpose(g->purpose)];
+    enum pace_name named = purpose_pace(g->purpose);
+    return named == PACE_NONE ? (pace_t){ 0 } : s->limits.paces.of[named];
 }
 
 bool subject_pace(const struct subject *s, enum purpose p,

@@ -65,13 +65,6 @@ static int zone_by_effort(int rpe)
     return rpe >= EFFORT_Z3 ? 3 : rpe >= EFFORT_Z2 ? 2 : 1;
 }
 
-/* Warm-up, jogs and cool-down land in zone 1 (science.md C). */
-static bool is_between_work(enum purpose p)
-{
-    return p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN ||
-           p == PURPOSE_JOG_REST;
-}
-
 /* A belt shows its own pace, and an estimated split has none of its own. */
 static bool is_pace_known(const struct zone_limits *z, const struct run *r,
                           const struct segment *s)
@@ -84,7 +77,7 @@ struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
                             const struct segment *s)
 {
     enum purpose purpose = s->purpose == PURPOSE_NONE ? r->purpose : s->purpose;
-    if (is_between_work(purpose))
+    if (purpose_is_between(purpose)) /* zone 1, science.md C */
         return (struct zone_reading){ 1, ZONE_SOURCE_PURPOSE };
     if (z->threshold_bpm > 0.0 && s->hr_avg > 0)
         return (struct zone_reading){

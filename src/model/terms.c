@@ -1,6 +1,10 @@
 /* Words to values and back, from the lists of terms.h. */
 #include "milepost/terms.h"
 
+/* By the calendar, before the taper (science.md E1). */
+#define PEAK_WEEKS  4
+#define BUILD_WEEKS 6
+
 /* Most lists differ in nothing but their name. */
 // clang-format off
 #define X_HEAD(word, ...) word,
@@ -85,8 +89,8 @@ WORD_OF(zone_source, enum zone_source)
 WORD_OF(purpose_source, enum purpose_source)
 
 static const struct purpose_row purpose_rows[PURPOSE_COUNT] = {
-#define X(e, word, letter, label, zone, effort, quality) \
-    [PURPOSE_##e] = { word, label, letter, zone, effort, quality },
+#define X(e, word, letter, label, zone, effort, quality, pace) \
+    [PURPOSE_##e] = { word, label, letter, zone, effort, quality, PACE_##pace },
     PURPOSE_LIST(X)
 #undef X
 };
@@ -145,6 +149,18 @@ bool purpose_is_quality(enum purpose p)
     return row && row->is_quality;
 }
 
+bool purpose_is_between(enum purpose p)
+{
+    return p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN ||
+           p == PURPOSE_JOG_REST;
+}
+
+enum pace_name purpose_pace(enum purpose p)
+{
+    const struct purpose_row *row = purpose_row(p);
+    return row ? row->pace : PACE_NONE;
+}
+
 const char *verdict_label(enum verdict v)
 {
 #define X_LABEL(e, word, label, mark) label,
@@ -168,9 +184,35 @@ const char *readiness_label(enum readiness v)
 
 dist_t goal_kind_dist(enum goal_kind v)
 {
-#define X_DIST(e, word, metres) metres,
+#define X_DIST(e, word, metres, ...) metres,
     static const int32_t metres[] = { GOAL_LIST(X_DIST) };
     return (dist_t){ v >= 0 && v < GOAL_COUNT ? metres[v] : 0 };
+}
+
+int goal_kind_taper(enum goal_kind v)
+{
+#define X_TAPER(e, word, metres, taper, ...) taper,
+    static const int weeks[] = { GOAL_LIST(X_TAPER) };
+    return v >= 0 && v < GOAL_COUNT ? weeks[v] : 0;
+}
+
+dist_t goal_kind_long(enum goal_kind v, enum level level)
+{
+#define X_LONG(e, word, metres, taper, ...) { __VA_ARGS__ },
+    static const int km[][LEVEL_COUNT] = { GOAL_LIST(X_LONG) };
+    int of = level == LEVEL_NONE ? LEVEL_BEGINNER : (int)level;
+    bool is_row = v >= 0 && v < GOAL_COUNT && of < LEVEL_COUNT;
+    return (dist_t){ is_row ? km[v][of] * METRES_PER_KM : 0 };
+}
+
+enum phase goal_kind_phase(enum goal_kind v, int weeks_left)
+{
+    int before_taper = weeks_left - goal_kind_taper(v);
+    if (before_taper < 0)
+        return PHASE_TAPER;
+    if (before_taper < PEAK_WEEKS)
+        return PHASE_PEAK;
+    return before_taper < PEAK_WEEKS + BUILD_WEEKS ? PHASE_BUILD : PHASE_BASE;
 }
 
 enum goal_kind goal_kind_nearest(dist_t race)

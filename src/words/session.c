@@ -109,31 +109,10 @@ void words_steps(struct text *out, const struct plan *p,
 /* The pace a session without steps is run at; 0: by feel. */
 static pace_t session_pace(const struct session *s, const struct paces *paces)
 {
-    static const enum pace_name names[PURPOSE_COUNT] = {
-        [PURPOSE_RECOVERY] = PACE_EASY,
-        [PURPOSE_EASY] = PACE_EASY,
-        [PURPOSE_LONG] = PACE_EASY,
-        [PURPOSE_STEADY] = PACE_NONE,
-        [PURPOSE_MARATHON] = PACE_MARATHON,
-        [PURPOSE_THRESHOLD] = PACE_THRESHOLD,
-        [PURPOSE_INTERVAL] = PACE_INTERVAL,
-        [PURPOSE_REPETITION] = PACE_REPETITION,
-        [PURPOSE_HILLS] = PACE_NONE,
-        [PURPOSE_STRIDES] = PACE_NONE,
-        [PURPOSE_DRILLS] = PACE_NONE,
-        [PURPOSE_FARTLEK] = PACE_NONE,
-        [PURPOSE_WARM_UP] = PACE_EASY,
-        [PURPOSE_COOL_DOWN] = PACE_EASY,
-        [PURPOSE_JOG_REST] = PACE_NONE,
-        [PURPOSE_RUN_WALK] = PACE_NONE,
-        [PURPOSE_RACE] = PACE_NONE,
-        [PURPOSE_TEST] = PACE_NONE,
-        [PURPOSE_ENJOYMENT] = PACE_NONE,
-    };
-    if (s->target.s_per_km > 0 || paces == NULL || s->purpose == PURPOSE_NONE ||
-        names[s->purpose] == PACE_NONE)
+    enum pace_name name = purpose_pace(s->purpose);
+    if (s->target.s_per_km > 0 || paces == NULL || name == PACE_NONE)
         return s->target;
-    return paces->of[names[s->purpose]];
+    return paces->of[name];
 }
 
 static bool is_easy(enum purpose p)
