@@ -69,7 +69,10 @@ bool app_preview(struct app *a, const char *line, struct entry *out,
     if (!app_read(a, line, out, e))
         return false;
     monday = day_monday(out->day);
-    if (!store_facts(a->store, monday, a->today, &a->facts, e))
+    /* The context was read from this week's facts: most lines are of it. */
+    if (monday.n == day_monday(a->today).n)
+        a->facts = a->scratch;
+    else if (!store_facts(a->store, monday, a->today, &a->facts, e))
         return false;
     int run = UNKNOWN;
     if (out->kind == ENTRY_RUN)
