@@ -236,6 +236,7 @@ enum reason_id { /* each a sentence in words */
     REASON_PAIN,            /* 0 .. 10, above it red or from it amber */
     REASON_PAIN_RISING,     /* 0 .. 10, the day before's */
     REASON_PAIN_SHARP,      /* 0 .. 10 or UNKNOWN; sharp, or a limp */
+    REASON_PAIN_RUN,        /* 0 .. 10, on a run of the two days before */
     REASON_EMERGENCY,       /* 1 .. 10 */
     REASON_ILL_HEAD,
     REASON_ILL_SYSTEMIC,
@@ -280,7 +281,9 @@ struct readiness_reading {
  * Given:     day  any; the 60 days before it are its baseline
  * Notes:     1) a field not given is silent, it never makes the day worse.
  *            2) groin, hip, pelvis, sacrum, shin and foot are red above 2
- *            (F4: not run on before a clinician has seen them).
+ *            (F4: not run on before a clinician has seen them). 3) pain that
+ *            stopped a run keeps the two days after it off (F4), and so do
+ *            chest pain, fainting and palpitations.
  */
 struct readiness_reading readiness_on(const struct facts *f,
                                       const struct days *d, day_t day);

@@ -1,5 +1,6 @@
 /* How a day may be run: families of signs, the worst wins. science.md F3. */
 #include "measure/body.h"
+#include "measure/hurt.h"
 #include "milepost/measure.h"
 
 #include <math.h>
@@ -120,6 +121,21 @@ static void family_pain(struct reading *r)
     if ((b->is_sharp || b->is_limp) && b->pain_count == 0)
         add(r, (struct reason){ REASON_PAIN_SHARP, FAMILY_PAIN, true, UNKNOWN,
                                 PAIN_RED, SITE_NONE });
+}
+
+/* What hurt on the two days before. */
+static void family_hurt(struct reading *r)
+{
+    struct reason lately[RUN_PAINS_MAX];
+    int n = hurt_lately(r->f, r->day, lately, RUN_PAINS_MAX);
+    for (int i = 0; i < n; i++) {
+        bool is_said = false;
+        for (int k = 0; k < r->out->reason_count; k++)
+            is_said |= r->out->reasons[k].is_red &&
+                       r->out->reasons[k].site == lately[i].site;
+        if (!is_said)
+            add(r, lately[i]);
+    }
 }
 
 /* ---- the other families of the body */
@@ -314,7 +330,7 @@ static void combine(struct reading *r)
     bool is_load = r->is_amber[FAMILY_LOAD];
     out->is_pain_or_illness_alone = is_any_red && !is_other_red && !is_many;
     out->is_load_alone = is_load && !is_any_red && out->body_amber == 0;
-    out->is_known = body_is_known(&r->body) || is_load;
+    out->is_known = body_is_known(&r->body) || is_load || is_any_red;
     if (is_any_red || is_many)
         out->readiness = READINESS_SKIP;
     else if (out->body_amber > 0 || is_load)
@@ -332,6 +348,7 @@ struct readiness_reading readiness_on(const struct facts *f,
     struct reading r = { .f = f, .day = day, .out = &out };
     r.body = body_on(f, day);
     family_pain(&r);
+    family_hurt(&r);
     family_illness(&r);
     family_hooper(&r);
     family_sleep(&r);

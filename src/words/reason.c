@@ -57,6 +57,7 @@ static void put_tired(struct text *out, const struct reason *r)
     case REASON_PAIN:
     case REASON_PAIN_RISING:
     case REASON_PAIN_SHARP:
+    case REASON_PAIN_RUN:
     case REASON_EMERGENCY:
     case REASON_ILL_HEAD:
     case REASON_ILL_SYSTEMIC:
@@ -82,6 +83,12 @@ void words_reason(struct text *out, const struct reason *r,
     case REASON_PAIN_SHARP:
         text_add(out, "%s pain was sharp or made you limp",
                  r->site == SITE_NONE ? "the" : site_word(r->site));
+        break;
+    case REASON_PAIN_RUN:
+        text_add(out,
+                 "%s pain of %.0f/10 on a run: two days off, then half an "
+                 "hour's brisk walk without pain before the next run",
+                 site_word(r->site), r->value);
         break;
     case REASON_EMERGENCY:
         text_add(out,

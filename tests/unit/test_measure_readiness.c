@@ -159,6 +159,45 @@ START_TEST(test_readiness_illness)
 }
 END_TEST
 
+/* ---- the days after pain */
+
+START_TEST(test_readiness_pain_that_stopped_a_run_keeps_two_days_off)
+{
+    for (int ago = 1; ago <= 3; ago++) {
+        kit_clear(&f, TODAY);
+        kit_run_pain(
+            kit_run(&f, day_add(TODAY, -ago), PURPOSE_EASY, 9000, 2700, 3),
+            SITE_KNEE, 7, UNKNOWN);
+        if (ago <= 2)
+            reads(READINESS_SKIP, REASON_PAIN_RUN);
+        else
+            reads_go();
+    }
+    kit_clear(&f, TODAY);
+    struct run *r =
+        kit_run(&f, day_add(TODAY, -1), PURPOSE_EASY, 9000, 2700, 3);
+    kit_run_pain(r, SITE_CALF, 4, UNKNOWN);
+    reads_go(); /* amber is for the check-in to say */
+    r->is_limp = true;
+    reads(READINESS_SKIP, REASON_PAIN_RUN);
+    ck_assert(read_day(TODAY).is_pain_or_illness_alone);
+    r->pain_count = 0; /* a limp alone */
+    reads(READINESS_SKIP, REASON_PAIN_SHARP);
+}
+END_TEST
+
+START_TEST(test_readiness_after_an_emergency_is_no_running)
+{
+    kit_clear(&f, TODAY);
+    kit_run_pain(kit_run(&f, day_add(TODAY, -1), PURPOSE_EASY, 5000, 1500, 9),
+                 SITE_CHEST, 1, UNKNOWN);
+    reads(READINESS_SKIP, REASON_EMERGENCY);
+    kit_clear(&f, TODAY);
+    kit_pain(kit_checkin(&f, day_add(TODAY, -2)), SITE_FAINT, 2);
+    reads(READINESS_SKIP, REASON_EMERGENCY);
+}
+END_TEST
+
 /* ---- mood, load */
 
 START_TEST(test_readiness_mood_needs_both)
@@ -331,6 +370,9 @@ Suite *suite_measure_readiness(void)
     tcase_add_test(c, test_readiness_bone_sites_are_never_stable_and_fine);
     tcase_add_test(c, test_readiness_emergency_sites_stop_at_any_number);
     tcase_add_test(c, test_readiness_illness);
+    tcase_add_test(c,
+                   test_readiness_pain_that_stopped_a_run_keeps_two_days_off);
+    tcase_add_test(c, test_readiness_after_an_emergency_is_no_running);
     tcase_add_test(c, test_readiness_mood_needs_both);
     tcase_add_test(c, test_readiness_load_stops_quality_only);
     tcase_add_test(c, test_readiness_a_marathon_stays_for_a_fortnight);
