@@ -135,6 +135,8 @@ struct piece {
  * the piece's purpose.
  */
 const char *piece_sentence(const struct piece *p);
+/* What would have changed its verdict, a template; never NULL. */
+const char *piece_change(const struct piece *p);
 
 /* ---- warnings (science.md E6) */
 

@@ -272,9 +272,31 @@ bool rule_from(const char *text, enum rule_id *out)
     return false;
 }
 
+/* R1 for chest, faint and palpitations: no number of theirs is small. */
+static const char emergency_sentence[] =
+    "Chest pain, fainting and palpitations mean stop, at any number: no "
+    "running before a doctor has seen you; if it is happening now, call "
+    "emergency services.";
+static const char emergency_change[] =
+    "Nothing about the run: a doctor first, and the run does not matter.";
+
+static bool is_emergency(const struct piece *p)
+{
+    int32_t site = inputs_get(&p->inputs, INPUT_SITE, SITE_NONE);
+    return p->rule == RULE_R1 && site != SITE_NONE &&
+           site_class((enum site)site) == SITE_CLASS_EMERGENCY;
+}
+
+const char *piece_change(const struct piece *p)
+{
+    return is_emergency(p) ? emergency_change : rule_rows[p->rule].change;
+}
+
 const char *piece_sentence(const struct piece *p)
 {
     const struct rule *row = &rule_rows[p->rule];
+    if (is_emergency(p))
+        return emergency_sentence;
     const char *full = row->sentence[p->verdict];
     const char *bare = row->bare[p->verdict];
     return full != NULL && bare != NULL && !inputs_fill(&p->inputs, full)

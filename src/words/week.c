@@ -69,7 +69,7 @@ static void put_change(struct text *out, const struct facts *f,
     const struct rule *rule = rule_row(p->rule);
     char change[SENTENCE_TEXT];
     struct text t = text_on(change, sizeof change);
-    words_fill(&t, rule->change, &p->inputs, look);
+    words_fill(&t, piece_change(p), &p->inputs, look);
     if (t.len > 0 && change[t.len - 1] == '.')
         change[t.len - 1] = '\0';
     if (change[0] >= 'A' && change[0] <= 'Z')

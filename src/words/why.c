@@ -99,7 +99,7 @@ void words_why_piece(struct text *out, const struct facts *f,
     put_inputs(out, &p->inputs, look);
     put_evidence(out, rule->grade, rule->source, look);
     t = text_on(line, sizeof line);
-    words_fill(&t, rule->change, &p->inputs, look);
+    words_fill(&t, piece_change(p), &p->inputs, look);
     put_labelled(out, p->verdict == VERDICT_PURPOSEFUL ? "note" : "change",
                  line, look);
     put_other_rules(out, p, look);
