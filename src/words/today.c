@@ -95,6 +95,20 @@ static const struct run *run_of_today(const struct facts *f,
     return NULL;
 }
 
+/* A run of today that should have stopped: the morning's "go" is past. */
+static void put_stop(struct text *out, const struct week_report *r,
+                     const struct look *look)
+{
+    for (int i = 0; i < r->warning_count; i++) {
+        const struct warning *w = &r->warnings[i];
+        if (w->severity != SEVERITY_STOP || w->day.n != r->today.n)
+            continue;
+        text_put(out, words_dot(look));
+        words_warning_advice(out, w, look);
+        return;
+    }
+}
+
 void words_today(struct text *out, const struct facts *f,
                  const struct week_report *r, const struct look *look)
 {
@@ -112,10 +126,13 @@ void words_today(struct text *out, const struct facts *f,
         put_session(out, f, r, day, session, look);
     else if (run != NULL)
         words_run_line(out, f, run, look);
+    else if (day->readiness == READINESS_SKIP)
+        text_put(out, "nothing planned, and nothing missed");
     else if (r->is_planned)
         text_put(out, "rest: the work of the week sinks in today");
     else
         text_put(out, "nothing planned: run by feel, or make a plan with "
                       "milepost plan new");
+    put_stop(out, r, look);
     text_put(out, "\n");
 }

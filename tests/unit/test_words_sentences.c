@@ -353,6 +353,34 @@ START_TEST(test_today_turns_the_session_easy_or_off)
 END_TEST
 
 /* G6: rule, numbers, threshold, source, grade and what would change it. */
+START_TEST(test_today_after_a_run_that_hurt_says_stop)
+{
+    judged_today();
+    struct run *r =
+        kit_run_at(&facts, kit_day("2026-11-17"), PURPOSE_EASY, 9000, 340, 4);
+    kit_run_pain(r, SITE_CHEST, 2, 4000);
+    struct settings set = settings_standard();
+    judge_week(&facts, &set, kit_day("2026-11-16"), &week);
+    struct text t = begin();
+    words_today(&t, &facts, &week, &plain);
+    expect_one_line();
+    expect("see a doctor before the next run");
+}
+END_TEST
+
+START_TEST(test_today_without_a_plan_never_sends_out_on_a_rest_day)
+{
+    judged_today();
+    week.is_planned = false;
+    week.session_count = 0;
+    week.readiness[1].readiness = READINESS_SKIP;
+    struct text t = begin();
+    words_today(&t, &facts, &week, &plain);
+    expect("rest today");
+    expect_not("run by feel");
+}
+END_TEST
+
 START_TEST(test_why_tells_everything_behind_a_piece)
 {
     judged_today();
@@ -397,6 +425,8 @@ Suite *suite_words_sentences(void)
     tcase_add_test(t, test_entry_of_a_check_in_names_only_what_was_said);
     tcase_add_test(t, test_today_is_one_line_with_session_and_purpose);
     tcase_add_test(t, test_today_turns_the_session_easy_or_off);
+    tcase_add_test(t, test_today_after_a_run_that_hurt_says_stop);
+    tcase_add_test(t, test_today_without_a_plan_never_sends_out_on_a_rest_day);
     tcase_add_test(t, test_why_tells_everything_behind_a_piece);
     suite_add_tcase(s, t);
     return s;
