@@ -21,14 +21,8 @@
 
 /* ---- targets.c: the table G2, a row a goal and a row a level */
 
-struct target_size {
-    int32_t week_m; /* peak week */
-    int32_t long_m; /* peak long run */
-};
-
 struct goal_row {
-    int long_cap_min; /* the long run, minutes at the middle of easy */
-    int taper_weeks;
+    int long_cap_min;     /* the long run, minutes at the middle of easy */
     int taper_percent[3]; /* of the highest week; [0] is race week */
     int weeks_safe;
     int32_t base_week_m; /* entry base */
@@ -37,7 +31,7 @@ struct goal_row {
     int last_long_most;  /* the race; most 0: no such window */
     int window_days;     /* W19: so many days before the race hold at most */
     int window_percent;  /* so much of the highest week */
-    struct target_size at[LEVEL_COUNT];
+    int32_t week_m[LEVEL_COUNT];       /* peak week */
     enum purpose menu[PHASE_COUNT][2]; /* G3.8; NONE: none */
 };
 const struct goal_row *goal_row(enum goal_kind kind);
@@ -102,6 +96,8 @@ struct build {
     const struct goal_row *row;
     const struct level_row *level;
     struct paces paces;
+    int32_t v_table, l_table; /* the tables' peak week and peak long run */
+    int taper_weeks;
     bool has_race;
     day_t from;
     int weeks;
@@ -117,6 +113,19 @@ struct build {
 /* Share of the week a long run may be, percent, by runs a week and by the
  * table's own (G3.6). */
 int long_share(const struct build *b, int runs);
+
+#define DAY_LEAST_MIN 20 /* a day that has less is not run on [H] */
+
+/* ---- begin.c: what every goal needs: rows, paces, caps of the days, peaks */
+void build_begin(struct build *b, const struct profile *p,
+                 const struct goal *goal);
+int32_t metres_in(const struct build *b, int minutes); /* at easy pace */
+
+/* ---- days.c: sets of weekdays, as DAY_BITs */
+int days_count(unsigned days);
+/* The weekdays that lie farthest apart, at most so many; neighbours only
+ * where there is no other way, and never if so asked. */
+unsigned spread_days(const struct build *b, int count, bool never_next);
 
 /* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
 void lay_out(struct build *b, day_t from, day_t end);
@@ -169,6 +178,11 @@ bool is_too_even(const struct build *b, int w);
 /* ---- week.c: one week, all of it */
 void build_week(struct build *b, int w);
 
+/* ---- settle.c */
+/* Builds every week; the longest run that is near enough to the race. */
+int32_t settle(struct build *b);
+int32_t settle_longest(const struct build *b); /* of all that is run */
+
 /* ---- first_week.c */
 void trim_first_week(struct build *b);
 
@@ -187,9 +201,6 @@ struct step *plan_add_step(struct plan *p, struct session *s,
 
 /* ---- ladder.c: run-walk (G5, F6); open.c: goals planned in minutes */
 bool needs_ladder(const struct build *b);
-/* The weekdays that lie farthest apart, at most so many; neighbours only
- * where there is no other way, and never if so asked. */
-unsigned spread_days(const struct build *b, int count, bool never_next);
 bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e);
 bool return_plan(const struct build *b, day_t from, struct proposal *out,
@@ -207,13 +218,5 @@ bool refuse(const struct build *b, day_t from, struct proposal *out);
 bool refuse_days(const struct build *b, day_t from, int32_t longest,
                  struct proposal *out);
 #define LADDER_RUNS 3 /* a week, and of a stage (G5) */
-
-/* ---- plan.c */
-/* Builds every week; the longest run that is near enough to the race. */
-int32_t settle(struct build *b);
-/* Sets up what every goal needs: rows, paces, caps of the days. */
-void build_begin(struct build *b, const struct profile *p,
-                 const struct goal *goal);
-int32_t metres_in(const struct build *b, int minutes); /* at easy pace */
 
 #endif

@@ -9,14 +9,6 @@
 #define STEP_MIN        5
 #define CEILING_PERCENT 110 /* of the usual week */
 
-static int bit_count(unsigned bits)
-{
-    int n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 static int usual_minutes(const struct build *b)
 {
     int32_t usual = b->p->usual.m > 0 ? b->p->usual.m : b->p->weekly.m;
@@ -64,7 +56,7 @@ bool stress_plan(const struct build *b, day_t from, struct proposal *out,
     int usual = usual_minutes(b);
     int minutes = run_minutes(usual > 0 ? usual : SHORTEST_MIN * runs, &runs);
     unsigned days = spread_days(b, runs, false);
-    if (bit_count(days) == 0)
+    if (days_count(days) == 0)
         return plan_is_full(e);
     for (int w = 0; w < b->weeks; w++) {
         struct plan_week *week = &out->plan.weeks[out->plan.week_count++];

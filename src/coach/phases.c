@@ -43,7 +43,7 @@ static bool rotate(const struct build *b, int race, struct ending *out)
     for (int shift = 0; shift <= (race <= EARLY_RACE ? 1 : 0); shift++)
         for (int days = row->last_long_least; days <= row->last_long_most;
              days++) {
-            int d = 7 * (row->taper_weeks + shift) + race - days;
+            int d = 7 * (b->taper_weeks + shift) + race - days;
             if (d < 0 || d > 6 || b->cap_m[d] == 0)
                 continue;
             bool holds =
@@ -63,7 +63,7 @@ static struct ending ending_of(const struct build *b, int race)
     struct ending e = { race <= EARLY_RACE ? 1 : 0, usual };
     if (row->last_long_most == 0)
         return e;
-    int days = 7 * row->taper_weeks + race - usual;
+    int days = 7 * b->taper_weeks + race - usual;
     if (in_window(row, days) || in_window(row, days - 7))
         return (struct ending){ 0, usual };
     if (in_window(row, days + 7))
@@ -125,17 +125,17 @@ static void lay_phases(struct build *b)
     }
 }
 
-static int taper_percent(const struct goal_row *row, int weeks_left)
+static int taper_percent(const struct build *b, int weeks_left)
 {
     if (weeks_left < 0)
         weeks_left = 0;
-    return weeks_left < row->taper_weeks ? row->taper_percent[weeks_left] : 0;
+    return weeks_left < b->taper_weeks ? b->row->taper_percent[weeks_left] : 0;
 }
 
 static void lay_race(struct build *b, day_t race)
 {
     struct ending end = ending_of(b, day_weekday(race));
-    b->full_weeks = b->weeks - b->row->taper_weeks - end.shift;
+    b->full_weeks = b->weeks - b->taper_weeks - end.shift;
     if (b->full_weeks < 0)
         b->full_weeks = 0;
     int nearest =
@@ -143,7 +143,7 @@ static void lay_race(struct build *b, day_t race)
     for (int w = 0; w < b->weeks; w++) {
         struct week_draft *week = &b->week[w];
         week->is_race = w == b->weeks - 1;
-        week->taper = taper_percent(b->row, b->weeks - 1 - w - end.shift);
+        week->taper = taper_percent(b, b->weeks - 1 - w - end.shift);
         if (w >= b->full_weeks - 1)
             week->long_day = end.day;
         week->days_left = day_diff(race, slot_day(week, week->long_day));

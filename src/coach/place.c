@@ -20,14 +20,6 @@ struct bounds {
     int anchor_after; /* long run or race of the week after, 7 .. 13 */
 };
 
-static int bit_count(unsigned bits)
-{
-    int n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 static int last_hard(const struct week_draft *w)
 {
     for (int d = 6; d >= 0; d--)
@@ -146,13 +138,13 @@ static int score(const struct bounds *s, unsigned runs, unsigned quality)
     if (gap < HARD_GAP_LEAST || !stands_apart(s, quality))
         return NONE_YET;
     int sum = 100 * gap - 3 * most_gap(runs);
-    sum -= SHORT_DAY * bit_count(runs & s->small);
-    sum -= SHORT_DAY * bit_count(quality & s->small);
+    sum -= SHORT_DAY * days_count(runs & s->small);
+    sum -= SHORT_DAY * days_count(quality & s->small);
     if (s->anchor != LONG_NONE) {
         sum += has_day(runs, s->anchor - 1) ? 0 : 8;
         sum += has_day(runs, s->anchor + 1) ? 0 : 6;
     }
-    if (bit_count(quality) > 1)
+    if (days_count(quality) > 1)
         sum += 4 * least_gap(quality);
     return sum;
 }
@@ -165,12 +157,12 @@ bool place(const struct build *b, int w, int runs, int quality,
     int best = NONE_YET;
     unsigned anchor = s.anchor == LONG_NONE ? 0 : DAY_BIT(s.anchor);
     for (unsigned r = 1; r < DAY_BIT(7); r++) {
-        if ((r & ~s.days) || (r & anchor) != anchor || bit_count(r) != runs)
+        if ((r & ~s.days) || (r & anchor) != anchor || days_count(r) != runs)
             continue;
         unsigned may = r & s.hard;
         /* Every subset of the days that may be hard, smallest first. */
         for (unsigned q = 0; q <= may; q = ((q | ~may) + 1) & may) {
-            if (bit_count(q) == quality) {
+            if (days_count(q) == quality) {
                 int now = score(&s, r, q);
                 if (now > best) {
                     best = now;

@@ -19,14 +19,6 @@ static const unsigned days_by_level[LEVEL_COUNT] = {
     [LEVEL_ELITE] = DAY_BIT(7) - 1,
 };
 
-static int bit_count(unsigned bits)
-{
-    int n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 static dist_t weekly_of(const struct facts *f, const struct days *d)
 {
     day_t last =
@@ -95,7 +87,7 @@ static bool is_back(const struct facts *f)
 static unsigned days_free(const struct athlete *a, enum level level)
 {
     unsigned days = a->days != 0 ? a->days : days_by_level[level];
-    if (a->days == 0 && a->runs > bit_count(days))
+    if (a->days == 0 && a->runs > days_count(days))
         days = DAY_BIT(7) - 1;
     /* A day said to be long is a day one can run on. */
     if (a->days == 0 && a->long_day != UNKNOWN)
@@ -126,7 +118,7 @@ static int long_day_of(const struct athlete *a, unsigned days)
 static int runs_of(const struct athlete *a, enum level level, unsigned days)
 {
     int runs = a->runs != UNKNOWN ? a->runs : level_row(level)->runs;
-    int free = bit_count(days);
+    int free = days_count(days);
     if (level != LEVEL_ELITE && runs > RUNS_MOST)
         runs = RUNS_MOST;
     if (runs > free)

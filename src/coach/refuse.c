@@ -7,9 +7,8 @@
 
 #define YOUNG_AGE 16 /* under it nothing beyond 10 km */
 #define ADULT_AGE 18 /* under it no marathon */
-#define FIT_PERCENT                                          \
-    80 /* of peak week and peak long: the ramp is behind one \
-        */
+/* Of peak week and peak long: with so much the ramp lies behind one. */
+#define FIT_PERCENT    80
 #define DAY_PERCENT    60 /* of the goal's long run the long day must hold [H] */
 #define FINISH_WEEKS   4  /* before the taper, at least [H] */
 #define FINISH_PERCENT 80 /* of the goal's long run, or half the race [H] */
@@ -17,10 +16,8 @@
 /* The goal's long run as this runner may run it, days aside (G2). */
 static int32_t long_wanted(const struct build *b)
 {
-    enum level level = b->p->level == LEVEL_NONE ? LEVEL_BEGINNER : b->p->level;
-    int32_t table = b->row->at[level].long_m;
     int32_t cap = metres_in(b, b->row->long_cap_min);
-    return table < cap ? table : cap;
+    return b->l_table < cap ? b->l_table : cap;
 }
 
 static bool is_long_race(const struct build *b)
@@ -55,16 +52,13 @@ static int needed(const struct build *b)
     if (needs_ladder(b)) {
         if (b->goal->kind != GOAL_5K && b->goal->kind != GOAL_FIRST5K)
             return 0;
-        int runs = 0;
-        unsigned days = spread_days(b, LADDER_RUNS, false);
-        for (; days != 0; days &= days - 1)
-            runs++;
+        int runs = days_count(spread_days(b, LADDER_RUNS, false));
         int stages = goal_row(GOAL_FIRST5K)->weeks_safe;
         return runs == 0 ? stages : (stages * LADDER_RUNS + runs - 1) / runs;
     }
     if (!b->has_race)
         return 0;
-    int weeks = weeks_needed(b->p->longest.m, b->l_peak, b->row->taper_weeks);
+    int weeks = weeks_needed(b->p->longest.m, b->l_peak, b->taper_weeks);
     bool is_fit =
         (int64_t)b->p->weekly.m * 100 >= (int64_t)b->v_peak * FIT_PERCENT &&
         (int64_t)b->p->longest.m * 100 >= (int64_t)b->l_peak * FIT_PERCENT;

@@ -20,33 +20,27 @@
 
 // clang-format off
 static const struct goal_row goals[GOAL_COUNT] = {
-    [GOAL_5K] = { 120, 1, { 55 }, 6, 0, 0, 0, 0, 6, 70,
-        { { 16000, 6000 }, { 30000, 10000 }, { 50000, 14000 },
-          { 80000, 18000 }, { 110000, 22000 } },
+    [GOAL_5K] = { 120, { 55 }, 6, 0, 0, 0, 0, 6, 70,
+        { 16000, 30000, 50000, 80000, 110000 },
         MENU(HILLS, T, R, T, I, T, I, R) },
-    [GOAL_10K] = { 120, 1, { 60 }, 8, 15000, 0, 0, 0, 6, 70,
-        { { 20000, 8000 }, { 35000, 13000 }, { 55000, 16000 },
-          { 85000, 20000 }, { 120000, 24000 } },
+    [GOAL_10K] = { 120, { 60 }, 8, 15000, 0, 0, 0, 6, 70,
+        { 20000, 35000, 55000, 85000, 120000 },
         MENU(HILLS, T, T, I, I, T, I, T) },
-    [GOAL_HALF] = { 150, 2, { 50, 70 }, 10, 20000, 8000, 13, 15, 6, 55,
-        { { 32000, 16000 }, { 40000, 18000 }, { 60000, 20000 },
-          { 85000, 23000 }, { 130000, 26000 } },
+    [GOAL_HALF] = { 150, { 50, 70 }, 10, 20000, 8000, 13, 15, 6, 55,
+        { 32000, 40000, 60000, 85000, 130000 },
         MENU(HILLS, T, T, I, T, I, T, I) },
-    [GOAL_MARATHON] = { 180, 3, { 40, 60, 80 }, 16, 30000, 12000, 19, 23, 7, 70,
-        { { 48000, 29000 }, { 58000, 30000 }, { 80000, 32000 },
-          { 105000, 34000 }, { 160000, 35000 } },
+    [GOAL_MARATHON] = { 180, { 40, 60, 80 }, 16, 30000, 12000, 19, 23, 7, 70,
+        { 48000, 58000, 80000, 105000, 160000 },
         MENU(HILLS, T, T, I, T, I, T, M) },
-    [GOAL_FITNESS] = { 90, 0, { 0 }, 0, 0, 0, 0, 0, 0, 0,
-        { { 15000, 5000 }, { 25000, 8000 }, { 35000, 12000 },
-          { 45000, 14000 }, { 60000, 16000 } },
+    [GOAL_FITNESS] = { 90, { 0 }, 0, 0, 0, 0, 0, 0, 0,
+        { 15000, 25000, 35000, 45000, 60000 },
         MENU(FARTLEK, T, FARTLEK, T, FARTLEK, T, FARTLEK, T) },
-    [GOAL_MAINTAIN] = { 90, 0, { 0 }, 0, 0, 0, 0, 0, 0, 0,
-        { { 15000, 5000 }, { 25000, 8000 }, { 35000, 12000 },
-          { 45000, 14000 }, { 60000, 16000 } },
+    [GOAL_MAINTAIN] = { 90, { 0 }, 0, 0, 0, 0, 0, 0, 0,
+        { 15000, 25000, 35000, 45000, 60000 },
         MENU(FARTLEK, T, FARTLEK, T, FARTLEK, T, FARTLEK, T) },
     [GOAL_STRESS] = { .long_cap_min = 120,
         .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
-    [GOAL_FIRST5K] = { .long_cap_min = 120, .taper_weeks = 0, .weeks_safe = 8,
+    [GOAL_FIRST5K] = { .long_cap_min = 120, .weeks_safe = 8,
         .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
     [GOAL_RETURN] = { .long_cap_min = 90,
         .menu = MENU(NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE) },
@@ -80,14 +74,12 @@ const struct level_row *level_row(enum level level)
 
 int long_share(const struct build *b, int runs)
 {
-    enum level level = b->p->level == LEVEL_NONE ? LEVEL_BEGINNER : b->p->level;
-    const struct target_size *at = &b->row->at[level];
     int share = share_by_runs[runs < 1 ? 1 : runs > 7 ? 7 : runs];
     if (b->goal->kind == GOAL_MARATHON && runs <= MARATHON_SHARE_RUNS)
         share += MARATHON_SHARE_MORE;
     int table =
-        at->week_m > 0
-            ? (int)(((int64_t)at->long_m * 100 + at->week_m - 1) / at->week_m)
+        b->v_table > 0
+            ? (int)(((int64_t)b->l_table * 100 + b->v_table - 1) / b->v_table)
             : 0;
     share = share > table ? share : table;
     return share > 100 ? 100 : share;

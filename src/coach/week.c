@@ -13,14 +13,6 @@
 #define TEST_M       5000
 #define TEST_PERCENT 35 /* of the week at most, all of the session */
 
-static int bit_count(unsigned bits)
-{
-    int n = 0;
-    for (; bits != 0; bits &= bits - 1)
-        n++;
-    return n;
-}
-
 /* Runs of a week, the race's among them. */
 static int runs_of(const struct build *b, int w)
 {
@@ -195,7 +187,7 @@ void build_week(struct build *b, int w)
     week->menu_at = menu_start(b, w);
     week->spread = 0;
     fit_week(b, w);
-    if (week->is_race && bit_count(week->runs) == 0)
+    if (week->is_race && days_count(week->runs) == 0)
         week->day[week->long_day].kind = SLOT_RACE;
     add_strides(b, w);
 }
