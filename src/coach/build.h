@@ -199,7 +199,7 @@ struct session *plan_add(struct plan *p, day_t day, enum purpose purpose);
 struct step *plan_add_step(struct plan *p, struct session *s,
                            enum step_kind kind, enum purpose purpose);
 
-/* ---- ladder.c: run-walk (G5, F6); open.c: goals planned in minutes */
+/* ---- ladder.c: run-walk (G5, F6); stress.c: days, no kilometres */
 bool needs_ladder(const struct build *b);
 bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e);
