@@ -24,8 +24,8 @@ fi
 if have clang-tidy; then
     say "clang-tidy"
     # shellcheck disable=SC2086
-    printf '%s\n' $files | xargs -P 2 -n 8 sh -c \
-        'clang-tidy --quiet "$@" -- '"$FLAGS"' 2>/dev/null' tidy || bad=1
+    printf '%s\n' $files | FLAGS=$FLAGS xargs -P 2 -n 8 sh -c \
+        'eval "clang-tidy --quiet $* -- $FLAGS" 2>/dev/null' tidy || bad=1
 fi
 say "gcc -fanalyzer"
 for f in $files; do

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 static struct app app;
@@ -67,22 +66,4 @@ void home_log(const char *line)
     err_clear(&e);
     ck_assert_msg(app_log(&app, &line, 1, false, false, NULL, NULL, &r, &e),
                   "%s: %s", line, e.text);
-}
-
-const char *corpus_folder(void)
-{
-    struct stat st;
-    const char *at = getenv("MILEPOST_CORPUS");
-    if (!at)
-        at = "../shared/corpus";
-    return stat(at, &st) == 0 && S_ISDIR(st.st_mode) ? at : NULL;
-}
-
-bool corpus_skips(const char *what)
-{
-    if (corpus_folder())
-        return false;
-    printf("skipped: %s (no corpus of real files here)\n", what);
-    (void)fflush(stdout);
-    return true;
 }

@@ -14,10 +14,5 @@ const char *home_path(void);
 
 /* Logs a line; the test fails with the sentence if it is refused. */
 void home_log(const char *line);
-/* The corpus of real files, or NULL where it is not (the test then says that
- * it skips): $MILEPOST_CORPUS, else ../shared/corpus. */
-const char *corpus_folder(void);
-/* Says "skipped: WHAT" and is true where there is no corpus. */
-bool corpus_skips(const char *what);
 
 #endif

@@ -1,4 +1,5 @@
 /* app: seasons lived through: the demo, and two people's real months. */
+#include "../tool/corpus.h"
 #include "../tool/home.h"
 
 #include <check.h>
@@ -183,9 +184,8 @@ static char lines[LINES_MAX][LINE_TEXT];
 
 static int read_diary(const char *name)
 {
-    char path[512];
-    (void)snprintf(path, sizeof path, "%s/diary/%s", corpus_folder(), name);
-    FILE *file = fopen(path, "r");
+    char path[CORPUS_PATH];
+    FILE *file = fopen(corpus_path(path, name), "r");
     ck_assert_ptr_nonnull(file);
     int n = 0;
     while (n < LINES_MAX && fgets(lines[n], LINE_TEXT, file)) {
@@ -225,8 +225,8 @@ START_TEST(test_real_diaries_are_taken_whole_and_add_up)
 {
     if (corpus_skips("two real diaries"))
         return;
-    live("p08.log");
-    live("p02.log");
+    live("diary/p08.log");
+    live("diary/p02.log");
 }
 END_TEST
 

@@ -1,5 +1,6 @@
 /* cli: two real diaries, whole; every week of them as text and as JSON. */
 #include "../tool/ask.h"
+#include "../tool/corpus.h"
 #include "../tool/home.h"
 
 #include <check.h>
@@ -34,19 +35,17 @@ static void log_file(const char *path)
 
 static void every_week(const char *name)
 {
-    char path[512];
+    char path[CORPUS_PATH];
     char words[64];
     char date[DAY_TEXT];
     day_t first;
     day_t last;
     struct err e;
     app = home_open(TODAY);
-    struct text t = text_on(path, sizeof path);
-    text_add(&t, "%s/diary/%s.log", corpus_folder(), name);
-    log_file(path);
+    log_file(corpus_path(path, name));
     ck_assert(app_span(app, &first, &last, &e));
     for (day_t d = day_monday(first); d.n <= last.n; d = day_add(d, 7)) {
-        t = text_on(words, sizeof words);
+        struct text t = text_on(words, sizeof words);
         text_add(&t, "week %s --json", day_format(d, date));
         json_t *week = ask_object(app, words);
         check_week(week);
@@ -63,8 +62,8 @@ START_TEST(test_json_of_two_real_diaries_adds_up)
 {
     if (corpus_skips("every week of two real diaries as JSON"))
         return;
-    every_week("p08");
-    every_week("p02");
+    every_week("diary/p08.log");
+    every_week("diary/p02.log");
 }
 END_TEST
 

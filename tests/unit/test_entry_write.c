@@ -1,6 +1,8 @@
 /* entry: steps and totals, and lines that read back to what was written. */
 #include "milepost/entry.h"
 
+#include "../tool/corpus.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -346,13 +348,11 @@ START_TEST(test_edit_with_a_written_line_changes_nothing)
 }
 END_TEST
 
-static void read_diary(const char *path, int least)
+static void read_diary(const char *name, int least)
 {
-    FILE *f = fopen(path, "r");
-    if (f == NULL) {
-        printf("skipped: %s is not here\n", path);
-        return;
-    }
+    char path[CORPUS_PATH];
+    FILE *f = fopen(corpus_path(path, name), "r");
+    ck_assert_msg(f != NULL, "%s", path);
     struct entry_context c = context(false);
     char line[LINE_TEXT];
     int count = 0;
@@ -371,8 +371,10 @@ static void read_diary(const char *path, int least)
 
 START_TEST(test_real_diaries_read_line_by_line)
 {
-    read_diary("../shared/corpus/diary/p02.log", 180);
-    read_diary("../shared/corpus/diary/p08.log", 250);
+    if (corpus_skips("two real diaries line by line"))
+        return;
+    read_diary("diary/p02.log", 180);
+    read_diary("diary/p08.log", 250);
 }
 END_TEST
 

@@ -4,6 +4,8 @@
  */
 #include "milepost/formats.h"
 
+#include "../tool/corpus.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -29,23 +31,6 @@ static bool take(void *with, const struct entry *en, struct err *e)
     ck_assert_int_lt(taken_count, ENTRIES_MAX);
     taken[taken_count++] = *en;
     return true;
-}
-
-/* The list of expected values, beside the project or its worktree. */
-static FILE *open_corpus(char folder[256])
-{
-    static const char *const places[] = { "../shared/corpus",
-                                          "../../shared/corpus" };
-    for (size_t i = 0; i < COUNT_OF(places); i++) {
-        char path[300];
-        (void)snprintf(folder, 256, "%s", places[i]);
-        (void)snprintf(path, sizeof path, "%s/expected_fit.txt", folder);
-        FILE *f = fopen(path, "r");
-        if (f != NULL)
-            return f;
-    }
-    puts("skipped: files of real watches, ../shared/corpus is not here");
-    return NULL;
 }
 
 /* Splits at a sign, in place; returns how many there are. */
@@ -148,12 +133,12 @@ static bool check_sessions(const char *name, char *sessions,
     return has_run;
 }
 
-static bool check_row(const char *folder, char *row)
+static bool check_row(char *row)
 {
     char *part[SPLIT_MOST];
     ck_assert_int_ge(split(row, '|', part), 6);
     char path[512];
-    (void)snprintf(path, sizeof path, "%s/fit/%s", folder, part[0]);
+    (void)snprintf(path, sizeof path, "%s/fit/%s", corpus_folder(), part[0]);
     struct format_result r;
     struct err e = { 0 };
     taken_count = 0;
@@ -177,10 +162,11 @@ static bool check_row(const char *folder, char *row)
 
 START_TEST(test_real_files_read_as_an_independent_decoder_does)
 {
-    char folder[256];
-    FILE *f = open_corpus(folder);
-    if (f == NULL)
+    char path[CORPUS_PATH];
+    if (corpus_skips("files of real watches"))
         return;
+    FILE *f = fopen(corpus_path(path, "expected_fit.txt"), "r");
+    ck_assert_ptr_nonnull(f);
     char row[ROW_TEXT];
     int rows = 0;
     int runs = 0;
@@ -189,7 +175,7 @@ START_TEST(test_real_files_read_as_an_independent_decoder_does)
             continue;
         row[strcspn(row, "\n")] = '\0';
         rows++;
-        runs += check_row(folder, row) ? 1 : 0;
+        runs += check_row(row) ? 1 : 0;
     }
     (void)fclose(f);
     ck_assert_int_gt(rows, 30);
