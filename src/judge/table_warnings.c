@@ -32,7 +32,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "{junk_m} of {week_m} worked against you this week",
             "{junk_m} worked against you this week, and the week before had some too",
         },
-        .advice = { "ask why of the longest junk stretch and rest where it began" },
+        .advice = { "'why' on its longest stretch says where to stop next time" },
         .source = "house rule",
         .is_built = true,
     },

@@ -15,18 +15,19 @@ static void put_pain(struct text *out, const struct reason *r)
 
 static void put_tired(struct text *out, const struct reason *r)
 {
+    const char *ask = r->is_red ? "asks for rest" : "is worth easing";
     switch (r->id) {
     case REASON_HOOPER:
         text_add(out,
                  "sleep quality, fatigue, stress and soreness %.1f SD above "
-                 "your normal (from %.1f on it is worth easing)",
-                 r->value, r->limit);
+                 "your normal (%.1f %s)",
+                 r->value, r->limit, ask);
         break;
     case REASON_HOOPER_SUM:
         text_add(out,
                  "sleep quality, fatigue, stress and soreness add up to %.0f "
-                 "of 28 (from %.0f on it is worth easing)",
-                 r->value, r->limit);
+                 "of 28 (%.0f %s)",
+                 r->value, r->limit, ask);
         break;
     case REASON_ITEMS_SEVEN:
         text_add(out,
