@@ -278,6 +278,15 @@ struct week_report {
 void judge_week(const struct facts *f, const struct settings *set, day_t monday,
                 struct week_report *out);
 
+/*
+ * Gives runs that say no purpose that of the session they met, and runs that
+ * came as one total the parts of theirs, estimated. Who made the facts calls
+ * it once before they are judged; judge_week alone knows such a purpose too,
+ * but not for load, intensity and the readiness of the day after. Again is the
+ * same as once.
+ */
+void facts_meet(struct facts *f);
+
 /* Meets runs with sessions over a week; part of judge_week, used by coach. */
 int match_week(const struct facts *f, day_t monday,
                struct session_reading sessions[WEEK_SESSIONS_MAX],

@@ -52,8 +52,8 @@ struct index_basis {
  *            up to the day, else the stated figure, else index 0
  * Notes:     1) worn by the longest break without a run since (A6), less if
  *            there was cross-training once a week. 2) What lies before the
- *            first run, and from its day to the next, is no known break. 3) Of a race with
- *            segments, the longest raced one counts.
+ *            first run, and from its day to the next, is no known break. 3) Of
+ * a race with segments, the longest raced one counts.
  */
 struct index_basis index_on(const struct facts *f, day_t day);
 
@@ -107,6 +107,11 @@ struct zone_reading {
  * effort, purpose. Treadmill: never by pace. */
 struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
                             const struct segment *s);
+/* The same of all segments of a run. Effort was given for the whole: where
+ * there is harder work in it, an easier part is read by its purpose. */
+void zones_of(const struct zone_limits *z, const struct run *r,
+              const struct segment *s, int n,
+              struct zone_reading out[RUN_SEGMENTS_MAX]);
 double karvonen_bpm(double rest, double max, double share);
 double hr_max_tanaka(double age); /* estimated, +-10 bpm */
 double hr_max_gellish(double age);
@@ -134,6 +139,13 @@ int split_run(const struct facts *f, const struct run *r, enum purpose purpose,
 int split_session(const struct plan *p, const struct session *s,
                   const struct paces *paces,
                   struct segment out[RUN_SEGMENTS_MAX]);
+
+/* The totals of a run cut where the steps of the session it met are, all
+ * marked estimated. 0: it has segments, is a race, differs in size by a fifth
+ * and more, or the session holds no work with easier parts around it. */
+int split_as_session(const struct run *r, const struct plan *p,
+                     const struct session *s, const struct paces *paces,
+                     struct segment out[RUN_SEGMENTS_MAX]);
 
 /* ---- load.c (B1 to B6) */
 

@@ -97,8 +97,10 @@ struct run {
     int pain_count;
     struct pain pains[RUN_PAINS_MAX]; /* during */
     enum source source;
-    int seg_first; /* into the holder's segments */
-    int seg_count; /* 0: one segment, all of it, the run's purpose */
+    int seg_first;          /* into the holder's segments */
+    int seg_count;          /* 0: one segment, all of it, the run's purpose */
+    bool is_of_session;     /* facts_meet: the purpose is that of its session */
+    bool is_cut_as_session; /* and so are its segments, estimated */
 };
 
 /* A run's own words; they travel beside it, not in the arrays of a year. */

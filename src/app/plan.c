@@ -91,6 +91,7 @@ bool app_plan_lint(struct app *a, struct err *e)
 {
     if (!store_facts(a->store, day_monday(a->today), a->today, &a->facts, e))
         return false;
+    facts_meet(&a->facts);
     coach_lint(&a->facts, &a->settings, &a->plan, &a->scratch, &a->scratch_week,
                &a->lint);
     return true;

@@ -8,6 +8,7 @@ bool app_week(struct app *a, day_t day, struct err *e)
     day_t monday = day_monday(day);
     if (!store_facts(a->store, monday, a->today, &a->facts, e))
         return false;
+    facts_meet(&a->facts);
     judge_week(&a->facts, &a->settings, monday, &a->week);
     return true;
 }
@@ -81,6 +82,7 @@ bool app_preview(struct app *a, const char *line, struct entry *out,
     facts_take_rest(&a->facts, out);
     if (out->has_body || out->kind == ENTRY_CHECKIN)
         facts_take_checkin(&a->facts, &out->body);
+    facts_meet(&a->facts);
     judge_week(&a->facts, &a->settings, monday, &a->week);
     for (int i = 0; i < a->week.run_count; i++)
         if (a->week.runs[i].run == run)

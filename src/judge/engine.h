@@ -113,6 +113,8 @@ struct week_match {
     struct session_reading sessions[WEEK_SESSIONS_MAX];
 };
 void match_of(const struct facts *f, day_t monday, struct week_match *m);
+/* The same without what nobody told: purposes declared only. */
+void match_pairs(const struct facts *f, day_t monday, struct week_match *m);
 /* Days whose rest was a decision: rested, or skip and no run. */
 int match_rests(const struct bench *b);
 

@@ -65,6 +65,8 @@ static int32_t size_gap(const struct run *r, const struct session *s)
 /* The purpose a run was given: its own word, else its longest work's. */
 static enum purpose purpose_declared(const struct facts *f, const struct run *r)
 {
+    if (r->is_of_session)
+        return PURPOSE_NONE;
     if (r->purpose != PURPOSE_NONE)
         return r->purpose;
     enum purpose best = PURPOSE_NONE;
@@ -260,7 +262,7 @@ static void take_roles(const struct facts *f, struct week_match *m)
     }
 }
 
-void match_of(const struct facts *f, day_t monday, struct week_match *m)
+void match_pairs(const struct facts *f, day_t monday, struct week_match *m)
 {
     memset(m, 0, sizeof *m);
     take_runs(f, monday, m);
@@ -279,6 +281,11 @@ void match_of(const struct facts *f, day_t monday, struct week_match *m)
         if (m->sessions[i].run == UNKNOWN)
             m->sessions[i].status =
                 status_unmet(f, &f->plan.sessions[m->sessions[i].session]);
+}
+
+void match_of(const struct facts *f, day_t monday, struct week_match *m)
+{
+    match_pairs(f, monday, m);
     take_roles(f, m);
 }
 

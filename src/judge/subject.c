@@ -183,12 +183,13 @@ static void limits_on(struct zone_limits *limits, const struct bench *b,
 
 static void subject_zones(struct subject *s)
 {
+    struct segment parts[RUN_SEGMENTS_MAX];
     for (int i = 0; i < s->seg_count; i++) {
-        struct segment g = s->seg[i];
+        parts[i] = s->seg[i];
         if (bench_is_by_effort(s->b))
-            g.hr_avg = UNKNOWN;
-        s->zone[i] = zone_of(&s->limits, s->r, &g);
+            parts[i].hr_avg = UNKNOWN;
     }
+    zones_of(&s->limits, s->r, parts, s->seg_count, s->zone);
 }
 
 void subject_make(struct subject *s, const struct bench *b, int run, int slot,

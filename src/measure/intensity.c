@@ -33,11 +33,13 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
             break;
         struct segment parts[RUN_SEGMENTS_MAX];
         const struct zone_limits *z = week_zones_at(&zones, f, r->day);
+        struct zone_reading read[RUN_SEGMENTS_MAX];
         int n = split_run(f, r, r->purpose, parts);
+        zones_of(z, r, parts, n, read);
         for (int s = 0; s < n; s++) {
             if (without_races && parts[s].purpose == PURPOSE_RACE)
                 continue;
-            out.zone_s[zone_of(z, r, &parts[s]).zone - 1] += parts[s].time.s;
+            out.zone_s[read[s].zone - 1] += parts[s].time.s;
         }
     }
     return out;

@@ -154,3 +154,55 @@ int split_session(const struct plan *p, const struct session *s,
     int n = s->step_count > 0 ? from_steps(&u, s) : 0;
     return n > 0 ? n : from_total(s, paces, out);
 }
+
+/* ---- a run that came as one total, cut as it was planned */
+
+#define SAME_SESSION 0.20 /* so much more or less is another run [H] */
+
+static bool is_near(int32_t done, int32_t planned)
+{
+    return done >= planned * (1.0 - SAME_SESSION) &&
+           done <= planned * (1.0 + SAME_SESSION);
+}
+
+static bool is_the_session(const struct run *r, const struct session *s,
+                           const struct segment *parts, int n)
+{
+    dist_t dist = { 0 };
+    span_t time = { 0 };
+    for (int i = 0; i < n; i++) {
+        dist.m += parts[i].dist.m;
+        time.s += parts[i].time.s;
+    }
+    if (r->purpose != s->purpose || r->purpose == PURPOSE_RACE ||
+        r->purpose == PURPOSE_TEST)
+        return false;
+    return r->dist.m > 0 && dist.m > 0
+               ? is_near(r->dist.m, dist.m)
+               : r->time.s > 0 && is_near(r->time.s, time.s);
+}
+
+/* Work with easier running around it: of any other session a total says as
+ * much as its parts would. */
+static bool has_work_and_more(const struct segment *parts, int n)
+{
+    int work = 0;
+    for (int i = 0; i < n; i++)
+        work += purpose_is_quality(parts[i].purpose);
+    return work > 0 && work < n;
+}
+
+int split_as_session(const struct run *r, const struct plan *p,
+                     const struct session *s, const struct paces *paces,
+                     struct segment out[RUN_SEGMENTS_MAX])
+{
+    if (r->seg_count > 0 || s->is_strength || s->step_count == 0)
+        return 0;
+    int n = split_session(p, s, paces, out);
+    if (!has_work_and_more(out, n) || !is_the_session(r, s, out, n))
+        return 0;
+    n = split_fit(out, n, r->dist, r->time, paces);
+    for (int i = 0; i < n; i++)
+        out[i].is_estimated = true;
+    return n;
+}

@@ -98,6 +98,28 @@ struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
     return (struct zone_reading){ 1, ZONE_SOURCE_NONE };
 }
 
+static int nominal_zone(const struct segment *s)
+{
+    const struct purpose_row *row = purpose_row(s->purpose);
+    return row ? row->zone : 0;
+}
+
+void zones_of(const struct zone_limits *z, const struct run *r,
+              const struct segment *s, int n,
+              struct zone_reading out[RUN_SEGMENTS_MAX])
+{
+    int hardest = 0;
+    for (int i = 0; i < n; i++)
+        if (nominal_zone(&s[i]) > hardest)
+            hardest = nominal_zone(&s[i]);
+    for (int i = 0; i < n; i++) {
+        int own = nominal_zone(&s[i]);
+        out[i] = zone_of(z, r, &s[i]);
+        if (out[i].source == ZONE_SOURCE_EFFORT && own > 0 && own < hardest)
+            out[i] = (struct zone_reading){ own, ZONE_SOURCE_PURPOSE };
+    }
+}
+
 double karvonen_bpm(double rest, double max, double share)
 {
     return rest + share * (max - rest);

@@ -61,6 +61,7 @@ void scene_judge(void)
 {
     static struct settings set;
     set = settings_standard();
+    facts_meet(&scene);
     judge_week(&scene, &set, scene_day(0), &scene_report);
 }
 
