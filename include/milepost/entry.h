@@ -1,6 +1,11 @@
 /*
  * entry: lines to values and back. Runs, check-ins, rest, strength; plans as
  * text. Pure. The grammar stands in design.md, section 5.
+ *
+ * What a line may hold (outside of it: ERR_INPUT and the limit): 500 km and
+ * 100 h a run, 2:00 to 60:00 a kilometre, from 1:25 where it is shorter than
+ * 1 km. Control characters and bad UTF-8 are refused, so that the words of a
+ * line may be quoted in a sentence.
  */
 #ifndef MILEPOST_ENTRY_H
 #define MILEPOST_ENTRY_H
@@ -16,42 +21,84 @@ struct entry_context {
 /*
  * Reads one line of `log` (any kind of entry).
  *
- * Given:     line  UTF-8, one line
- * Returned:  out   the entry; day filled (today if none was given)
+ * Given:     line  UTF-8, one line, at most LINE_TEXT - 1 bytes; a line end at
+ *                  its end is passed over
+ * Returned:  out   the entry; day filled (today if none was given); of no use
+ *                  on failure
  * Status:    false + ERR_INPUT with the column (from 1, in characters) and
- *            the sentence: what, and what to write instead
- * Notes:     1) line is kept in out->words.line. 2) Distances of steps add
- *            up; two of distance, time and pace give the third.
+ *            the sentence: what, and what to write instead. No day after
+ *            today but for rest and skip
+ * Notes:     1) the line is kept in out->words.line.
+ *            2) Of distance, time and pace two give the third; three that
+ *            disagree by 2 % are an error, as are steps and a total. Within
+ *            2 % the total is the truth and the segments are stretched to it.
+ *            3) Segments add up to the run, to the metre and the second. What
+ *            the steps leave open gets what the total leaves, by how long it
+ *            likely takes, and is marked estimated. A rest by time in a run
+ *            without a total is stood: 0 m.
+ *            4) "@3:55" is a time of its distance; "@T" says what was asked
+ *            for, never what was run.
+ *            5) m:ss is minutes and seconds: "18k 1:38", too fast for a
+ *            human and likely as hours, is refused; so is a clock under 5 min
+ *            with nothing beside it.
+ *            6) Body tokens in a run's or a session of strength's line are an
+ *            evening check-in of that day; pain in a run's line is the run's.
  */
 MUST_USE bool entry_read(const struct entry_context *c, const char *line,
                          struct entry *out, struct err *e);
-/* The same where only body tokens are allowed (`checkin`). */
+/* The same where only body tokens are allowed (`checkin`): a morning's. A line
+ * without one is ERR_INPUT. */
 MUST_USE bool entry_read_checkin(const struct entry_context *c,
                                  const char *line, struct entry *out,
                                  struct err *e);
 /* A blank line or a comment: to be passed over. */
 bool entry_is_blank(const char *line);
-/* Reads the words of `edit`: changes only what they name in 'out'. */
+/*
+ * Reads the words of `edit` into an entry.
+ *
+ * Given:     out  the entry as it stands
+ * Returned:  out  changed in what the words name, in nothing else
+ * Status:    false + ERR_INPUT with the column; 'out' is then as before. A run
+ *            stays a run: another kind is refused
+ * Notes:     1) a new time or distance stretches the segments; a new pace
+ *            gives what was not named with it: the time, where the distance is
+ *            known. 2) A new purpose renames the segments that had the old
+ *            one. 3) words.line stays what was typed first.
+ */
 MUST_USE bool entry_amend(const struct entry_context *c, const char *line,
                           struct entry *out, struct err *e);
 
-/* The entry as a line that reads back to the same values. */
+/* The entry as a line that reads back to the same values, estimated times of
+ * segments ("@~90s") among them; the day first, the note last. */
 void entry_write(const struct entry *en, enum units units, struct text *out);
 
-/* A date as the entry knows it: today, yesterday, mon..sun, -3d, ISO. */
+/* A date as the entry knows it: today, yesterday, mon..sun (the last one, today
+ * included), -1d .. -3660d, ISO from 1900 to 2199. False: none of these. */
 MUST_USE bool entry_date(const char *word, day_t today, day_t *out);
-/* "5k", "10.2km", "6mi" to metres; "1:45:00", "45min", "1h15" to seconds. */
+/* "5k", "10.2km", "6mi" to metres; "1:45:00", "45min", "1h15", "52:30" (minutes
+ * and seconds) to seconds. False, and 'out' alone, for anything else. */
 MUST_USE bool entry_dist(const char *word, dist_t *out);
 MUST_USE bool entry_time(const char *word, span_t *out);
 
 /* ---- steps: "wu 2k, 5x1k @3:55 r90s, cd 2k" */
 
-/* Expands steps into segments of the work's purpose. Times and distances
- * that the steps leave open stay 0. Status: ERR_LIMIT over the maximum. */
+/*
+ * Expands steps into segments, repeats unrolled.
+ *
+ * Given:     steps  REPEAT .. END at most four deep
+ *            work   the purpose of what names none; work that is not hard
+ *                   takes that of a named pace ("long 12k, 6k @M")
+ *            paces  what "@T" is; NULL or 0: targets stay 0, names are kept
+ * Returned:  out    0 .. RUN_SEGMENTS_MAX segments; what the steps leave open
+ *                   (a distance, a time) stays 0
+ * Status:    false + ERR_LIMIT over the maximum or too deep, ERR_INPUT for an
+ *            END without its REPEAT
+ */
 MUST_USE bool steps_expand(const struct step *steps, int count,
                            enum purpose work, const struct paces *paces,
                            struct segment out[RUN_SEGMENTS_MAX], int *n,
                            struct err *e);
+/* The words that read back to the steps. */
 void steps_write(const struct step *steps, int count, enum units units,
                  struct text *out);
 
@@ -63,18 +110,45 @@ struct plan_reader {
     bool has_goal;
     int line;
 };
-/* Begins an empty plan. */
+/* Begins an empty plan, made today. */
 struct plan_reader plan_reader(const struct entry_context *c, struct plan *p);
-/* One line: goal, session or comment. "w1 tue" needs the goal line's date. */
+/*
+ * One line: the goal (first, and once), a session, or a comment.
+ *
+ * Status:    false + ERR_INPUT with line and column; ERR_LIMIT where the plan
+ *            is full
+ * Notes:     1) "w1 tue" waits for plan_read_end. 2) rest makes no session,
+ *            cross-training is refused. 3) A session without a size has that
+ *            of its steps; what they leave open is taken at easy pace.
+ */
 MUST_USE bool plan_read_line(struct plan_reader *r, const char *line,
                              struct err *e);
-/* Sorts, fills weeks (targets, longest, phases by the calendar of G2). */
+/*
+ * Sorts by day, dates "w1 tue", fills the weeks.
+ *
+ * Status:    false + ERR_INPUT without a goal or a session, ERR_LIMIT over
+ *            PLAN_WEEKS_MAX weeks
+ * Notes:     1) the last week named is the race's; without a race w1 begins on
+ *            the next Monday, today included. 2) A week's target is its runs
+ *            but the race, its long run the longest of purpose long, its phase
+ *            the calendar's (goal_kind_phase). 3) It is a cutback at 85 % or
+ *            less of the highest week before (science.md G3.4).
+ */
 MUST_USE bool plan_read_end(struct plan_reader *r, struct err *e);
 /* Goal line and one session a line, dated; reads back to the same plan. */
 void plan_write(const struct plan *p, enum units units, struct text *out);
+/* One such line, without its end. */
 void session_write(const struct plan *p, const struct session *s,
                    enum units units, struct text *out);
-/* "half 2026-05-10 --aim 1:45:00 --priority A" as words already split. */
+/*
+ * "half 2026-05-10 --aim 1:45:00 --priority A" as words already split.
+ *
+ * Given:     words  kind or distance (from 1 km) first; "--aim=FINISH" too
+ * Returned:  out    added today, priority A, to improve where it is a race and
+ *                   no aim was named; no id yet
+ * Status:    false + ERR_INPUT: no such kind, a race without a day, a day past
+ *            or over five years ahead
+ */
 MUST_USE bool goal_read(const struct entry_context *c, int count,
                         const char *const *words, struct goal *out,
                         struct err *e);

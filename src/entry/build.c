@@ -171,14 +171,10 @@ static void build_body(const struct draft *d, struct entry *out)
 
 static void begin_entry(struct entry *out, day_t day)
 {
-    struct draft none;
-    draft_begin(&none, &(struct entry_context){ .today = day }, false);
     memset(out, 0, sizeof *out);
     out->day = day;
-    out->run = none.run;
-    out->run.day = day;
-    out->body = none.body;
-    out->body.day = day;
+    out->run = run_blank(day);
+    out->body = checkin_blank(day, false);
     out->activity =
         (struct activity){ .day = day, .start_min = UNKNOWN, .rpe = UNKNOWN };
     out->mark = (struct day_mark){ .day = day, .reason = SKIP_NONE };
