@@ -85,10 +85,18 @@ bad=$(for o in "$build"/src/*/*.o; do
 done)
 rule world-only-in-main "$bad"
 
-# Size: files of at most 400 lines, tables apart.
-bad=$(wc -l src/*/*.c src/*.c tests/*/*.c 2> /dev/null |
-    awk '$2 != "total" && $1 > 450 {print $2 ": " $1 " lines"}')
+# Size: files of at most 400 lines (tests 450), functions of at most 60.
+bad=$(wc -l src/*/*.[ch] src/*.c tests/*/*.[ch] include/milepost/*.h |
+    awk '{ most = $2 ~ /^tests/ ? 450 : 400 }
+        $2 != "total" && $1 > most { print $2 ": " $1 " lines" }')
 rule file-size "$bad"
+if ctags --version 2> /dev/null | grep -q Universal; then
+    bad=$(ctags -x --c-kinds=f --_xformat='%n %{end} %F %N' src/*/*.c src/*.c |
+        awk '$2 - $1 >= 60 { print $3 ": " $4 " has " $2 - $1 + 1 " lines" }')
+    rule function-size "$bad"
+else
+    echo 'skipped: the size of functions (no Universal Ctags here)'
+fi
 rule no-naked-parsers "$(grep -nE '\b(atoi|atol|atof|strtok|sprintf|gets|sscanf)\(' \
     src/*/*.c src/*.c)"
 rule no-default-over-enums "$(grep -nE '^\s*default:' src/judge/*.c src/coach/*.c \
