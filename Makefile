@@ -125,9 +125,10 @@ check: tests-built ## every test and house rule; ends "N passed, N failed"
 house: all ## the house rules alone
 	$(Q)MILEPOST_BUILD='$(B)' sh tests/house.sh
 
+LINT_CFLAGS = $(filter-out -Wduplicated% -Wlogical-op -Wstack-usage%,$(ALL_CFLAGS))
 lint: ## clang-format, clang-tidy, cppcheck, gcc -fanalyzer
 	$(Q)$(MAKE) --no-print-directory $(B)/gen/schema.inc
-	$(Q)MILEPOST_BUILD='$(B)' FLAGS='$(filter-out -Wduplicated% -Wlogical-op -Wstack-usage%,$(ALL_CFLAGS))' \
+	$(Q)MILEPOST_BUILD='$(B)' FLAGS='$(subst ','\'',$(LINT_CFLAGS))' \
 		sh tests/lint.sh
 
 bench: $(B)/bench all ## times the engine and the screens; ratios, no verdict

@@ -52,8 +52,8 @@ struct index_basis {
  *            up to the day, else the stated figure, else index 0
  * Notes:     1) worn by the longest break without a run since (A6), less if
  *            there was cross-training once a week. 2) What lies before the
- *            first run, and from its day to the next, is no known break. 3) Of
- * a race with segments, the longest raced one counts.
+ *            first run, and from its day to the next, is no known break.
+ *            3) Of a race with segments, the longest raced one counts.
  */
 struct index_basis index_on(const struct facts *f, day_t day);
 

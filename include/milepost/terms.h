@@ -203,11 +203,11 @@ enum site_class {
 struct purpose_row {
     const char *word;  /* entry, JSON, schema */
     const char *label; /* screens and sentences */
-    char letter;       /* one sign, where a column is one cell wide */
     int zone;          /* nominal intensity zone, 1 .. 3 */
     int effort;        /* RPE to expect, 0 .. 10 */
-    bool is_quality;   /* M, T, I, R, hills, race, test: hard work */
     enum pace_name pace;
+    char letter;     /* one sign, where a column is one cell wide */
+    bool is_quality; /* M, T, I, R, hills, race, test: hard work */
 };
 const struct purpose_row *purpose_row(enum purpose p);
 

@@ -120,7 +120,7 @@ bool app_goal_edit(struct app *a, const char *prefix, int count,
 
 bool app_goal_drop(struct app *a, const char *prefix, struct err *e)
 {
-    struct goal g;
+    struct goal g = { .kind = GOAL_NONE };
     if (!find(a, prefix, &g, e))
         return false;
     g.dropped = a->today;

@@ -1,10 +1,10 @@
 /* Sets of weekdays, as DAY_BITs: how many, and which lie far apart. */
 #include "coach/build.h"
 
-int days_count(unsigned bits)
+int days_count(unsigned days)
 {
     int n = 0;
-    for (; bits != 0; bits &= bits - 1)
+    for (; days != 0; days &= days - 1)
         n++;
     return n;
 }

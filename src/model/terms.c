@@ -50,6 +50,7 @@ static int word_find(const char *const *words, int count, const char *word)
 }
 
 // clang-format off
+/* A type takes no brackets. NOLINTBEGIN(bugprone-macro-parentheses) */
 #define WORD_OF(name, type) \
     const char *name##_word(type v) \
     { \
@@ -63,6 +64,7 @@ static int word_find(const char *const *words, int count, const char *word)
             *out = (type)i; \
         return i >= 0; \
     }
+/* NOLINTEND(bugprone-macro-parentheses) */
 #define WORD_BOTH(name, type) WORD_OF(name, type) WORD_FROM(name, type)
 
 WORD_BOTH(level, enum level)
@@ -90,7 +92,7 @@ WORD_OF(purpose_source, enum purpose_source)
 
 static const struct purpose_row purpose_rows[PURPOSE_COUNT] = {
 #define X(e, word, letter, label, zone, effort, quality, pace) \
-    [PURPOSE_##e] = { word, label, letter, zone, effort, quality, PACE_##pace },
+    [PURPOSE_##e] = { word, label, zone, effort, PACE_##pace, letter, quality },
     PURPOSE_LIST(X)
 #undef X
 };
