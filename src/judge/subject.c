@@ -234,7 +234,9 @@ static pace_t target_of(const struct subject *s, const struct segment *g)
             return asked;
     }
     enum pace_name named = purpose_pace(g->purpose);
-    return named == PACE_NONE ? (pace_t){ 0 } : s->limits.paces.of[named];
+    if (named == PACE_NONE)
+        return (pace_t){ 0 };
+    return s->limits.paces.of[named];
 }
 
 bool subject_pace(const struct subject *s, enum purpose p,

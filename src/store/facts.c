@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define DAYS_BEFORE     364 /* of the week's Monday */
-#define DAYS_AFTER      7
+#define DAYS_BEFORE 364 /* of the week's Monday */
+#define DAYS_AFTER  7
 /* Runs that come with segments: five weeks are read back, and of each the races
  * of twelve weeks before set the index, by the part of them that was raced. */
 #define SEGMENTS_BEFORE ((5 + 12) * 7)
