@@ -7,28 +7,6 @@
 
 #define MINUTES_PER_DAY INT64_C(1440)
 
-const char *field_label(enum field f)
-{
-#define X(id, label, ...) label,
-    static const char *const labels[FIELD_COUNT] = { FIELD_LIST(X) };
-#undef X
-    return labels[f];
-}
-
-bool draft_has(const struct draft *d, enum field f)
-{
-    return d->column[f] != 0;
-}
-
-bool draft_mark(struct draft *d, enum field f, int column, struct err *e)
-{
-    if (draft_has(d, f))
-        return err_at(e, column, "%s is there twice (before at %d): keep one",
-                      field_label(f), d->column[f]);
-    d->column[f] = column;
-    return true;
-}
-
 void draft_begin(struct draft *d, const struct entry_context *c, bool is_plan)
 {
     memset(d, 0, sizeof *d);
