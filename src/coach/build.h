@@ -128,7 +128,7 @@ int days_count(unsigned days);
 unsigned spread_days(const struct build *b, int count, bool never_next);
 
 /* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
-void lay_out(struct build *b, day_t from, day_t end);
+void plan_lay_out(struct build *b, day_t from, day_t end);
 day_t slot_day(const struct week_draft *w, int weekday);
 
 /* ---- volume.c: how far a week and its long run go */
@@ -164,12 +164,12 @@ struct placement {
     unsigned runs;    /* all running days, long run or race among them */
     unsigned quality; /* those with quality */
 };
-bool place(const struct build *b, int w, int runs, int quality,
-           struct placement *out);
+bool week_place(const struct build *b, int w, int runs, int quality,
+                struct placement *out);
 
 /* ---- fill.c: the easy runs */
 /* Shares what is left among the easy days. False: too little for so many. */
-bool fill(struct build *b, int w, int32_t week_m, int runs);
+bool week_fill(struct build *b, int w, int32_t week_m, int runs);
 
 /* ---- even.c: days all alike (W7) */
 #define SPREAD_MOST 4
@@ -180,8 +180,8 @@ void build_week(struct build *b, int w);
 
 /* ---- settle.c */
 /* Builds every week; the longest run that is near enough to the race. */
-int32_t settle(struct build *b);
-int32_t settle_longest(const struct build *b); /* of all that is run */
+int32_t plan_settle(struct build *b);
+int32_t plan_longest(const struct build *b); /* of all that is run */
 
 /* ---- first_week.c */
 void trim_first_week(struct build *b);
@@ -193,8 +193,8 @@ void ease_race_window(struct build *b); /* W19 */
 void add_strength(struct build *b, int w);
 
 /* ---- steps.c: sessions and steps of a drafted week */
-bool write_weeks(const struct build *b, day_t from, struct plan *out,
-                 struct err *e);
+bool plan_write_weeks(const struct build *b, day_t from, struct plan *out,
+                      struct err *e);
 struct session *plan_add(struct plan *p, day_t day, enum purpose purpose);
 struct step *plan_add_step(struct plan *p, struct session *s,
                            enum step_kind kind, enum purpose purpose);
@@ -213,10 +213,10 @@ bool plan_add_time(struct plan *p, struct session *s, enum step_kind kind,
 bool plan_is_full(struct err *e); /* sets the sentence, returns false */
 
 /* ---- refuse.c: when no plan is made, and what is offered instead */
-bool refuse(const struct build *b, day_t from, struct proposal *out);
+bool plan_refuse(const struct build *b, day_t from, struct proposal *out);
 /* Built, the days turn out to hold no long run near half the race. */
-bool refuse_days(const struct build *b, day_t from, int32_t longest,
-                 struct proposal *out);
+bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
+                      struct proposal *out);
 #define LADDER_RUNS 3 /* a week, and of a stage (G5) */
 
 #endif

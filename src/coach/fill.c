@@ -172,7 +172,7 @@ static int32_t raise_to(struct share *s, int32_t sum, int32_t need,
     return sum;
 }
 
-bool fill(struct build *b, int w, int32_t week_m, int runs)
+bool week_fill(struct build *b, int w, int32_t week_m, int runs)
 {
     struct week_draft *week = &b->week[w];
     struct share s = { .step = week_m < COARSE_WEEK_M ? FINE_M : COARSE_M };

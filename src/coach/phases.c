@@ -154,7 +154,7 @@ static void lay_race(struct build *b, day_t race)
     }
 }
 
-void lay_out(struct build *b, day_t from, day_t end)
+void plan_lay_out(struct build *b, day_t from, day_t end)
 {
     day_t first = day_monday(from);
     b->from = from;

@@ -149,8 +149,8 @@ static int score(const struct bounds *s, unsigned runs, unsigned quality)
     return sum;
 }
 
-bool place(const struct build *b, int w, int runs, int quality,
-           struct placement *out)
+bool week_place(const struct build *b, int w, int runs, int quality,
+                struct placement *out)
 {
     struct bounds s = bounds_of(b, w, quality);
     s.small = short_days(b, w, runs);

@@ -55,9 +55,9 @@ static bool check(const struct build *b, day_t from, struct err *e)
 static bool race_plan(struct build *b, day_t from, struct proposal *out,
                       struct err *e)
 {
-    int32_t last = settle(b);
-    int32_t longest = settle_longest(b);
-    if (refuse_days(b, from, last, out))
+    int32_t last = plan_settle(b);
+    int32_t longest = plan_longest(b);
+    if (plan_refuse_days(b, from, last, out))
         return true;
     if (b->has_race)
         ease_race_window(b);
@@ -67,7 +67,7 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
         b->has_race && longest * 100 < b->l_table * REACHED_PERCENT;
     out->is_volume_lowered = b->is_lowered;
     out->peak_long.m = longest;
-    return write_weeks(b, from, &out->plan, e);
+    return plan_write_weeks(b, from, &out->plan, e);
 }
 
 static bool make(struct build *b, day_t from, struct proposal *out,
@@ -92,8 +92,8 @@ bool coach_plan(const struct profile *p, const struct goal *goal, day_t from,
         return false;
     out->plan.goal = *goal;
     out->plan.made = p->today;
-    lay_out(&b, from, end_of(&b, from));
-    if (refuse(&b, from, out))
+    plan_lay_out(&b, from, end_of(&b, from));
+    if (plan_refuse(&b, from, out))
         return true;
     if (!make(&b, from, out, e))
         return false;

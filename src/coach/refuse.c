@@ -105,8 +105,8 @@ static bool holds(const struct build *b, enum goal_kind kind, day_t from,
     build_begin(&other, b->p, &goal);
     if (needs_ladder(&other) || !is_long_race(&other))
         return true;
-    lay_out(&other, from, end);
-    int32_t last = settle(&other);
+    plan_lay_out(&other, from, end);
+    int32_t last = plan_settle(&other);
     return is_finish(&other, last);
 }
 
@@ -199,8 +199,8 @@ static bool refuse_for_now(const struct build *b, day_t from,
     return true;
 }
 
-bool refuse_days(const struct build *b, day_t from, int32_t longest,
-                 struct proposal *out)
+bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
+                      struct proposal *out)
 {
     if (!is_long_race(b) || is_finish(b, longest))
         return false;
@@ -217,7 +217,7 @@ bool refuse_days(const struct build *b, day_t from, int32_t longest,
     return true;
 }
 
-bool refuse(const struct build *b, day_t from, struct proposal *out)
+bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
 {
     out->weeks_needed = needed(b);
     out->weeks_given = given(b, from);

@@ -13,7 +13,7 @@ static void build_all(struct build *b)
     }
 }
 
-int32_t settle_longest(const struct build *b)
+int32_t plan_longest(const struct build *b)
 {
     int32_t longest = 0;
     for (int w = 0; w < b->weeks; w++)
@@ -22,14 +22,14 @@ int32_t settle_longest(const struct build *b)
     return longest;
 }
 
-int32_t settle(struct build *b)
+int32_t plan_settle(struct build *b)
 {
     build_all(b);
     int32_t last = b->week[last_peak_week(b)].longest;
     /* What the last peak run reaches is the peak: none is longer, and the
      * weeks alternate below it. */
     for (int pass = 0; b->has_race && pass < PEAK_PASSES; pass++) {
-        bool is_found = settle_longest(b) == last && last == b->l_peak;
+        bool is_found = plan_longest(b) == last && last == b->l_peak;
         if (is_found || last < b->l_peak / 8)
             break;
         b->l_peak = last;

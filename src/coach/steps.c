@@ -138,8 +138,8 @@ static bool write_day(const struct build *b, const struct slot *slot, day_t day,
     return slot->strength_min == 0 || write_strength(slot, day, p);
 }
 
-bool write_weeks(const struct build *b, day_t from, struct plan *out,
-                 struct err *e)
+bool plan_write_weeks(const struct build *b, day_t from, struct plan *out,
+                      struct err *e)
 {
     for (int w = 0; w < b->weeks; w++) {
         const struct week_draft *week = &b->week[w];

@@ -112,10 +112,10 @@ static bool draft(struct build *b, int w, int32_t week_m, int runs)
     bool has_block = b->goal->kind == GOAL_MARATHON && longest.work > 0;
     int quality = quality_count(b, w, runs, has_block);
     struct placement at = { 0 };
-    while (!place(b, w, runs, quality, &at) && quality > 0)
+    while (!week_place(b, w, runs, quality, &at) && quality > 0)
         quality--;
     set_days(b, w, &at, &longest, week_m);
-    return fill(b, w, week_m, runs);
+    return week_fill(b, w, week_m, runs);
 }
 
 /* A step further apart, then a run less. */
