@@ -1,44 +1,18 @@
 /* entry: one line to an entry, and what is said of a line that is none. */
-#include "milepost/entry.h"
+#include "../tool/lines.h"
 
 #include <check.h>
 #include <string.h>
 
-static struct entry_context context(void)
-{
-    struct entry_context c = { .units = UNITS_KM };
-    ck_assert(day_parse("2026-11-22", &c.today)); /* a Sunday */
-    return c;
-}
-
-static struct entry_context context_with_paces(void)
-{
-    struct entry_context c = context();
-    c.paces.index = 45;
-    c.paces.of[PACE_EASY].s_per_km = 342;
-    c.paces.of[PACE_THRESHOLD].s_per_km = 278;
-    c.paces.of[PACE_MARATHON].s_per_km = 300;
-    return c;
-}
-
-static struct entry read_with(const struct entry_context *c, const char *line)
-{
-    struct entry en;
-    struct err e = { 0 };
-    ck_assert_msg(entry_read(c, line, &en, &e), "%s: column %d: %s", line,
-                  e.column, e.text);
-    return en;
-}
-
 static struct entry read_line(const char *line)
 {
-    struct entry_context c = context();
-    return read_with(&c, line);
+    struct entry_context c = lines_context(false);
+    return lines_read(&c, line);
 }
 
 static int days_ago(const struct entry *en)
 {
-    struct entry_context c = context();
+    struct entry_context c = lines_context(false);
     return day_diff(c.today, en->day);
 }
 
@@ -206,11 +180,11 @@ END_TEST
 
 START_TEST(test_pace_is_per_mile_for_those_who_run_miles)
 {
-    struct entry_context c = context();
+    struct entry_context c = lines_context(false);
     c.units = UNITS_MI;
-    struct entry en = read_with(&c, "6mi @8:00");
+    struct entry en = lines_read(&c, "6mi @8:00");
     ck_assert_int_eq(en.run.time.s, 2880);
-    en = read_with(&c, "10k @5:15/km");
+    en = lines_read(&c, "10k @5:15/km");
     ck_assert_int_eq(en.run.time.s, 3150);
 }
 END_TEST
@@ -238,9 +212,9 @@ END_TEST
 
 START_TEST(test_edit_changes_only_what_it_names)
 {
-    struct entry_context c = context_with_paces();
-    struct entry en = read_with(&c, "-3d 07:10 10k 52:30 easy rpe4 sleep7 "
-                                    "shoe:pegs +trail -- fine");
+    struct entry_context c = lines_context(true);
+    struct entry en = lines_read(&c, "-3d 07:10 10k 52:30 easy rpe4 sleep7 "
+                                     "shoe:pegs +trail -- fine");
     struct entry was = en;
     struct err e;
     ck_assert(entry_amend(&c, "rpe6", &en, &e));
@@ -266,9 +240,9 @@ END_TEST
 
 START_TEST(test_edit_stretches_segments_with_the_run)
 {
-    struct entry_context c = context();
-    struct entry en = read_with(&c, "interval wu 2k @12min, 4x1k @4:00 r90s, "
-                                    "cd 2k @12min");
+    struct entry_context c = lines_context(false);
+    struct entry en = lines_read(&c, "interval wu 2k @12min, 4x1k @4:00 r90s, "
+                                     "cd 2k @12min");
     struct err e;
     ck_assert_int_eq(en.run.time.s, 720 + 4 * 330 + 720);
     ck_assert(entry_amend(&c, "8.2k 47:00 threshold", &en, &e));

@@ -1,15 +1,8 @@
 /* entry: what is said of a line that is none, and where. */
-#include "milepost/entry.h"
+#include "../tool/lines.h"
 
 #include <check.h>
 #include <string.h>
-
-static struct entry_context context(void)
-{
-    struct entry_context c = { .units = UNITS_KM };
-    ck_assert(day_parse("2026-11-22", &c.today)); /* a Sunday */
-    return c;
-}
 
 /* Every one of them: column and a part of the sentence. */
 static const struct {
@@ -91,7 +84,7 @@ static const struct {
 
 START_TEST(test_bad_lines_say_where_and_what)
 {
-    struct entry_context c = context();
+    struct entry_context c = lines_context(false);
     for (size_t i = 0; i < COUNT_OF(bad); i++) {
         struct entry en;
         struct err e = { 0 };
@@ -108,7 +101,7 @@ END_TEST
 
 START_TEST(test_too_much_text_is_refused_not_cut)
 {
-    struct entry_context c = context();
+    struct entry_context c = lines_context(false);
     struct entry en;
     struct err e;
     char line[2 * LINE_TEXT];
@@ -127,7 +120,7 @@ END_TEST
 
 START_TEST(test_checkin_takes_the_body_only)
 {
-    struct entry_context c = context();
+    struct entry_context c = lines_context(false);
     struct entry en;
     struct err e;
     ck_assert(entry_read_checkin(&c, "sleep7 mood4", &en, &e));

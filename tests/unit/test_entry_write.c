@@ -1,7 +1,6 @@
 /* entry: steps and totals, and lines that read back to what was written. */
-#include "milepost/entry.h"
-
 #include "../tool/corpus.h"
+#include "../tool/lines.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -9,34 +8,10 @@
 
 #define LINES 4000
 
-static struct entry_context context(bool has_paces)
-{
-    struct entry_context c = { .units = UNITS_KM };
-    ck_assert(day_parse("2026-11-22", &c.today));
-    if (!has_paces)
-        return c;
-    c.paces.index = 45;
-    c.paces.of[PACE_EASY].s_per_km = 342;
-    c.paces.of[PACE_MARATHON].s_per_km = 300;
-    c.paces.of[PACE_THRESHOLD].s_per_km = 278;
-    c.paces.of[PACE_INTERVAL].s_per_km = 256;
-    c.paces.of[PACE_REPETITION].s_per_km = 240;
-    return c;
-}
-
-static struct entry read_with(const struct entry_context *c, const char *line)
-{
-    struct entry en;
-    struct err e = { 0 };
-    ck_assert_msg(entry_read(c, line, &en, &e), "%s: column %d: %s", line,
-                  e.column, e.text);
-    return en;
-}
-
 static struct entry read_line(const char *line)
 {
-    struct entry_context c = context(false);
-    return read_with(&c, line);
+    struct entry_context c = lines_context(false);
+    return lines_read(&c, line);
 }
 
 /* Segments add up to the run exactly where both are known. */
@@ -106,17 +81,17 @@ END_TEST
 
 START_TEST(test_named_paces_are_the_runners)
 {
-    struct entry_context c = context(true);
-    struct entry en = read_with(&c, "long 12k @E, 6k @M");
+    struct entry_context c = lines_context(true);
+    struct entry en = lines_read(&c, "long 12k @E, 6k @M");
     ck_assert_int_eq(en.run.dist.m, 18000);
     ck_assert_int_eq(en.run.time.s, 12 * 342 + 6 * 300);
     ck_assert_int_eq(en.segments[0].purpose, PURPOSE_LONG);
     ck_assert_int_eq(en.segments[1].purpose, PURPOSE_MARATHON);
-    en = read_with(&c, "5k @T threshold");
+    en = lines_read(&c, "5k @T threshold");
     ck_assert_int_eq(en.run.time.s, 1390);
     ck_assert_int_eq(en.segments[0].target.s_per_km, 278);
     /* Asked for is not run: the time that was run stands. */
-    en = read_with(&c, "5k @T 24:30 threshold");
+    en = lines_read(&c, "5k @T 24:30 threshold");
     ck_assert_int_eq(en.run.time.s, 1470);
 }
 END_TEST
@@ -144,7 +119,7 @@ START_TEST(test_steps_that_do_not_fit)
         { "5x1k @80s", "faster than anyone runs" },
         { "((((1k))))", "flatter" },
     };
-    struct entry_context c = context(false);
+    struct entry_context c = lines_context(false);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         struct entry en;
         struct err e = { 0 };
@@ -308,7 +283,7 @@ START_TEST(test_lines_read_back_to_the_same_entry)
     state = 20261122;
     printf("seed: %d\n", 20261122);
     for (int i = 0; i < LINES; i++) {
-        struct entry_context c = context(true);
+        struct entry_context c = lines_context(true);
         c.units = pick(2) == 0 ? UNITS_KM : UNITS_MI;
         enum units written = pick(2) == 0 ? UNITS_KM : UNITS_MI;
         char line[LINE_TEXT];
@@ -335,9 +310,9 @@ END_TEST
 
 START_TEST(test_edit_with_a_written_line_changes_nothing)
 {
-    struct entry_context c = context(true);
-    struct entry en = read_with(&c, "-2d 07:00 interval 9.3k 52:10 wu 2k, "
-                                    "5x1k @3:55 r90s, cd 2k rpe8 sleep7");
+    struct entry_context c = lines_context(true);
+    struct entry en = lines_read(&c, "-2d 07:00 interval 9.3k 52:10 wu 2k, "
+                                     "5x1k @3:55 r90s, cd 2k rpe8 sleep7");
     struct entry was = en;
     char out[LINE_TEXT];
     struct text t = text_on(out, sizeof out);
@@ -353,7 +328,7 @@ static void read_diary(const char *name, int least)
     char path[CORPUS_PATH];
     FILE *f = fopen(corpus_path(path, name), "r");
     ck_assert_msg(f != NULL, "%s", path);
-    struct entry_context c = context(false);
+    struct entry_context c = lines_context(false);
     char line[LINE_TEXT];
     int count = 0;
     while (fgets(line, sizeof line, f) != NULL) {

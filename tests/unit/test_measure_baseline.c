@@ -1,50 +1,14 @@
 /* measure: a day against the runner's own usual. science.md F1 to F3. */
-#include "milepost/measure.h"
-
-#include "../tool/kit.h"
+#include "../tool/morning.h"
 
 #include <check.h>
 #include <math.h>
-
-static struct facts f;
-static struct days d;
-
-#define TODAY kit_day("2026-11-22")
-
-static struct readiness_reading read_day(day_t day)
-{
-    days_of(&f, &d);
-    return readiness_on(&f, &d, day);
-}
-
-/* Today reads so, for one reason. */
-static void reads(enum readiness readiness, enum reason_id id)
-{
-    struct readiness_reading r = read_day(TODAY);
-    ck_assert_int_eq(r.readiness, readiness);
-    ck_assert_int_eq(r.reason_count, 1);
-    ck_assert_int_eq(r.reasons[0].id, id);
-    ck_assert(r.is_known);
-}
-
-static void reads_go(void)
-{
-    struct readiness_reading r = read_day(TODAY);
-    ck_assert_int_eq(r.readiness, READINESS_GO);
-    ck_assert_int_eq(r.reason_count, 0);
-}
-
-static struct checkin *today(void)
-{
-    kit_clear(&f, TODAY);
-    return kit_checkin(&f, TODAY);
-}
 
 /* ---- Hooper */
 
 START_TEST(test_hooper_sum_needs_all_four)
 {
-    struct checkin *c = today();
+    struct checkin *c = morning_begin();
     c->sleepq = c->fatigue = c->stress = 4;
     ck_assert_int_eq(hooper_sum(c), UNKNOWN);
     c->soreness = 4;
@@ -70,7 +34,7 @@ static void hooper_day(day_t day, int sum)
 {
     int each = sum / 4;
     int left = sum % 4;
-    (void)kit_hooper(&f, day, each + (left > 0), each + (left > 1),
+    (void)kit_hooper(&morning, day, each + (left > 0), each + (left > 1),
                      each + (left > 2), each);
 }
 
@@ -78,7 +42,7 @@ static void hooper_history(int days)
 {
     static const int base[] = { 9,  10, 12, 8, 11, 10, 9,
                                 13, 10, 11, 9, 10, 12, 10 };
-    kit_clear(&f, TODAY);
+    kit_clear(&morning, TODAY);
     for (int i = 0; i < days; i++)
         hooper_day(day_add(TODAY, i - 28), base[i]);
     for (int i = 7; i > 0; i--) /* the last week is not the baseline */
@@ -97,9 +61,9 @@ START_TEST(test_readiness_hooper_by_own_baseline)
         hooper_history(14);
         hooper_day(TODAY, rows[i].sum);
         if (rows[i].readiness == READINESS_GO)
-            reads_go();
+            morning_reads_go();
         else
-            reads(rows[i].readiness, REASON_HOOPER);
+            morning_reads(rows[i].readiness, REASON_HOOPER);
     }
 }
 END_TEST
@@ -118,20 +82,20 @@ START_TEST(test_readiness_hooper_by_sum_until_fourteen_values)
         hooper_history(13);
         hooper_day(TODAY, rows[i].sum);
         if (rows[i].readiness == READINESS_GO)
-            reads_go();
+            morning_reads_go();
         else
-            reads(rows[i].readiness, REASON_HOOPER_SUM);
+            morning_reads(rows[i].readiness, REASON_HOOPER_SUM);
     }
 }
 END_TEST
 
 START_TEST(test_readiness_two_items_of_seven)
 {
-    struct checkin *c = today();
+    struct checkin *c = morning_begin();
     c->soreness = 7;
-    reads_go(); /* one, and no sum without the others */
+    morning_reads_go(); /* one, and no sum without the others */
     c->fatigue = 7;
-    reads(READINESS_SKIP, REASON_ITEMS_SEVEN);
+    morning_reads(READINESS_SKIP, REASON_ITEMS_SEVEN);
 }
 END_TEST
 
@@ -139,40 +103,41 @@ END_TEST
 
 static void slept(int minutes, int nights_before, int minutes_before)
 {
-    today()->sleep_min = minutes;
+    morning_begin()->sleep_min = minutes;
     for (int i = nights_before; i > 0; i--)
-        kit_checkin(&f, day_add(TODAY, -i))->sleep_min = minutes_before;
+        kit_checkin(&morning, day_add(TODAY, -i))->sleep_min = minutes_before;
 }
 
 START_TEST(test_readiness_sleep_against_the_own_median)
 {
     slept(360, 0, 0);
-    reads_go();
+    morning_reads_go();
     slept(359, 0, 0);
-    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    morning_reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
     slept(359, 13, 390); /* too few nights: six hours it is */
-    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    morning_reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
     slept(330, 14, 390); /* a short sleeper */
-    reads_go();
+    morning_reads_go();
     slept(329, 14, 390);
-    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 329 / 60.0, 1e-9);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 5.5, 1e-9);
+    morning_reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].value, 329 / 60.0,
+                            1e-9);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].limit, 5.5, 1e-9);
     slept(239, 14, 290); /* under four hours for anybody */
-    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    morning_reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
     slept(240, 14, 290);
-    reads_go();
+    morning_reads_go();
     slept(365, 28, 540); /* six hours are enough for a long sleeper too */
-    reads_go();
+    morning_reads_go();
 }
 END_TEST
 
 START_TEST(test_readiness_two_nights_under_four_hours)
 {
     slept(230, 1, 239);
-    reads(READINESS_SKIP, REASON_SLEEP_TWO_NIGHTS);
+    morning_reads(READINESS_SKIP, REASON_SLEEP_TWO_NIGHTS);
     slept(230, 1, 240);
-    reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
+    morning_reads(READINESS_EASY_ONLY, REASON_SLEEP_SHORT);
 }
 END_TEST
 
@@ -189,58 +154,58 @@ END_TEST
 /* Four weeks about 60 ms, then a week of 'late' ms to today. */
 static void hrv_history(int late)
 {
-    kit_clear(&f, TODAY);
+    kit_clear(&morning, TODAY);
     for (int i = 34; i >= 7; i--)
-        kit_checkin(&f, day_add(TODAY, -i))->hrv_ms = i % 2 ? 56 : 64;
+        kit_checkin(&morning, day_add(TODAY, -i))->hrv_ms = i % 2 ? 56 : 64;
     for (int i = 6; i >= 0; i--)
-        kit_checkin(&f, day_add(TODAY, -i))->hrv_ms = late;
+        kit_checkin(&morning, day_add(TODAY, -i))->hrv_ms = late;
 }
 
 START_TEST(test_readiness_hrv_below_its_range)
 {
     hrv_history(59); /* limit 57.8 ms */
-    reads_go();
+    morning_reads_go();
     hrv_history(57);
-    reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 57.0, 1e-9);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 57.8, 0.1);
+    morning_reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].value, 57.0, 1e-9);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].limit, 57.8, 0.1);
     /* Three days of a week are enough, two are not. */
     for (int i = 6; i >= 3; i--)
-        f.checkins[f.checkin_count - 1 - i].hrv_ms = UNKNOWN;
-    reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
-    f.checkins[f.checkin_count - 2].hrv_ms = UNKNOWN;
-    reads_go();
+        morning.checkins[morning.checkin_count - 1 - i].hrv_ms = UNKNOWN;
+    morning_reads(READINESS_EASY_ONLY, REASON_HRV_LOW);
+    morning.checkins[morning.checkin_count - 2].hrv_ms = UNKNOWN;
+    morning_reads_go();
 }
 END_TEST
 
 START_TEST(test_readiness_resting_pulse_seven_above_usual)
 {
-    today()->rhr = 60;
-    reads_go(); /* nothing to hold it against */
-    f.athlete.hr_rest = 53;
-    reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
-    f.athlete.hr_rest = 54;
-    reads_go();
+    morning_begin()->rhr = 60;
+    morning_reads_go(); /* nothing to hold it against */
+    morning.athlete.hr_rest = 53;
+    morning_reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
+    morning.athlete.hr_rest = 54;
+    morning_reads_go();
     for (int i = 14; i > 0; i--)
-        kit_checkin(&f, day_add(TODAY, -i))->rhr = 50;
-    reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].value, 10, 1e-9);
-    ck_assert_double_eq_tol(read_day(TODAY).reasons[0].limit, 7, 1e-9);
+        kit_checkin(&morning, day_add(TODAY, -i))->rhr = 50;
+    morning_reads(READINESS_EASY_ONLY, REASON_RHR_HIGH);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].value, 10, 1e-9);
+    ck_assert_double_eq_tol(morning_read(TODAY).reasons[0].limit, 7, 1e-9);
 }
 END_TEST
 
 START_TEST(test_readiness_autonomic_red_needs_a_third_witness)
 {
     hrv_history(50);
-    f.athlete.hr_rest = 45;
-    struct checkin *c = &f.checkins[f.checkin_count - 1];
+    morning.athlete.hr_rest = 45;
+    struct checkin *c = &morning.checkins[morning.checkin_count - 1];
     c->rhr = 60;
-    struct readiness_reading r = read_day(TODAY);
+    struct readiness_reading r = morning_read(TODAY);
     ck_assert_int_eq(r.readiness, READINESS_EASY_ONLY);
     ck_assert_int_eq(r.body_amber, 1);
     ck_assert_int_eq(r.reason_count, 2);
     c->mood = c->motivation = 2;
-    r = read_day(TODAY);
+    r = morning_read(TODAY);
     ck_assert_int_eq(r.readiness, READINESS_SKIP);
     ck_assert_int_eq(r.reasons[0].id, REASON_AUTONOMIC_BOTH);
     ck_assert(!r.is_pain_or_illness_alone);
