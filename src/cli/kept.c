@@ -124,6 +124,10 @@ bool kept_line(struct call *c, const char *line, bool is_body, struct err *e)
     const char *const lines[] = { line };
     struct log_result kept;
     int reading;
+    if (entry_is_blank(line))
+        return err_set(e, ERR_INPUT, "the entry is empty: write %s",
+                       is_body ? "sleep7.5 fatigue3 mood4"
+                               : "10k 52:30 easy rpe4");
     if (call_option(c, "dry-run") != NULL && !is_body) {
         if (!app_preview(c->app, line, &c->app->entry, &reading, e))
             return false;

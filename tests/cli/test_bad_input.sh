@@ -11,6 +11,8 @@ kept=$(m runs --json && printf '%s' "$out")
 m log 10k 52:30 eassy
 refuses 'an unknown token is named with its column' 1 'column 11'
 refuses 'an unknown token gets the nearest' 1 'easy'
+m log ''
+refuses 'an empty entry is refused' 1 'the entry is empty'
 m log 10m easy
 refuses '10m is refused with what to write' 1 'write 10min or 10mi'
 m log 18k 1:38
