@@ -73,6 +73,33 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     return app_end(a, keep_amended(a, e), e);
 }
 
+/* "delete 2026-11-22 10k 52:30 easy": history is read long after the row is
+ * gone, and an id then says nothing. */
+static bool delete_label(struct app *a, enum row_kind kind, struct id id,
+                         char label[160], struct err *e)
+{
+    static const char *const kinds[] = {
+        [ROW_NONE] = "",
+        [ROW_RUN] = "run",
+        [ROW_CHECKIN] = "check-in",
+        [ROW_ACTIVITY] = "activity",
+        [ROW_MARK] = "rest",
+        [ROW_GOAL] = "goal",
+        [ROW_INJURY] = "injury",
+        [ROW_SESSION] = "session",
+    };
+    struct text t = text_on(label, 160);
+    text_put(&t, "delete ");
+    if (kind == ROW_RUN || kind == ROW_ACTIVITY) {
+        if (!load_entry(a, kind, id, e))
+            return false;
+        entry_write(&a->entry, a->look.units, &t);
+    } else {
+        text_add(&t, "%s %.13s", kinds[kind], id.text);
+    }
+    return true;
+}
+
 bool app_delete(struct app *a, const char *prefix, char label[160],
                 struct err *e)
 {
@@ -84,8 +111,8 @@ bool app_delete(struct app *a, const char *prefix, char label[160],
         return err_set(e, ERR_INPUT,
                        "'%s' is a planned session: 'plan skip' leaves it out",
                        prefix);
-    (void)snprintf(label, 160, "delete %.13s", id.text);
-    if (!store_begin(a->store, label, e))
+    if (!delete_label(a, kind, id, label, e) ||
+        !store_begin(a->store, label, e))
         return false;
     return app_end(a, store_delete(a->store, kind, id, e), e);
 }

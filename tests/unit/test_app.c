@@ -153,6 +153,7 @@ START_TEST(test_edit_and_delete_by_prefix)
     ck_assert_int_eq(a->facts.runs[0].purpose, PURPOSE_LONG);
     ck_assert_int_eq(a->facts.runs[0].dist.m, 10000);
     ck_assert_msg(app_delete(a, prefix, label, &e), "%s", e.text);
+    ck_assert_str_eq(label, "delete 2026-11-22 long 10k 0:52:30 rpe6");
     open_week(a, TODAY);
     ck_assert_int_eq(a->facts.run_count, 0);
     home_end();
