@@ -121,7 +121,7 @@ struct piece {
     int32_t to_m;
     int32_t from_s; /* 0 and 0 where the run has no time */
     int32_t to_s;
-    enum purpose purpose; /* of its first segment */
+    enum purpose purpose; /* of its first stretch of work, else its first */
     enum verdict verdict;
     enum rule_id rule; /* the one that won */
     uint32_t rules;    /* bit of every rule that matched */

@@ -202,6 +202,15 @@ static void piece_fill(struct piece *p, const struct subject *s,
         p->inputs = l->won->inputs;
 }
 
+/* A warm-up or a jog that goes on into the work is told as the work. */
+static void piece_go_on(struct piece *p, const struct subject *s,
+                        const struct slice *l)
+{
+    enum purpose next = s->seg[l->segment].purpose;
+    if (purpose_is_between(p->purpose) && next != PURPOSE_NONE)
+        p->purpose = next;
+}
+
 /* The stretch as metres and seconds; a run without distance has only the
  * latter, one without time only the former. */
 static void piece_place(struct piece *p, const struct subject *s, int32_t from,
@@ -231,6 +240,8 @@ static int pieces_of(const struct subject *s, const struct hits *h,
             piece_fill(&pieces[n++], s, l);
             from = l->from;
             last = l->won;
+        } else {
+            piece_go_on(&pieces[n - 1], s, l);
         }
         pieces[n - 1].rules |= l->rules;
         if (pieces[n - 1].rule == RULE_R15)

@@ -42,19 +42,39 @@ const char *words_benefit(enum purpose p, enum level level)
     return benefits[p];
 }
 
+static const struct run_reading *reading_of(const struct week_report *r,
+                                            const struct piece *p)
+{
+    for (int i = 0; i < r->run_count; i++)
+        if (r->runs[i].run == p->run)
+            return &r->runs[i];
+    return NULL;
+}
+
+/* What was read from the run and not said by the runner is not praised. */
+static enum purpose purpose_told(const struct week_report *r,
+                                 const struct piece *p)
+{
+    const struct run_reading *reading = reading_of(r, p);
+    bool is_read =
+        reading != NULL && reading->purpose_source == PURPOSE_SOURCE_INFERRED;
+    return is_read ? PURPOSE_NONE : p->purpose;
+}
+
 void words_piece(struct text *out, const struct facts *f,
                  const struct week_report *r, const struct piece *p,
                  const struct look *look)
 {
     (void)f;
+    enum purpose purpose = purpose_told(r, p);
     const char *sentence = piece_sentence(p);
     bool is_race = r->has_goal && goal_kind_dist(r->goal.kind).m > 0;
     if (sentence != NULL)
         words_fill(out, sentence, &p->inputs, look);
-    else if (p->purpose == PURPOSE_LONG && is_race &&
+    else if (purpose == PURPOSE_LONG && is_race &&
              r->level.level != LEVEL_BEGINNER)
         text_add(out, "Endurance: the %s's backbone.",
                  goal_label(r->goal.kind));
     else
-        text_put(out, words_benefit(p->purpose, r->level.level));
+        text_put(out, words_benefit(purpose, r->level.level));
 }

@@ -94,6 +94,8 @@ START_TEST(test_r1_warm_up_of_an_aborted_session_stays)
     kit_segment(&scene, r, PURPOSE_COOL_DOWN, 2000, 610);
     kit_run_pain(r, SITE_CALF, 7, 3000);
     scene_says("3.0 P R15 + 6.0 J R1");
+    /* What is said of the first piece is said of the work in it. */
+    ck_assert_int_eq(scene_report.pieces[0].purpose, PURPOSE_THRESHOLD);
 }
 END_TEST
 

@@ -215,6 +215,10 @@ START_TEST(test_week_brackets_a_purpose_nobody_declared)
     kit_clear(&facts, kit_day(SUNDAY));
     (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_NONE, 8000, 350, 7);
     expect_line(judged(&plain), " Tue 17  (threshold)  ");
+    char why[256];
+    struct text t = text_on(why, sizeof why);
+    words_piece(&t, &facts, &week, piece_of(0), &plain);
+    ck_assert_ptr_null(strstr(why, "threshold"));
 }
 END_TEST
 
