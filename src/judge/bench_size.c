@@ -68,6 +68,20 @@ day_t bench_week_speaks(const struct facts *f, day_t monday)
     return day_add(whole, WEEK_DAYS * HIGHEST_WEEKS);
 }
 
+/* Kilometres of days; a day of running without distance at an easy guess, so
+ * that what a watch did not measure makes no later week or run too long. */
+static int32_t guessed_m(const struct bench *b, day_t from, day_t to)
+{
+    int32_t sum = 0;
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1)) {
+        const struct day_row *row = days_row(b->days, day);
+        span_t time = { row->time_s };
+        sum += row->dist_m > 0 ? row->dist_m
+                               : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
+    }
+    return sum;
+}
+
 int32_t bench_highest(const struct bench *b)
 {
     if (bench_week_speaks(b->f, b->monday).n > b->monday.n)
@@ -75,7 +89,7 @@ int32_t bench_highest(const struct bench *b)
     int32_t most = 0;
     for (int w = 1; w <= HIGHEST_WEEKS; w++) {
         day_t first = day_add(b->monday, -WEEK_DAYS * w);
-        int32_t m = days_dist(b->days, first, day_add(first, WEEK_DAYS - 1)).m;
+        int32_t m = guessed_m(b, first, day_add(first, WEEK_DAYS - 1));
         most = m > most ? m : most;
     }
     return most;
@@ -107,6 +121,9 @@ int32_t bench_ceiling(const struct bench *b)
 {
     if (!b->ctx.is_planned || b->highest_m == UNKNOWN)
         return UNKNOWN;
+    /* Made within the week: what was run before it could not keep to it. */
+    if (b->f->plan.made.n > b->monday.n)
+        return UNKNOWN;
     int share =
         b->level.level == LEVEL_ELITE ? OVER_HIGHEST_ELITE : OVER_HIGHEST;
     int32_t by_plan = percent_of(planned_m(b), OVER_PLAN_PERCENT);
@@ -123,10 +140,21 @@ static int runs_between(const struct days *d, day_t from, day_t to)
     return runs;
 }
 
+static bool is_longer_unmeasured(const struct bench *b, day_t from, day_t to,
+                                 int32_t longest)
+{
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
+        if (days_row(b->days, day)->dist_m == 0 &&
+            guessed_m(b, day, day) > longest)
+            return true;
+    return false;
+}
+
 /*
  * L30 of science.md E1: speaks once the diary is 21 days old and the window
  * holds 6 runs; before that the athlete's own word stands in, but not after a
- * month off.
+ * month off. A day of running without distance may have been longer than all
+ * that is known: then nobody knows.
  */
 int32_t bench_longest_before(const struct bench *b, day_t day)
 {
@@ -136,6 +164,8 @@ int32_t bench_longest_before(const struct bench *b, day_t day)
     int age = day_is(f->diary_first) ? day_diff(day, f->diary_first) : 0;
     int runs = runs_between(b->days, from, to);
     int32_t longest = days_longest(b->days, from, to).m;
+    if (is_longer_unmeasured(b, from, to, longest))
+        longest = 0;
     if (age >= SPIKE_DIARY_DAYS && runs >= SPIKE_RUNS)
         return longest;
     int32_t stated = f->athlete.longest.m;

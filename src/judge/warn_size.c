@@ -153,6 +153,8 @@ void warn_week(const struct bench *b, struct week_report *r)
         return;
     const double *v = b->set->v;
     int32_t highest = outlook_highest(b);
+    if (highest < b->highest_m)
+        highest = b->highest_m; /* with what has no distance */
     int32_t week =
         outlook_m(b, b->monday, b->sunday) - race_m(b, b->monday, b->sunday);
     if (highest <= 0 || week <= highest * v[SETTING_W6_INFO])

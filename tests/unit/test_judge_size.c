@@ -86,6 +86,17 @@ START_TEST(test_r10_of_a_short_longest_speaks_by_ratio)
 }
 END_TEST
 
+START_TEST(test_r10_is_silent_where_a_longer_run_has_no_distance)
+{
+    scene_set(20000, 6000);
+    struct run *r = scene_run(-3, PURPOSE_EASY, 6000, EASY, 3);
+    r->dist.m = 0;
+    r->time.s = 4800; /* 1:20 h on a watch without a signal */
+    scene_run(6, PURPOSE_LONG, 9700, EASY, 4);
+    scene_says("9.7 P R15");
+}
+END_TEST
+
 START_TEST(test_r10_a_race_may_be_long)
 {
     scene_set(30000, 9000);
@@ -208,6 +219,15 @@ START_TEST(test_r9_no_plan_is_silent)
 }
 END_TEST
 
+START_TEST(test_r9_is_silent_in_the_week_a_plan_was_made_in)
+{
+    full_week(PHASE_BUILD);
+    scene.plan.made = scene_day(6); /* the runs were there before it */
+    scene_extra(6, PURPOSE_EASY, 10000, EASY, 3);
+    scene_says("10.0 P R15");
+}
+END_TEST
+
 START_TEST(test_r9_fitness_is_never_off_target)
 {
     full_week(PHASE_BUILD);
@@ -292,6 +312,7 @@ Suite *suite_judge_size(void)
     tcase_add_test(t, test_r10_small_excess_is_let_pass);
     tcase_add_test(t, test_r10_of_a_short_longest_speaks_by_ratio);
     tcase_add_test(t, test_r10_a_race_may_be_long);
+    tcase_add_test(t, test_r10_is_silent_where_a_longer_run_has_no_distance);
     tcase_add_test(t, test_r10_a_beginner_is_never_junk);
     tcase_add_test(t, test_r10_young_diary_is_silent_and_says_so);
     tcase_add_test(t, test_r10_two_runs_within_two_hours_are_one);
@@ -304,6 +325,7 @@ Suite *suite_judge_size(void)
     t = tcase_create("week");
     tcase_add_test(t, test_r9_within_the_ceiling_is_fine);
     tcase_add_test(t, test_r9_no_plan_is_silent);
+    tcase_add_test(t, test_r9_is_silent_in_the_week_a_plan_was_made_in);
     tcase_add_test(t, test_r9_fitness_is_never_off_target);
     tcase_add_test(t, test_r9_with_recovery_going_down_is_junk);
     tcase_add_test(t, test_r9_newest_run_first);

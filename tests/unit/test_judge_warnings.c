@@ -167,6 +167,18 @@ START_TEST(test_w6_week_far_above_the_highest_of_four)
 }
 END_TEST
 
+START_TEST(test_w6_counts_weeks_before_with_what_has_no_distance)
+{
+    scene_set(20000, 6000);
+    struct run *r = scene_run(-3, PURPOSE_EASY, 6000, EASY, 3);
+    r->dist.m = 0;
+    r->time.s = 3600;
+    for (int d = 0; d < 4; d++)
+        scene_run(d, PURPOSE_EASY, 7000, EASY, 3);
+    scene_silent(WARNING_W6); /* 28 of 20 and an hour */
+}
+END_TEST
+
 START_TEST(test_w6_the_goal_race_is_left_out)
 {
     scene_set(50000, 16000);
@@ -222,6 +234,7 @@ Suite *suite_judge_warnings(void)
     tcase_add_test(t, test_w5_small_step_is_said_once_a_plan);
     tcase_add_test(t, test_w6_week_far_above_the_highest_of_four);
     tcase_add_test(t, test_w6_the_goal_race_is_left_out);
+    tcase_add_test(t, test_w6_counts_weeks_before_with_what_has_no_distance);
     tcase_add_test(t, test_w6_a_rebound_after_an_easier_week_is_quiet);
     tcase_add_test(t, test_w7_heavy_and_every_day_alike);
     suite_add_tcase(s, t);
