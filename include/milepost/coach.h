@@ -27,6 +27,14 @@ struct profile {
     int days_off;       /* since the last run; UNKNOWN: no run at all */
     enum condition condition;
 };
+/*
+ * The runner as of f->today; what the athlete said wins over what was run,
+ * what was run over what the level suggests.
+ *
+ * Given:     d  the facts' days
+ * Returned:  level BEGINNER where none is known; no day of 0 minutes is among
+ *            'days'; 'runs' no more than there are days, 6 but for elite
+ */
 struct profile coach_profile(const struct facts *f, const struct days *d);
 
 enum plan_outcome {
@@ -86,7 +94,7 @@ struct proposal {
 MUST_USE bool coach_plan(const struct profile *p, const struct goal *goal,
                          day_t from, struct proposal *out, struct err *e);
 
-/* What a session is for, in a sentence made by words: its parts. */
+/* A week of a plan, judged. */
 struct week_lint {
     day_t monday;
     int32_t verdict_m[VERDICT_COUNT];
@@ -105,7 +113,10 @@ struct lint_report {
  *
  * Given:     f        facts up to today (history)
  *            scratch  room for the facts with the plan in them
- *            report   room for one week
+ *            report   room for one week; both are big: static, or main's
+ * Returned:  out      a row for every week of the plan; none for an empty one
+ * Notes:     days before today, and today once it has a run, are judged as
+ *            they were run.
  */
 void coach_lint(const struct facts *f, const struct settings *set,
                 const struct plan *p, struct facts *scratch,

@@ -287,7 +287,14 @@ void judge_week(const struct facts *f, const struct settings *set, day_t monday,
  */
 void facts_meet(struct facts *f);
 
-/* Meets runs with sessions over a week; part of judge_week, used by coach. */
+/*
+ * Meets the runs of a week with its sessions (design.md section 5); part of
+ * judge_week.
+ *
+ * Returned:  sessions  by day; runs by day and start, *run_count of them, with
+ *                      run, session, purpose, zone and what was unplanned
+ * Returned (value):    the count of sessions, at most WEEK_SESSIONS_MAX
+ */
 int match_week(const struct facts *f, day_t monday,
                struct session_reading sessions[WEEK_SESSIONS_MAX],
                struct run_reading runs[WEEK_RUNS_MAX], int *run_count);
@@ -306,8 +313,13 @@ struct week_context week_context(const struct facts *f, day_t monday);
 /* 2 specific, 1 supportive, 0 not: science.md D, specificity. */
 int specificity(enum goal_kind goal, enum purpose purpose);
 
-/* A plan as runs that were just so: what lint judges. History of 'f' stays;
- * from 'from' on the plan's sessions are its runs and sessions. */
+/*
+ * A plan as runs that were just so: what lint judges.
+ *
+ * Given:     from  history before it stays; from it on the plan's sessions are
+ *                  the runs, strength and what is skipped apart
+ * Returned:  out   today is the day after the plan's last week; not f itself
+ */
 void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
                      struct facts *out);
 

@@ -1,13 +1,24 @@
 /*
  * words: a report in sentences, in the runner's units. Pure. Made once, for
  * screen, text and JSON.
+ *
+ * Every function adds to 'out', which knows if it was cut. Sentences and single
+ * lines have no end of line; pages (week, run, today, why, explain, plan, lint)
+ * end theirs. 'look' says units, signs (UTF-8 or ASCII), colour (a page has
+ * SGR sequences only where asked) and width, in cells, 40 at least. Indices in
+ * a report are into the facts it was made from.
  */
 #ifndef MILEPOST_WORDS_H
 #define MILEPOST_WORDS_H
 
 #include "milepost/coach.h"
 
-/* Fills the {input} places of a template with values in the runner's units. */
+/*
+ * Fills the {input} places of a template with values in the runner's units.
+ *
+ * Given:     template_  "{dist_m} in {time_s:bare}"; a place that is none of
+ *                       judge.h's inputs, or not in 'in', is a dash
+ */
 void words_fill(struct text *out, const char *template_,
                 const struct inputs *in, const struct look *look);
 
