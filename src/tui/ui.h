@@ -147,7 +147,7 @@ int ui_top(int line, int lines, int height);
 void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
     PRINTF_LIKE(3, 4);
 
-/* frame.c. The whole frame: tabs, screen or what lies over it, status, footer. */
+/* frame.c: tabs, the screen or what lies over it, status, footer. */
 void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 
 /* ---- the Week's lines: days, then warnings */
