@@ -65,8 +65,11 @@ static void put_what(struct text *t, const struct facts *f,
     }
     /* In brackets: read from the run, not said by the runner. */
     bool is_read = reading->purpose_source == PURPOSE_SOURCE_INFERRED;
-    text_add(t, is_read ? "%s(%s)" : "%s%s", r->is_planned ? "unplanned " : "",
-             words_purpose(reading->purpose));
+    const char *purpose = words_purpose(reading->purpose);
+    if (r->is_planned)
+        text_add(t, "unplanned %s", is_read ? "run" : purpose);
+    else
+        text_add(t, is_read ? "(%s)" : "%s", purpose);
 }
 
 /* ---- lines */

@@ -222,6 +222,14 @@ START_TEST(test_week_brackets_a_purpose_nobody_declared)
 }
 END_TEST
 
+START_TEST(test_week_with_a_plan_calls_an_undeclared_run_a_run)
+{
+    planned_week();
+    (void)kit_run_at(&facts, kit_after(MONDAY, 4), PURPOSE_NONE, 5000, 350, 7);
+    expect_line(judged(&plain), " Fri 20  unplanned run  ");
+}
+END_TEST
+
 START_TEST(test_week_praises_easy_days_only_where_there_are_some)
 {
     kit_clear(&facts, kit_day(SUNDAY));
@@ -414,6 +422,7 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
     tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
+    tcase_add_test(t, test_week_with_a_plan_calls_an_undeclared_run_a_run);
     tcase_add_test(t, test_week_praises_easy_days_only_where_there_are_some);
     tcase_add_test(t, test_week_of_runs_without_distance_counts_in_hours);
     tcase_add_test(t, test_week_that_is_empty_says_how_to_begin);
