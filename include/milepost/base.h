@@ -40,6 +40,9 @@ typedef struct {
 #define METRES_PER_KM   1000
 #define METRES_PER_MILE 1609.344 /* international mile, 1959 */
 
+int32_t int_least(int32_t a, int32_t b);
+int32_t int_most(int32_t a, int32_t b);
+
 /*
  * Pace of a distance run in a time, rounded to 1 s/km; 0 if either is unknown.
  */

@@ -1,6 +1,16 @@
 /* Units: the arithmetic between a length, a time and a pace. */
 #include "milepost/base.h"
 
+int32_t int_least(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
+}
+
+int32_t int_most(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
 pace_t unit_pace(dist_t dist, span_t time)
 {
     if (dist.m <= 0 || time.s <= 0)

@@ -26,16 +26,6 @@ struct share {
     int32_t step;
 };
 
-static int32_t least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 static bool is_hard_before(const struct build *b, int w, int d)
 {
     if (d > 0)
@@ -51,7 +41,7 @@ static int32_t long_reference(const struct build *b, int w)
         return b->week[w].longest;
     int32_t longest = 0;
     for (int i = w - 1; i >= 0 && i >= w - REFERENCE_WEEKS; i--)
-        longest = most(longest, b->week[i].longest);
+        longest = int_most(longest, b->week[i].longest);
     return longest > 0 ? longest : b->p->longest.m;
 }
 
@@ -59,21 +49,21 @@ static void bounds_of(const struct build *b, int w, struct share *s)
 {
     const struct week_draft *week = &b->week[w];
     int32_t longest = long_reference(b, w);
-    int32_t low = least(metres_in(b, b->level->easy_least_min),
-                        longest * EASY_LEAST_OF_LONG / 100);
-    int32_t high =
-        least(metres_in(b, EASY_MOST_MIN), longest * EASY_MOST_OF_LONG / 100);
+    int32_t low = int_least(metres_in(b, b->level->easy_least_min),
+                            longest * EASY_LEAST_OF_LONG / 100);
+    int32_t high = int_least(metres_in(b, EASY_MOST_MIN),
+                             longest * EASY_MOST_OF_LONG / 100);
     if (week->is_race)
-        high = least(least(high, metres_in(b, RACE_WEEK_MOST_MIN)),
-                     most(longest * RACE_WEEK_OF_PEAK / 100,
-                          metres_in(b, RACE_WEEK_LEAST_MIN)));
+        high = int_least(int_least(high, metres_in(b, RACE_WEEK_MOST_MIN)),
+                         int_most(longest * RACE_WEEK_OF_PEAK / 100,
+                                  metres_in(b, RACE_WEEK_LEAST_MIN)));
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
-        s->high[i] = least(high, b->cap_m[d]);
+        s->high[i] = int_least(high, b->cap_m[d]);
         if (b->has_race && day_diff(b->goal->day, slot_day(week, d)) == 1)
-            s->high[i] = least(s->high[i], DAY_BEFORE_RACE_M);
+            s->high[i] = int_least(s->high[i], DAY_BEFORE_RACE_M);
         s->high[i] -= s->high[i] % s->step;
-        s->low[i] = least(low, s->high[i]);
+        s->low[i] = int_least(low, s->high[i]);
     }
 }
 
@@ -135,7 +125,7 @@ static bool divide(const struct build *b, int32_t rest, struct share *s)
             s->size[i] = (int32_t)(rest * (int64_t)s->weight[i] / weights);
         if (s->size[i] < s->low[i])
             return false;
-        s->size[i] = least(s->size[i], s->high[i]);
+        s->size[i] = int_least(s->size[i], s->high[i]);
     }
     return true;
 }
@@ -147,10 +137,10 @@ static int32_t round_sizes(struct share *s)
     for (int i = 0; i < s->count; i++) {
         int32_t want = s->size[i] + carry;
         int32_t size = (want + s->step / 2) / s->step * s->step;
-        size = least(size, s->high[i]);
+        size = int_least(size, s->high[i]);
         if (size < s->low[i])
             size = (s->low[i] + FINE_M - 1) / FINE_M * FINE_M;
-        size = least(size, s->high[i]);
+        size = int_least(size, s->high[i]);
         carry = want - size;
         if (carry > s->step || carry < -s->step)
             carry = 0;
@@ -183,7 +173,7 @@ bool week_fill(struct build *b, int w, int32_t week_m, int runs)
             s.day[s.count++] = d;
         else if (slot->kind != SLOT_RACE)
             fixed += slot->dist;
-        need = most(need, week_for_work(slot));
+        need = int_most(need, week_for_work(slot));
     }
     week->done = fixed;
     if (s.count == 0)

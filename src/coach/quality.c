@@ -57,11 +57,6 @@ static const struct work_row rows[PURPOSE_COUNT] = {
     10 /* after so many days off the first week is easy (W20) \
         */
 
-static int32_t least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
 static int32_t seconds_for(const struct build *b, int32_t metres,
                            enum pace_name pace)
 {
@@ -186,9 +181,9 @@ static int32_t work_most(const struct build *b, const struct week_draft *week,
     const struct work_row *row = &rows[purpose];
     int32_t work = (int32_t)((int64_t)week_m * row->percent / 100);
     if (row->most_m > 0)
-        work = least(work, row->most_m);
+        work = int_least(work, row->most_m);
     if (row->most_min > 0)
-        work = least(work, metres_for(b, row->most_min * 60, row->pace));
+        work = int_least(work, metres_for(b, row->most_min * 60, row->pace));
     if (week->taper > 0)
         work /= 2;
     return work - work % STEP_M;
@@ -269,8 +264,8 @@ struct slot long_slot(const struct build *b, int w, int32_t week_m,
     enum pace_name pace = is_half ? PACE_HALF : PACE_MP;
     const struct work_row *row = &rows[PURPOSE_MARATHON];
     int32_t work = (int32_t)((int64_t)long_m * percent / 100);
-    work = least(work, (int32_t)((int64_t)week_m * row->percent / 100));
-    work = least(work, metres_for(b, row->most_min * 60, pace));
+    work = int_least(work, (int32_t)((int64_t)week_m * row->percent / 100));
+    work = int_least(work, metres_for(b, row->most_min * 60, pace));
     work -= work % STEP_M;
     if (work >= BLOCK_LEAST_M)
         s.work = work;

@@ -17,16 +17,6 @@ static int32_t percent(int32_t metres, int p)
     return (int32_t)((int64_t)metres * p / 100);
 }
 
-static int32_t least(int32_t a, int32_t b)
-{
-    return a < b ? a : b;
-}
-
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 int first_whole(const struct build *b)
 {
     return day_diff(b->from, b->week[0].monday) > 0 ? 1 : 0;
@@ -37,7 +27,7 @@ int32_t week_highest(const struct build *b, int w)
     int32_t highest = 0;
     for (int i = 0; i < w && i < b->full_weeks; i++)
         if (!b->week[i].is_cut)
-            highest = most(highest, b->week[i].done);
+            highest = int_most(highest, b->week[i].done);
     return highest > 0 ? highest : b->p->weekly.m;
 }
 
@@ -46,7 +36,7 @@ static int32_t highest_run(const struct build *b, int w)
 {
     int32_t highest = 0;
     for (int i = first_whole(b); i < w; i++)
-        highest = most(highest, b->week[i].done);
+        highest = int_most(highest, b->week[i].done);
     return highest > 0 ? highest : week_highest(b, w);
 }
 
@@ -54,8 +44,8 @@ static int32_t highest_run(const struct build *b, int w)
 static int32_t previous_highest(const struct build *b, int w)
 {
     int32_t highest = w < PREVIOUS_WEEKS ? b->p->weekly.m : 0;
-    for (int i = most(first_whole(b), w - PREVIOUS_WEEKS); i < w; i++)
-        highest = most(highest, b->week[i].done);
+    for (int i = int_most(first_whole(b), w - PREVIOUS_WEEKS); i < w; i++)
+        highest = int_most(highest, b->week[i].done);
     return highest;
 }
 
@@ -68,13 +58,13 @@ int32_t week_asked(const struct build *b, int w)
     if (week->is_cut)
         return percent(highest_run(b, w), CUT_PERCENT);
     if (w == 0)
-        return least(b->v_peak, highest);
-    int32_t up = most(percent(highest, 100 + b->level->ramp_percent),
-                      highest + RAMP_LEAST_M);
+        return int_least(b->v_peak, highest);
+    int32_t up = int_most(percent(highest, 100 + b->level->ramp_percent),
+                          highest + RAMP_LEAST_M);
     /* A round-up of the easy runs must stay inside the invariant too. */
     int32_t wall =
         percent(previous_highest(b, w), LONG_RAMP) + RAMP_LEAST_M - 500;
-    return least(b->v_peak, least(up, wall));
+    return int_least(b->v_peak, int_least(up, wall));
 }
 
 bool long_is_run(const struct build *b, int w)
@@ -90,11 +80,11 @@ static int32_t ramp_allows(const struct build *b, int w)
 {
     int32_t longest = 0;
     day_t day = slot_day(&b->week[w], b->week[w].long_day);
-    for (int i = most(0, w - LONG_WINDOW); i < w; i++) {
+    for (int i = int_most(0, w - LONG_WINDOW); i < w; i++) {
         const struct week_draft *week = &b->week[i];
         int days = day_diff(day, slot_day(week, week->long_day));
         if (long_is_run(b, i) && days <= LONG_WINDOW_DAYS)
-            longest = most(longest, week->longest);
+            longest = int_most(longest, week->longest);
     }
     if (longest == 0)
         longest = b->p->longest.m;
@@ -112,7 +102,7 @@ static int32_t last_full_long(const struct build *b, int w)
 int last_peak_week(const struct build *b)
 {
     int w = b->weeks - 1;
-    int days = (int)most(b->row->last_long_least, b->row->window_days);
+    int days = (int)int_most(b->row->last_long_least, b->row->window_days);
     while (w > 0 && (b->week[w].is_race || b->week[w].long_day == LONG_NONE ||
                      b->week[w].days_left < days))
         w--;
@@ -150,9 +140,9 @@ static int32_t taper_long(const struct build *b, int w)
     int32_t peak = 0;
     for (int i = 0; i < w; i++)
         if (long_is_run(b, i))
-            peak = most(peak, b->week[i].longest);
+            peak = int_most(peak, b->week[i].longest);
     if (peak == 0)
-        peak = least(b->l_peak, b->p->longest.m);
+        peak = int_least(b->l_peak, b->p->longest.m);
     return percent(peak, TAPER_LONG_PERCENT);
 }
 
@@ -162,22 +152,22 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
     if (week->is_race || week->long_day == LONG_NONE)
         return 0;
     int32_t cap = b->cap_m[week->long_day];
-    int32_t allowed = least(ramp_allows(b, w), cap);
+    int32_t allowed = int_least(ramp_allows(b, w), cap);
     int share = long_share(b, runs);
     bool is_near = b->has_race && week->days_left < b->row->last_long_least;
     bool is_close = b->has_race && week->days_left < b->row->window_days;
     if (is_near || is_close)
-        return round_long(least(taper_long(b, w), allowed));
+        return round_long(int_least(taper_long(b, w), allowed));
     if (week->is_cut) {
-        int32_t before = least(last_full_long(b, w), b->l_goal);
-        int32_t cut = percent(least(before, allowed), CUT_PERCENT);
-        return round_long(least(cut, b->l_peak));
+        int32_t before = int_least(last_full_long(b, w), b->l_goal);
+        int32_t cut = percent(int_least(before, allowed), CUT_PERCENT);
+        return round_long(int_least(cut, b->l_peak));
     }
-    int32_t size = least(peak_now(b, w, allowed), allowed);
+    int32_t size = int_least(peak_now(b, w, allowed), allowed);
     /* A last peak run inside the taper is measured by the weeks before. */
     if (week->taper > 0)
         week_m = week_highest(b, w);
-    return round_long(least(size, percent(week_m, share)));
+    return round_long(int_least(size, percent(week_m, share)));
 }
 
 int32_t long_reachable(const struct build *b)
@@ -188,5 +178,5 @@ int32_t long_reachable(const struct build *b)
             continue;
         longest = round_long(percent(longest, LONG_RAMP));
     }
-    return least(longest, b->l_peak);
+    return int_least(longest, b->l_peak);
 }

@@ -20,11 +20,6 @@
 #define SPIKE_DIARY_DAYS 21
 #define SPIKE_RUNS       6
 
-static int32_t most(int32_t a, int32_t b)
-{
-    return a > b ? a : b;
-}
-
 static int32_t planned_m(const struct bench *b)
 {
     int32_t sum = 0;
@@ -32,7 +27,7 @@ static int32_t planned_m(const struct bench *b)
         const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
         sum += s->is_strength ? 0 : s->dist.m;
     }
-    return most(sum, b->ctx.planned_m);
+    return int_most(sum, b->ctx.planned_m);
 }
 
 int bench_known_days(const struct bench *b, day_t day)
@@ -52,12 +47,12 @@ int32_t bench_absorbs(const struct bench *b)
     int span = known < MONTH_DAYS ? known : MONTH_DAYS;
     int32_t week = b->ctx.is_planned ? planned_m(b) : 0;
     if (span < MONTH_DAYS)
-        week = most(week, b->f->athlete.weekly.m);
+        week = int_most(week, b->f->athlete.weekly.m);
     if (span < YOUNG_DAYS)
         return week;
     int64_t sum =
         days_dist(b->days, day_add(b->monday, -span), day_add(b->monday, -1)).m;
-    return most(week, (int32_t)(sum * WEEK_DAYS / span));
+    return int_most(week, (int32_t)(sum * WEEK_DAYS / span));
 }
 
 day_t bench_week_speaks(const struct facts *f, day_t monday)
@@ -129,7 +124,8 @@ int32_t bench_ceiling(const struct bench *b)
     int32_t by_plan = percent_of(planned_m(b), OVER_PLAN_PERCENT);
     int32_t by_weeks = percent_of(b->highest_m, share);
     int32_t by_break = percent_of(mean_before_break(b), OVER_BREAK_PERCENT);
-    return most(most(by_plan, by_weeks), most(by_break, OVER_LEAST_M));
+    return int_most(int_most(by_plan, by_weeks),
+                    int_most(by_break, OVER_LEAST_M));
 }
 
 static int runs_between(const struct days *d, day_t from, day_t to)

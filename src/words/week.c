@@ -154,11 +154,6 @@ static int lines_of(const struct text *t)
     return text_lines(t->at) - 1;
 }
 
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 void words_week(struct text *out, const struct facts *f,
                 const struct week_report *r, const struct look *look)
 {
@@ -171,7 +166,7 @@ void words_week(struct text *out, const struct facts *f,
     int room = WEEK_LINES - 2 - lines_of(&totals) - lines_of(&end);
 
     struct week_row rows[WEEK_ROWS_MAX];
-    int asked = least(week_warnings_lines(r, look), WARNINGS_ASKED);
+    int asked = int_least(week_warnings_lines(r, look), WARNINGS_ASKED);
     int count = week_rows(f, r, rows, room - asked);
     week_header(out, r, look);
     for (int i = 0; i < count; i++)
@@ -179,7 +174,7 @@ void words_week(struct text *out, const struct facts *f,
     room -= count;
 
     int blanks = room - week_warnings_lines(r, look);
-    blanks = blanks < 0 ? 0 : least(blanks, 2);
+    blanks = blanks < 0 ? 0 : int_least(blanks, 2);
     room -= blanks;
     if (blanks > 0)
         text_put(out, "\n");
