@@ -263,6 +263,15 @@ struct paces {
     pace_t of[PACE_COUNT]; /* by name; EASY is the middle of its band */
 };
 
+#define PACE_GUESS 360 /* s/km, where nothing tells a pace [H] */
+/* A length, or what is likely run in the time where it is not known; the same
+ * of a time. 0 where neither is known. */
+dist_t dist_likely(dist_t dist, span_t time);
+span_t time_likely(dist_t dist, span_t time);
+
+/* A race at least as long is a marathon; a watch may measure short. */
+#define MARATHON_LEAST 41000 /* m */
+
 /* ---- one line of the diary, read */
 
 enum entry_kind {

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-#define EASY_GUESS 360 /* s/km where the runner's easy pace is not known */
 
 #define SHARE_SCALE 1000000 /* so that short rests keep their share */
 
@@ -100,7 +99,7 @@ static void split(int64_t whole, const int64_t *weights, int count,
 static int64_t easy_pace(const struct paces *paces)
 {
     int64_t easy = paces ? paces->of[PACE_EASY].s_per_km : 0;
-    return easy > 0 ? easy : EASY_GUESS;
+    return easy > 0 ? easy : PACE_GUESS;
 }
 
 /* Seconds a kilometre of a segment likely takes. */

@@ -104,9 +104,7 @@ static int32_t planned_on(const struct bench *b, day_t day)
         day_t on = s->run == UNKNOWN ? own->day : b->f->runs[s->run].day;
         if (on.n != day.n || own->is_strength)
             continue;
-        sum += own->dist.m > 0
-                   ? own->dist.m
-                   : unit_dist(own->time, (pace_t){ ASSUMED_PACE }).m;
+        sum += dist_likely(own->dist, own->time).m;
     }
     return (int32_t)sum;
 }

@@ -70,9 +70,7 @@ static int32_t guessed_m(const struct bench *b, day_t from, day_t to)
     int32_t sum = 0;
     for (day_t day = from; day.n <= to.n; day = day_add(day, 1)) {
         const struct day_row *row = days_row(b->days, day);
-        span_t time = { row->time_s };
-        sum += row->dist_m > 0 ? row->dist_m
-                               : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
+        sum += dist_likely((dist_t){ row->dist_m }, (span_t){ row->time_s }).m;
     }
     return sum;
 }

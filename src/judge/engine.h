@@ -11,10 +11,8 @@
 #include <math.h>
 #include <string.h>
 
-#define WEEK_DAYS      7
-#define MINUTE_S       60
-#define ASSUMED_PACE   360   /* s/km, where nothing tells a pace [H] */
-#define MARATHON_LEAST 41000 /* m; a watch may measure short */
+#define WEEK_DAYS 7
+#define MINUTE_S  60
 
 /* ---- inputs.c */
 

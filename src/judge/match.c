@@ -47,19 +47,14 @@ static void take_runs(const struct facts *f, day_t monday, struct week_match *m)
 
 /* ---- how alike a run and a session are */
 
-static int32_t dist_or_guess(dist_t dist, span_t time)
-{
-    return dist.m > 0 ? dist.m : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
-}
-
 static int32_t size_gap(const struct run *r, const struct session *s)
 {
     if (s->dist.m <= 0 && s->time.s > 0 && r->time.s > 0) {
         span_t gap = { abs(r->time.s - s->time.s) };
-        return unit_dist(gap, (pace_t){ ASSUMED_PACE }).m;
+        return dist_likely((dist_t){ 0 }, gap).m;
     }
-    return abs(dist_or_guess(r->dist, r->time) -
-               dist_or_guess(s->dist, s->time));
+    return abs(dist_likely(r->dist, r->time).m -
+               dist_likely(s->dist, s->time).m);
 }
 
 /* The purpose a run was given: its own word, else its longest work's. */
@@ -73,7 +68,7 @@ static enum purpose purpose_declared(const struct facts *f, const struct run *r)
     int32_t longest = 0;
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *s = &f->segments[r->seg_first + i];
-        int32_t size = dist_or_guess(s->dist, s->time);
+        int32_t size = dist_likely(s->dist, s->time).m;
         if (s->purpose == PURPOSE_NONE || purpose_is_between(s->purpose) ||
             size <= longest)
             continue;

@@ -23,7 +23,7 @@ static void subject_axis(struct subject *s)
     s->is_by_time = r->dist.m <= 0;
     pace_t pace = unit_pace(r->dist, r->time);
     if (pace.s_per_km == 0)
-        pace.s_per_km = ASSUMED_PACE;
+        pace.s_per_km = PACE_GUESS;
     for (int i = 0; i < s->seg_count; i++) {
         const struct segment *g = &s->seg[i];
         int32_t took = r->time.s > 0 ? g->time.s : unit_time(g->dist, pace).s;
@@ -152,9 +152,7 @@ static void subject_before(struct subject *s)
         const struct run *q = &s->b->f->runs[s->b->runs[i]];
         if (q->day.n != s->r->day.n)
             continue;
-        s->before_s += q->time.s > 0
-                           ? q->time.s
-                           : unit_time(q->dist, (pace_t){ ASSUMED_PACE }).s;
+        s->before_s += time_likely(q->dist, q->time).s;
         bool joins = last_end >= 0 && q->start_min >= 0 &&
                      q->start_min * MINUTE_S - last_end < JOIN_S;
         s->joined_m = q->dist.m + (joins ? s->joined_m : 0);

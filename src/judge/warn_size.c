@@ -201,9 +201,7 @@ static double mean_week_m(const struct bench *b)
     int64_t sum = 0;
     for (int i = 0; i < span; i++) {
         const struct day_row *row = days_row(b->days, day_add(b->sunday, -i));
-        span_t time = { row->time_s };
-        sum += row->dist_m > 0 ? row->dist_m
-                               : unit_dist(time, (pace_t){ ASSUMED_PACE }).m;
+        sum += dist_likely((dist_t){ row->dist_m }, (span_t){ row->time_s }).m;
     }
     return span > 0 ? (double)sum * WEEK_DAYS / span : 0.0;
 }

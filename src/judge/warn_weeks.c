@@ -24,9 +24,7 @@ static void hard_segments(struct hard_day *d, const struct segment *parts,
                           int n)
 {
     for (int i = 0; i < n; i++) {
-        int32_t m = parts[i].dist.m > 0
-                        ? parts[i].dist.m
-                        : unit_dist(parts[i].time, (pace_t){ ASSUMED_PACE }).m;
+        int32_t m = dist_likely(parts[i].dist, parts[i].time).m;
         hard_add(d, parts[i].purpose, m);
     }
 }

@@ -75,8 +75,7 @@ bool session_is_ahead(const struct bench *b, const struct session *s)
 
 static int32_t session_m(const struct session *s)
 {
-    return s->dist.m > 0 ? s->dist.m
-                         : unit_dist(s->time, (pace_t){ ASSUMED_PACE }).m;
+    return dist_likely(s->dist, s->time).m;
 }
 
 /* First session of the plan on the day or after it, among those ahead. */

@@ -12,7 +12,6 @@
 /* A stated weekly distance as a load: easy effort, and this pace where none
  * is known [H]. */
 #define SEED_EFFORT 3.0
-#define SEED_PACE   360.0 /* s/km */
 
 struct form_curve form_step(struct form_curve yesterday, double load)
 {
@@ -41,7 +40,7 @@ static day_t first_logged(const struct facts *f, const struct days *d,
 static double stated_load(const struct facts *f, day_t day)
 {
     struct paces p = paces_of(index_on(f, day).index);
-    double s_per_km = p.index > 0.0 ? p.of[PACE_EASY].s_per_km : SEED_PACE;
+    double s_per_km = p.index > 0.0 ? p.of[PACE_EASY].s_per_km : PACE_GUESS;
     double minutes =
         f->athlete.weekly.m / (double)METRES_PER_KM * s_per_km / 60.0;
     return load_session(SEED_EFFORT, minutes) / 7.0;

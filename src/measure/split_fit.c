@@ -7,9 +7,8 @@
 #define SAME_SHARE  0.02
 #define SAME_METRES 100
 
-#define UNKNOWN_PACE 360.0 /* s/km where no index gives one [H] */
-#define JOG_MOST     1.5   /* a rest is no faster than this x its pace */
-#define TIME_LEAST   0.5   /* nor a bout quicker than this x its time */
+#define JOG_MOST   1.5 /* a rest is no faster than this x its pace */
+#define TIME_LEAST 0.5 /* nor a bout quicker than this x its time */
 
 struct segment split_part(enum purpose purpose, int32_t metres, int32_t seconds)
 {
@@ -31,7 +30,7 @@ pace_t split_pace(const struct segment *s, const struct paces *p)
 double split_guess(const struct segment *s, const struct paces *p)
 {
     pace_t pace = split_pace(s, p);
-    return pace.s_per_km > 0 ? pace.s_per_km : UNKNOWN_PACE;
+    return pace.s_per_km > 0 ? pace.s_per_km : PACE_GUESS;
 }
 
 static bool lacks_dist(const struct segment *s)
