@@ -34,7 +34,6 @@
 #define MOOD_LOW         2
 #define BODY_FAMILIES    3 /* so many amber are one red */
 #define MARATHON_REST    14
-#define MARATHON_M       42000 /* as a watch may measure it */
 
 /* ---- the reading while it is made */
 
@@ -286,7 +285,7 @@ static void family_mood(struct reading *r)
 static bool is_marathon(const struct run *r)
 {
     return (r->purpose == PURPOSE_RACE || r->purpose == PURPOSE_TEST) &&
-           r->dist.m >= MARATHON_M;
+           r->dist.m >= MARATHON_LEAST;
 }
 
 static void family_load(struct reading *r)
