@@ -268,12 +268,12 @@ enum reason_id { /* each a sentence in words */
 // clang-format on
 
 struct reason {
+    double value; /* what was seen; the unit stands with the id */
+    double limit; /* what it was held against */
     enum reason_id id;
     enum family family;
-    bool is_red;
-    double value;   /* what was seen; the unit stands with the id */
-    double limit;   /* what it was held against */
     enum site site; /* of pain, else NONE */
+    bool is_red;
 };
 
 struct readiness_reading {

@@ -59,32 +59,23 @@ static void add(struct reading *r, struct reason reason)
 static void amber(struct reading *r, enum family family, enum reason_id id,
                   double value, double limit)
 {
-    add(r, (struct reason){ id, family, false, value, limit, SITE_NONE });
+    add(r, (struct reason){ value, limit, id, family, SITE_NONE, false });
 }
 
 static void red(struct reading *r, enum family family, enum reason_id id,
                 double value, double limit)
 {
-    add(r, (struct reason){ id, family, true, value, limit, SITE_NONE });
+    add(r, (struct reason){ value, limit, id, family, SITE_NONE, true });
 }
 
 /* ---- pain: foot to back; elsewhere it is a note */
 
-/* Level at a site on the day before; UNKNOWN if nobody entered it. */
-static int level_before(const struct checkin *before, enum site site)
-{
-    for (int i = 0; i < before->pain_count; i++)
-        if (before->pains[i].site == site)
-            return before->pains[i].level;
-    return UNKNOWN;
-}
-
 static void read_pain(struct reading *r, const struct pain *p,
                       const struct checkin *before)
 {
-    struct reason why = { REASON_PAIN, FAMILY_PAIN, true,
-                          p->level,    PAIN_RED,    p->site };
-    int was = level_before(before, p->site);
+    struct reason why = { p->level,    PAIN_RED, REASON_PAIN,
+                          FAMILY_PAIN, p->site,  true };
+    int was = pain_at(before, p->site);
     bool is_rising =
         was >= 0 && p->level >= PAIN_AMBER && p->level - was >= PAIN_RISE;
     if (site_class(p->site) == SITE_CLASS_BONE)
@@ -111,15 +102,15 @@ static void family_pain(struct reading *r)
     for (int i = 0; i < b->pain_count; i++) {
         const struct pain *p = &b->pains[i];
         if (site_class(p->site) == SITE_CLASS_EMERGENCY && p->level > 0)
-            add(r, (struct reason){ REASON_EMERGENCY, FAMILY_PAIN, true,
-                                    p->level, 0.0, p->site });
+            add(r, (struct reason){ p->level, 0.0, REASON_EMERGENCY,
+                                    FAMILY_PAIN, p->site, true });
     }
     for (int i = 0; i < b->pain_count; i++)
         if (site_is_running(b->pains[i].site))
             read_pain(r, &b->pains[i], &before);
     if ((b->is_sharp || b->is_limp) && b->pain_count == 0)
-        add(r, (struct reason){ REASON_PAIN_SHARP, FAMILY_PAIN, true, UNKNOWN,
-                                PAIN_RED, SITE_NONE });
+        add(r, (struct reason){ UNKNOWN, PAIN_RED, REASON_PAIN_SHARP,
+                                FAMILY_PAIN, SITE_NONE, true });
 }
 
 /* What hurt on the two days before. */
