@@ -72,8 +72,9 @@
   X(PAIN, "pain") X(ILLNESS, "illness") X(HOOPER, "hooper") \
   X(SLEEP, "sleep") X(AUTONOMIC, "autonomic") X(MOOD, "mood") X(LOAD, "load")
 
-#define SEVERITY_LIST(X) \
-  X(INFO, "info") X(ADVICE, "advice") X(CAUTION, "caution") X(STOP, "stop")
+#define SEVERITY_LIST(X) /* mark: how it stands out without colour */ \
+  X(INFO, "info", ' ') X(ADVICE, "advice", ' ') X(CAUTION, "caution", '!') \
+  X(STOP, "stop", '!')
 
 #define GRADE_LIST(X) X(A, "A") X(B, "B") X(C, "C") X(D, "D")
 
@@ -250,6 +251,7 @@ const char *readiness_word(enum readiness v);
 const char *readiness_label(enum readiness v); /* "go", "ease", "skip" */
 const char *family_word(enum family v);
 const char *severity_word(enum severity v);
+char severity_mark(enum severity v);
 const char *grade_word(enum grade v);
 const char *site_word(enum site v);
 bool site_from(const char *word, enum site *out);

@@ -177,6 +177,13 @@ char verdict_mark(enum verdict v)
     return v >= 0 && v < VERDICT_COUNT ? marks[v] : ' ';
 }
 
+char severity_mark(enum severity v)
+{
+#define X_SIGN(e, word, mark) mark,
+    static const char marks[] = { SEVERITY_LIST(X_SIGN) };
+    return v >= 0 && v < SEVERITY_COUNT ? marks[v] : ' ';
+}
+
 const char *readiness_label(enum readiness v)
 {
 #define X_READY(e, word, label) label,

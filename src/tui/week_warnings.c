@@ -79,7 +79,8 @@ static int draw_one(const struct app *a, const struct warning *w,
     struct warning_text t;
     int room = sentence_width(width);
     warning_text(a, w, room, &t);
-    (void)canvas_print(c, from, 1, style, "! %-3s %s", row->id,
+    (void)canvas_print(c, from, 1, style, "%c %-3s %s",
+                       severity_mark(w->severity), row->id,
                        severity_word(w->severity));
     (void)canvas_print(c, from, width - GRADE_WIDTH, STYLE_FAINT, "[%s]",
                        grade_word(row->grade));

@@ -73,24 +73,12 @@ static void warning_lines(const struct warning *w, const struct look *look,
     break_lines(l, whole);
 }
 
-/* How it stands out where there is no colour. */
-static const char *severity_mark(enum severity v)
-{
-    static const char *const marks[SEVERITY_COUNT] = {
-        [SEVERITY_INFO] = " ",
-        [SEVERITY_ADVICE] = " ",
-        [SEVERITY_CAUTION] = "!",
-        [SEVERITY_STOP] = "!",
-    };
-    return marks[v];
-}
-
 static void put_warning(struct text *t, const struct warning *w,
                         const struct lines *l, const struct look *look)
 {
     const struct warning_row *row = warning_row(w->id);
     int kept = lines_kept(w, l);
-    text_add(t, " %s %-4s", severity_mark(w->severity), row->id);
+    text_add(t, " %c %-4s", severity_mark(w->severity), row->id);
     paint_cell(t, look, paint_severity(w->severity), HEAD - 7,
                severity_word(w->severity));
     for (int i = 0; i < kept; i++) {

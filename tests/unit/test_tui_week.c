@@ -193,7 +193,7 @@ START_TEST(test_cursor_goes_from_days_to_warnings_and_stops)
     struct spot s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.warning, app.week.warning_count - 1);
     (void)draw(24, 80);
-    ck_assert_ptr_nonnull(strstr(shown, "\n>!"));
+    ck_assert_ptr_nonnull(strstr(shown, "\n>  W15"));
     ui_press(&app, &ui, (struct press){ .code = PRESS_HOME });
     s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.day.n, ui.monday.n);
