@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 
-
 #define SHARE_SCALE 1000000 /* so that short rests keep their share */
 
 #define OPEN_FASTEST 150 /* s/km: what is left over is seldom the fast part */
