@@ -134,19 +134,27 @@ static enum rule_id rule_most(const struct week_report *r)
     return (enum rule_id)best;
 }
 
+/* A week under way is held against what it will be by plan: one grey run on
+ * a Tuesday is not a week off target. */
+static int32_t whole_week(const struct week_report *r)
+{
+    bool is_over = day_diff(r->today, r->monday) >= 6;
+    return !is_over && r->planned_m > r->done_m ? r->planned_m : r->done_m;
+}
+
 void warn_off_target(const struct bench *b, struct week_report *r)
 {
     int32_t off = r->verdict_m[VERDICT_OFF_TARGET];
+    int32_t whole = whole_week(r);
     double limit = b->set->v[b->ctx.phase == PHASE_PEAK ? SETTING_W3_PEAK
                                                         : SETTING_W3_SHARE];
     if (b->level.level < LEVEL_INTERMEDIATE || !bench_is_performance(b) ||
-        100.0 * off <= limit * r->done_m)
+        100.0 * off <= limit * whole)
         return;
     struct warning *w = warning_add(r, WARNING_W3, SEVERITY_ADVICE, 0);
     if (w == NULL)
         return;
-    inputs_add(&w->inputs, INPUT_PERCENT,
-               (int32_t)lround(100.0 * off / r->done_m));
+    inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)lround(100.0 * off / whole));
     inputs_add(&w->inputs, INPUT_OFF_M, off);
     inputs_add(&w->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind);
     inputs_add(&w->inputs, INPUT_RULE, (int32_t)rule_most(r));

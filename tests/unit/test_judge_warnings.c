@@ -96,6 +96,17 @@ START_TEST(test_w3_a_fifth_is_quiet_but_in_peak)
 }
 END_TEST
 
+START_TEST(test_w3_holds_a_week_under_way_against_its_plan)
+{
+    scene_quick_runs(1);
+    scene.plan.weeks[0].phase = PHASE_PEAK;
+    (void)kit_session(&scene, scene_day(6), PURPOSE_EASY, 15000, 0);
+    scene_fires(WARNING_W3, SEVERITY_ADVICE); /* it never came: over a fifth */
+    scene.today = scene_day(4);
+    scene_silent(WARNING_W3); /* it may still come */
+}
+END_TEST
+
 START_TEST(test_w4_three_of_four_easy_runs_too_quick)
 {
     scene_quick_runs(3);
@@ -227,6 +238,7 @@ Suite *suite_judge_warnings(void)
     tcase_add_test(t, test_w2_a_little_in_two_weeks);
     tcase_add_test(t, test_w3_names_the_top_rule);
     tcase_add_test(t, test_w3_a_fifth_is_quiet_but_in_peak);
+    tcase_add_test(t, test_w3_holds_a_week_under_way_against_its_plan);
     tcase_add_test(t, test_w4_three_of_four_easy_runs_too_quick);
     tcase_add_test(t, test_w4_two_are_quiet);
     tcase_add_test(t, test_w5_planned_far_beyond_the_longest);
