@@ -29,9 +29,12 @@ static json_t *json_piece(struct app *a, const struct piece *p)
                      json_text(why), "inputs", json_inputs(&p->inputs));
 }
 
+/* Cut as the judge cuts: a purpose that was only inferred cuts nothing. */
 static json_t *json_segments(struct app *a, const struct run *r,
-                             enum purpose purpose)
+                             const struct run_reading *reading)
 {
+    bool is_told = reading->purpose_source != PURPOSE_SOURCE_INFERRED;
+    enum purpose purpose = is_told ? reading->purpose : PURPOSE_NONE;
     static struct segment segments[RUN_SEGMENTS_MAX];
     json_t *list = json_array();
     int32_t at = 0;
@@ -43,10 +46,12 @@ static json_t *json_segments(struct app *a, const struct run *r,
         (void)json_array_append_new(
             list,
             json_pack("{s:o, s:o, s:o, s:o, s:b}", "purpose",
-                      json_purpose(s->purpose), "from_m",
-                      has_dist ? json_integer(at) : json_null(), "to_m",
-                      has_dist ? json_integer(to) : json_null(), "duration_s",
-                      json_seconds(s->time), "estimated", s->is_estimated));
+                      json_purpose(s->purpose == PURPOSE_NONE ? reading->purpose
+                                                              : s->purpose),
+                      "from_m", has_dist ? json_integer(at) : json_null(),
+                      "to_m", has_dist ? json_integer(to) : json_null(),
+                      "duration_s", json_seconds(s->time), "estimated",
+                      s->is_estimated));
         at = to;
     }
     return list;
@@ -84,7 +89,7 @@ json_t *json_run(struct app *a, int reading)
         purpose_source_word(reading_->purpose_source), "load",
         json_rounded(reading_->load, 1), "load_estimated",
         reading_->is_load_estimated, "session_id", session, "segments",
-        json_segments(a, r, reading_->purpose), "pieces", pieces);
+        json_segments(a, r, reading_), "pieces", pieces);
 }
 
 json_t *json_runs(struct app *a)
