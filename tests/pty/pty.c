@@ -106,9 +106,10 @@ static void take_all(struct pty *p)
 
 /* ---- starting */
 
+static char folder[512]; /* this test's own; "": not made yet */
+
 const char *pty_folder(void)
 {
-    static char folder[512];
     if (folder[0] == '\0') {
         const char *tmp = getenv("TMPDIR");
         (void)snprintf(folder, sizeof folder, "%s/milepost-pty-XXXXXX",
@@ -145,6 +146,7 @@ void pty_clean(void)
     }
     close_screen(&the_pty);
     (void)nftw(pty_folder(), remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    folder[0] = '\0'; /* the next test of this process makes its own */
 }
 
 const char *pty_program(void)
