@@ -21,7 +21,9 @@ struct app {
     day_t today;
     const char *db_path;
     const char *config_path;
-    uint64_t seed; /* of ids; 0: random */
+    bool is_config_named; /* not just the usual place: it has to be there */
+    bool is_only_read;    /* a diary that is not there is not made */
+    uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);
 
     /* What the last call left for its caller to read. */
@@ -38,6 +40,9 @@ struct app {
     struct week_report scratch_week;
 };
 
+/* a->settings alone, from a->config_path. */
+MUST_USE bool app_settings(struct app *a, struct err *e);
+/* The settings, then the diary. */
 MUST_USE bool app_open(struct app *a, struct err *e);
 void app_close(struct app *a);
 
@@ -175,6 +180,8 @@ MUST_USE bool app_data_version(struct app *a, int64_t *out, struct err *e);
 
 /* ---- care */
 
+/* False: there is no diary at a->db_path yet, and none was made. */
+bool app_is_kept(const struct app *a);
 MUST_USE bool app_backup(struct app *a, const char *path, struct err *e);
 /* *ok false: damage is left, 'text' says what. */
 MUST_USE bool app_doctor(struct app *a, bool *ok, char *text, size_t size,

@@ -9,6 +9,7 @@
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
+    bool is_there;           /* there is such a file */
 };
 
 /*

@@ -18,6 +18,7 @@ struct store_options {
     uint64_t seed;          /* ids drawn from it; 0: random */
     int64_t (*clock)(void); /* ms since 1970, for the change log; NULL: 0 */
     int busy_ms;            /* waits so long for another writer; 0: 5000 */
+    bool is_only_read;      /* where there is none, an empty one, not kept */
 };
 
 /*
@@ -38,8 +39,9 @@ struct store_options {
  */
 MUST_USE bool store_open(struct store **out, const struct store_options *o,
                          struct err *e);
-void store_close(struct store *st); /* NULL is fine */
-int store_schema_version(void);     /* of this program */
+void store_close(struct store *st);         /* NULL is fine */
+bool store_is_kept(const struct store *st); /* in a file, not in memory */
+int store_schema_version(void);             /* of this program */
 /* Changes when another process has written. */
 MUST_USE bool store_data_version(struct store *st, int64_t *out, struct err *e);
 

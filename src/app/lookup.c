@@ -48,6 +48,11 @@ bool app_backup(struct app *a, const char *path, struct err *e)
     return store_backup(a->store, path, e);
 }
 
+bool app_is_kept(const struct app *a)
+{
+    return store_is_kept(a->store);
+}
+
 bool app_doctor(struct app *a, bool *ok, char *text, size_t size, struct err *e)
 {
     return store_check(a->store, ok, text, size, e);

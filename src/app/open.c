@@ -1,14 +1,27 @@
 /* Opening: settings first, then the diary. */
 #include "app/room.h"
 
-bool app_open(struct app *a, struct err *e)
+bool app_settings(struct app *a, struct err *e)
 {
     if (!config_read(a->config_path, &a->settings, &a->origin, e))
+        return false;
+    if (a->origin.is_there || !a->is_config_named)
+        return true;
+    return err_set(e, ERR_STORE,
+                   "there are no settings at %.200s; 'milepost config "
+                   "example' prints a file to begin with",
+                   a->config_path);
+}
+
+bool app_open(struct app *a, struct err *e)
+{
+    if (!app_settings(a, e))
         return false;
     struct store_options o = {
         .path = a->db_path,
         .seed = a->seed,
         .clock = a->clock,
+        .is_only_read = a->is_only_read,
     };
     return store_open(&a->store, &o, e);
 }

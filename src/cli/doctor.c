@@ -7,6 +7,10 @@ static bool run(struct call *c, struct err *e)
     struct app *a = c->app;
     char text[4096] = "";
     bool ok;
+    if (!app_is_kept(a) && !c->is_json) {
+        out_add(&c->out, "there is no diary at %s yet\n", a->db_path);
+        return true;
+    }
     if (!app_doctor(a, &ok, text, sizeof text, e))
         return false;
     if (c->is_json) {
@@ -32,6 +36,6 @@ const struct command command_doctor = {
     .name = "doctor",
     .usage = "",
     .help = "check the diary",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .run = run,
 };

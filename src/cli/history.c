@@ -35,6 +35,6 @@ const struct command command_history = {
     .name = "history",
     .usage = "",
     .help = "every change, newest first",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .run = run,
 };

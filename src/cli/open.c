@@ -80,8 +80,9 @@ bool call_open(struct call *c, struct err *e)
         return take_look(c, e);
     if (!place_config(c, &a->config_path, e) || !place_diary(c, &a->db_path, e))
         return false;
+    a->is_config_named = place_is_config_named(c);
     if (needs == NEEDS_CONFIG)
-        return config_read(a->config_path, &a->settings, &a->origin, e) &&
-               take_look(c, e);
+        return app_settings(a, e) && take_look(c, e);
+    a->is_only_read = needs == NEEDS_DIARY_READ;
     return app_open(a, e) && take_look(c, e);
 }

@@ -53,6 +53,6 @@ const struct command command_paces = {
     .name = "paces",
     .usage = "",
     .help = "training paces, and what they come from",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .run = run,
 };

@@ -38,6 +38,11 @@ bool place_config(const struct call *c, const char **out, struct err *e)
     return true;
 }
 
+bool place_is_config_named(const struct call *c)
+{
+    return is_set(c->global[GLOBAL_CONFIG]) || is_set(c->world->config);
+}
+
 bool place_diary(const struct call *c, const char **out, struct err *e)
 {
     static char path[PATH_TEXT];

@@ -114,6 +114,6 @@ const struct command command_predict = {
     .name = "predict",
     .usage = "",
     .help = "race times at this fitness, and what they rest on",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .run = run,
 };

@@ -49,7 +49,8 @@ enum command_words {
 
 enum command_needs {
     NEEDS_NOTHING,
-    NEEDS_CONFIG, /* settings, no diary */
+    NEEDS_CONFIG,     /* settings, no diary */
+    NEEDS_DIARY_READ, /* looks only: none is made where there is none */
     NEEDS_DIARY,
 };
 
@@ -134,6 +135,8 @@ void usage_one(struct out *o, const struct command *command);
 /* ---- where things live; made into static text */
 MUST_USE bool place_config(const struct call *c, const char **out,
                            struct err *e);
+/* Named on the line or in the environment, not just the usual place. */
+bool place_is_config_named(const struct call *c);
 MUST_USE bool place_diary(const struct call *c, const char **out,
                           struct err *e);
 

@@ -110,7 +110,7 @@ const struct command command_runs = {
     .usage = "[PURPOSE] [--since DATE] [--until DATE]",
     .help = "the runs, newest last, with what each was for",
     .options = options,
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 1,
     .run = run,
 };

@@ -51,6 +51,6 @@ const struct command command_today = {
     .name = "today",
     .usage = "",
     .help = "readiness and why, today's session and what it is for",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .run = run,
 };

@@ -38,7 +38,7 @@ const struct command command_week = {
     .usage = "[DATE]",
     .help = "the week's report: planned, done, and what it was for",
     .more = "DATE is any day of the week: 2026-11-22, mon, -7d.\n",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 1,
     .run = run,
 };

@@ -183,7 +183,7 @@ const struct command command_why = {
     .help = "the reasons behind a verdict, a warning or a day",
     .more = "without a word: all of this week that was not purposeful\n"
             "  why k3f9    why tue    why W4\n",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 1,
     .run = run,
 };

@@ -206,6 +206,7 @@ bool config_read(const char *path, struct settings *out,
     memset(origin, 0, sizeof *origin);
     if (!read_file(path, bytes, &is_there, e))
         return false;
+    origin->is_there = is_there;
     if (!is_there)
         return true;
     if (!config_scan(path, bytes, &scan, e))

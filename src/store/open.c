@@ -169,6 +169,13 @@ static bool open_database(struct store *st, int busy_ms, struct err *e)
                       e);
 }
 
+/* Somebody only looks, and there is nothing yet: no file is made for that. */
+static bool is_missing(const char *path)
+{
+    struct stat s;
+    return stat(path, &s) != 0 && errno == ENOENT;
+}
+
 static bool open_path(struct store *st, const struct store_options *o,
                       struct err *e)
 {
@@ -183,6 +190,10 @@ static bool open_path(struct store *st, const struct store_options *o,
         return err_set(e, ERR_STORE,
                        "SQLite here is %s, milepost needs 3.38 or newer",
                        sqlite3_libversion());
+    if (is_file && o->is_only_read && is_missing(st->path)) {
+        st->path[0] = '\0';
+        is_file = false;
+    }
     if (is_file && !prepare_file(st->path, o->is_new_refused, e))
         return false;
     bool is_doubtful = is_file && is_unclean(st->path);
@@ -224,6 +235,11 @@ void store_close(struct store *st)
     }
     (void)sqlite3_close(st->db);
     free(st);
+}
+
+bool store_is_kept(const struct store *st)
+{
+    return st->path[0] != '\0';
 }
 
 bool store_data_version(struct store *st, int64_t *out, struct err *e)

@@ -128,6 +128,14 @@ printf '[ui]\nunitz = km\n' > "$home/typo.ini"
 m --config "$home/typo.ini" week
 refuses 'a typo in the settings' 1 'did you mean'
 refuses 'a typo in the settings has its line' 1 'typo.ini:2'
+m --config "$home/none.ini" week
+refuses 'settings that were named have to be there' 3 'none.ini'
+m --db "$home/away/none.db" week
+says 'a diary that is not there is an empty one to look at' 0 'nothing run'
+m --db "$home/away/none.db" doctor
+says 'and the doctor says so' 0 'there is no diary at'
+[ ! -e "$home/away" ] && ok 'looking makes no diary' ||
+    failed 'looking makes no diary' "$home/away is there"
 m --db "$home" week
 refuses 'a folder is no diary' 3 "$home"
 echo 'not a diary' > "$home/foreign.db"
