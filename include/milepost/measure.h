@@ -217,6 +217,24 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
  * "" for less than three hours. */
 const char *intensity_label(struct intensity i);
 
+/* ---- easy.c: pace at easy effort */
+
+struct easy_pace {
+    pace_t pace; /* on the flat, s/km; 0: too few runs to say */
+    dist_t dist; /* what was read */
+    int runs;
+};
+/*
+ * Pace of the easy, recovery and long runs of days from..to that the body
+ * called easy: below 90 % of the threshold pulse, else an effort of 4 or less.
+ *
+ * Returned:  the distance-weighted mean, climbs taken out (A7); a pace from
+ *            three runs on
+ * Notes:     hot, high, trail and treadmill runs, those below 3 km and those
+ *            with other work in them are left out [H].
+ */
+struct easy_pace easy_pace_of(const struct facts *f, day_t from, day_t to);
+
 /* ---- level.c (science.md 0) */
 
 struct level_reading {
