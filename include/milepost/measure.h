@@ -237,12 +237,27 @@ struct easy_pace easy_pace_of(const struct facts *f, day_t from, day_t to);
 
 /* ---- level.c (science.md 0) */
 
+enum level_hold { /* what keeps the level from the next one */
+                  LEVEL_HOLD_VOLUME,   /* kilometres a week */
+                  LEVEL_HOLD_MONTHS,   /* experience */
+                  LEVEL_HOLD_NOT_SAID, /* experience nobody said: intermediate
+                                          at most */
+                  LEVEL_HOLD_INDEX,    /* elite, but for the fitness index */
+};
+
 struct level_reading {
     enum level level;
+    enum level inferred; /* what it would be had nobody stated it */
+    enum level_hold hold;
     bool is_stated;
     bool is_unknown; /* nothing stated, no 28 days: beginner, said so */
     dist_t weekly;   /* the volume it was read from */
+    int weeks;       /* the mean of 12 or of 4 of them; 0: as stated */
     int months;      /* experience used; UNKNOWN */
+    dist_t next;     /* a week, from here on the volume is the next level's */
+    dist_t kept;     /* below its limit, but kept down to here; 0 */
+    int next_months; /* the same of experience; 0: there is no next */
+    int next_index;  /* where the index holds it; 0 */
 };
 /*
  * Level as of a Monday: stated, else the lower of experience and volume.

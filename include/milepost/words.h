@@ -48,6 +48,10 @@ void words_week_end(struct text *out, const struct facts *f,
 void words_run(struct text *out, const struct facts *f,
                const struct week_report *r, int run_reading,
                const struct run_words *own, const struct look *look);
+/* The level and what it was read from, a sentence: "intermediate: 42.0 km a
+ * week over 12 weeks; experience not said, held at intermediate". */
+void words_level(struct text *out, const struct level_reading *l,
+                 const struct look *look);
 /* Readiness and why, the session with its paces and purpose. */
 void words_today(struct text *out, const struct facts *f,
                  const struct week_report *r, const struct look *look);

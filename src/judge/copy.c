@@ -21,10 +21,17 @@ void copy_goal(struct goal *out, const struct goal *in)
 void copy_level(struct level_reading *out, const struct level_reading *in)
 {
     out->level = in->level;
+    out->inferred = in->inferred;
+    out->hold = in->hold;
     out->is_stated = in->is_stated;
     out->is_unknown = in->is_unknown;
     out->weekly = in->weekly;
+    out->weeks = in->weeks;
     out->months = in->months;
+    out->next = in->next;
+    out->kept = in->kept;
+    out->next_months = in->next_months;
+    out->next_index = in->next_index;
 }
 
 void copy_basis(struct index_basis *out, const struct index_basis *in)

@@ -10,8 +10,8 @@ static const int months_from[LEVEL_COUNT] = { 0, 6, 24, 36, 36 };
 #define UP_PERCENT   110
 #define DOWN_PERCENT 90
 
-#define ELITE_INDEX_MEN   68.0
-#define ELITE_INDEX_WOMEN 60.0
+#define ELITE_INDEX_MEN   68
+#define ELITE_INDEX_WOMEN 60
 
 #define LOOK_BACK_WEEKS 26 /* the best 12 of these, or the last four */
 #define BEST_WEEKS      12
@@ -41,16 +41,19 @@ static int32_t mean_before(const struct weeks *w, int end, int count)
     return (int32_t)((w->sum[end] - w->sum[end - count]) / count);
 }
 
-/* The higher of the 28-day mean and the best 12-week mean of the 26 weeks
- * before week 'end'. */
+/* The best 12-week mean of the 26 weeks before week 'end'. */
+static int32_t best_before(const struct weeks *w, int end)
+{
+    int32_t best = 0;
+    for (int e = end - LOOK_BACK_WEEKS + BEST_WEEKS; e <= end; e++)
+        best = int_most(best, mean_before(w, e, BEST_WEEKS));
+    return best;
+}
+
+/* The higher of that and the 28-day mean. */
 static int32_t volume_before(const struct weeks *w, int end)
 {
-    int32_t volume = mean_before(w, end, LATE_WEEKS);
-    for (int e = end - LOOK_BACK_WEEKS + BEST_WEEKS; e <= end; e++) {
-        int32_t mean = mean_before(w, e, BEST_WEEKS);
-        volume = mean > volume ? mean : volume;
-    }
-    return volume;
+    return int_most(best_before(w, end), mean_before(w, end, LATE_WEEKS));
 }
 
 static enum level level_of_volume(int32_t metres)
@@ -118,11 +121,39 @@ static enum level level_of_months(int months)
     return (enum level)level;
 }
 
-static bool is_elite(const struct facts *f, day_t monday)
+static int elite_index(const struct facts *f)
 {
-    double least =
-        f->athlete.sex == SEX_FEMALE ? ELITE_INDEX_WOMEN : ELITE_INDEX_MEN;
-    return index_on(f, monday).index >= least;
+    return f->athlete.sex == SEX_FEMALE ? ELITE_INDEX_WOMEN : ELITE_INDEX_MEN;
+}
+
+/* The volume, as it is written down and as it counts. */
+static enum level read_volume(const struct facts *f, const struct days *d,
+                              day_t monday, struct level_reading *out)
+{
+    if (weeks_known(f, monday, LATE_WEEKS) < LATE_WEEKS) {
+        out->weekly = f->athlete.weekly;
+        out->is_unknown = out->weekly.m == 0;
+        return level_of_volume(out->weekly.m);
+    }
+    struct weeks w;
+    weeks_of(d, monday, &w);
+    out->weekly.m = volume_before(&w, SUMMED_WEEKS);
+    bool is_late = best_before(&w, SUMMED_WEEKS) < out->weekly.m;
+    out->weeks = is_late ? LATE_WEEKS : BEST_WEEKS;
+    return level_by_volume(f, monday, &w);
+}
+
+static void read_next(struct level_reading *out, enum level by_volume,
+                      enum level by_months)
+{
+    if (by_volume < LEVEL_ELITE) {
+        int percent = out->weeks > 0 ? UP_PERCENT : 100;
+        out->next.m = volume_from_m[by_volume + 1] * percent / 100;
+    }
+    if (out->weekly.m < volume_from_m[by_volume])
+        out->kept.m = volume_from_m[by_volume] * DOWN_PERCENT / 100;
+    if (by_months < LEVEL_ELITE)
+        out->next_months = months_from[by_months + 1];
 }
 
 struct level_reading level_on(const struct facts *f, const struct days *d,
@@ -130,24 +161,22 @@ struct level_reading level_on(const struct facts *f, const struct days *d,
 {
     struct level_reading out = { .level = LEVEL_BEGINNER };
     out.months = months_on(f, monday);
-    bool has_history = weeks_known(f, monday, LATE_WEEKS) == LATE_WEEKS;
-    enum level by_volume;
-    if (has_history) {
-        struct weeks w;
-        weeks_of(d, monday, &w);
-        out.weekly = (dist_t){ volume_before(&w, SUMMED_WEEKS) };
-        by_volume = level_by_volume(f, monday, &w);
-    } else {
-        out.weekly = f->athlete.weekly;
-        by_volume = level_of_volume(out.weekly.m);
+    enum level by_volume = read_volume(f, d, monday, &out);
+    enum level by_months = level_of_months(out.months);
+    read_next(&out, by_volume, by_months);
+    out.inferred = by_volume < by_months ? by_volume : by_months;
+    if (out.months < 0 && by_volume >= by_months)
+        out.hold = LEVEL_HOLD_NOT_SAID;
+    else if (by_months < by_volume)
+        out.hold = LEVEL_HOLD_MONTHS;
+    if (out.inferred == LEVEL_ELITE &&
+        index_on(f, monday).index < elite_index(f)) {
+        out.inferred = LEVEL_ADVANCED;
+        out.hold = LEVEL_HOLD_INDEX;
+        out.next_index = elite_index(f);
     }
     out.is_stated = f->athlete.level != LEVEL_NONE;
-    out.is_unknown = !out.is_stated && !has_history && out.weekly.m == 0;
-    enum level by_months = level_of_months(out.months);
-    out.level = by_volume < by_months ? by_volume : by_months;
-    if (out.level == LEVEL_ELITE && !is_elite(f, monday))
-        out.level = LEVEL_ADVANCED;
-    if (out.is_stated)
-        out.level = f->athlete.level;
+    out.is_unknown = out.is_unknown && !out.is_stated;
+    out.level = out.is_stated ? f->athlete.level : out.inferred;
     return out;
 }

@@ -255,6 +255,31 @@ START_TEST(test_level_unknown_is_beginner_and_said_so)
 }
 END_TEST
 
+START_TEST(test_level_says_what_holds_it)
+{
+    weeks_of_km(20, 42);
+    struct level_reading r = read_level();
+    ck_assert_int_eq(r.hold, LEVEL_HOLD_VOLUME);
+    ck_assert_int_eq(r.weeks, 12);
+    ck_assert_int_eq(r.next.m, 66000);
+    ck_assert_int_eq(r.kept.m, 0);
+    f.athlete.experience_months = 8;
+    r = read_level();
+    ck_assert_int_eq(r.hold, LEVEL_HOLD_MONTHS);
+    ck_assert_int_eq(r.inferred, LEVEL_NOVICE);
+    ck_assert_int_eq(r.next_months, 24);
+    f.athlete.experience_months = UNKNOWN;
+    ck_assert_int_eq(read_level().hold, LEVEL_HOLD_NOT_SAID);
+    f.athlete.level = LEVEL_ELITE; /* stated: what it would be is kept */
+    ck_assert_int_eq(read_level().level, LEVEL_ELITE);
+    ck_assert_int_eq(read_level().inferred, LEVEL_INTERMEDIATE);
+    weeks_of_km(20, 120);
+    kit_index(&f, 67);
+    ck_assert_int_eq(read_level().hold, LEVEL_HOLD_INDEX);
+    ck_assert_int_eq(read_level().next_index, 68);
+}
+END_TEST
+
 START_TEST(test_level_stated_wins)
 {
     weeks_of_km(20, 70);
@@ -286,6 +311,7 @@ Suite *suite_measure_level(void)
     tcase_add_test(c, test_level_changes_only_past_its_limit_by_a_tenth);
     tcase_add_test(c, test_level_falls_only_past_its_limit_by_a_tenth);
     tcase_add_test(c, test_level_unknown_is_beginner_and_said_so);
+    tcase_add_test(c, test_level_says_what_holds_it);
     tcase_add_test(c, test_level_stated_wins);
     suite_add_tcase(s, c);
     return s;
