@@ -14,6 +14,7 @@ enum input_unit {
     UNIT_COUNT_OF, /* plain whole number */
     UNIT_METRES,
     UNIT_SECONDS,
+    UNIT_HOURS,     /* seconds, told as hours and minutes */
     UNIT_PACE,      /* s/km */
     UNIT_PERCENT,   /* whole percent */
     UNIT_HUNDREDTH, /* ratio or number x 100 */
@@ -50,7 +51,8 @@ enum input_unit {
   X(PULSE, "pulse", COUNT_OF) X(ZONE, "zone", COUNT_OF) \
   X(JUNK_M, "junk_m", METRES) X(OFF_M, "off_m", METRES) \
   X(EXTRA_M, "extra_m", METRES) X(WEEKDAY, "weekday", WEEKDAY) \
-  X(RULE, "rule", RULE)
+  X(RULE, "rule", RULE) X(SLEEP_S, "sleep_s", HOURS) \
+  X(USUAL_S, "usual_s", HOURS)
 #define X_INPUT(e, ...) INPUT_##e,
 enum input_id { INPUT_LIST(X_INPUT) INPUT_COUNT };
 // clang-format on

@@ -18,6 +18,7 @@ static json_t *input_value(const struct input *in)
     case UNIT_COUNT_OF:
     case UNIT_METRES:
     case UNIT_SECONDS:
+    case UNIT_HOURS:
     case UNIT_PACE:
     case UNIT_PERCENT:
         return json_integer(in->value);

@@ -231,6 +231,9 @@ int32_t junk_of(const struct bench *b);
 void warnings_of(const struct bench *b, struct week_report *r);
 struct warning *warning_add(struct week_report *r, enum warning_id id,
                             enum severity severity, int variant);
+/* The last day of the week that is known, today or Sunday; false: the week
+ * lies ahead, and how the body will be is not known. */
+bool warning_last(const struct bench *b, day_t *last);
 /* Says the day it speaks of. */
 void warning_on(struct warning *w, day_t day);
 /* Metres of a stretch of days as it will be: run, and still planned. */
@@ -242,5 +245,6 @@ typedef void warning_fn(const struct bench *b, struct week_report *r);
 warning_fn warn_pain, warn_junk, warn_off_target, warn_grey, warn_long,
     warn_week, warn_alike, warn_hard_days, warn_no_rest, warn_little_easy,
     warn_rested, warn_no_relief, warn_no_taper;
+warning_fn warn_sleep, warn_lasting_pain, warn_form_fading, warn_no_strength;
 
 #endif

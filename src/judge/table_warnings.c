@@ -117,17 +117,32 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W12] = {
         .id = "W12", .name = "short of sleep", .grade = GRADE_B,
-        .condition = "A 7-day mean of sleep below 6 h or well below one's own, at most once in 28 days.",
-        .message = { "{time_s} of sleep a night this week" },
-        .advice = { "go to bed half an hour earlier, before changing the training" },
+        .condition = "The mean of 7 nights, four of them noted, is short, or well below the own median of the six weeks before; not again for some weeks.",
+        .message = {
+            "{sleep_s} of sleep a night over {days} noted nights",
+            "{sleep_s} of sleep a night over {days} noted nights, your usual is {usual_s}",
+        },
+        .advice = { "half an hour earlier to bed before any change to the training" },
         .source = "Johnston et al., 2020",
+        .is_built = true,
     },
     [WARNING_W13] = {
         .id = "W13", .name = "pain that stays", .grade = GRADE_C,
-        .condition = "Pain of 3 to 5 at one site on 3 of 7 days, or rising week to week.",
-        .message = { "the {site} hurt on {days} of 7 days" },
-        .advice = { "easy and flat only; see a clinician if it lasts two weeks" },
+        .condition = "One site, foot to back, at 3/10 or more on several of 7 days, or worse this week than in the week before. The 3/10 is fixed.",
+        .message = {
+            "the {site} hurt on {days} of 7 days, {pain}/10 at worst",
+            "the {site} went from {pain_before}/10 last week to {pain}/10",
+            "the {site} hurts for the second week, on {days} of the last 7 days",
+            "the {site} hurt on {days} of 7 days, {pain}/10 at worst",
+        },
+        .advice = {
+            "easy and flat, a third shorter; a clinician if it lasts two weeks",
+            "stop where it rises; a clinician if it lasts two weeks",
+            "see a clinician; until then easy and flat only",
+            "do not run on it before a clinician has seen it",
+        },
         .source = "Silbernagel et al., 2007",
+        .is_built = true,
     },
     [WARNING_W14] = {
         .id = "W14", .name = "worn down", .grade = GRADE_D,
@@ -149,17 +164,25 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W16] = {
         .id = "W16", .name = "form goes on long runs", .grade = GRADE_D,
-        .condition = "Form of 2 or less on two of the last three long runs.",
-        .message = { "form went on {runs} of {of} long runs" },
-        .advice = { "end the next one at {next_m}" },
+        .condition = "Bad form on most of the last three long runs, one of them in this week; trail runs apart.",
+        .message = {
+            "form fell on {runs} of the last {of} long runs, from {from_m} at the earliest",
+            "form fell on {runs} of the last {of} long runs",
+        },
+        .advice = {
+            "end the next one at {from_m}",
+            "make the next one a fifth shorter",
+        },
         .source = "Zandbergen et al., 2023",
+        .is_built = true,
     },
     [WARNING_W17] = {
         .id = "W17", .name = "no strength", .grade = GRADE_C,
-        .condition = "No strength session in 14 days, where asked for.",
+        .condition = "No strength session for some time, outside taper and recovery; said only where judge.w17_strength is yes.",
         .message = { "no strength session in {days} days" },
         .advice = { "20 minutes after an easy run are enough to begin with" },
         .source = "Blagrove et al., 2018; Lauersen et al., 2018",
+        .is_built = true,
     },
     [WARNING_W18] = {
         .id = "W18", .name = "no relief", .grade = GRADE_D,

@@ -21,7 +21,11 @@ static const struct {
     [WARNING_W8]  = { warn_hard_days,   0 },
     [WARNING_W9]  = { warn_no_rest,     0 },
     [WARNING_W10] = { warn_little_easy, NOT_BY_EFFORT },
+    [WARNING_W12] = { warn_sleep,       0 },
+    [WARNING_W13] = { warn_lasting_pain, 0 },
     [WARNING_W15] = { warn_rested,      0 },
+    [WARNING_W16] = { warn_form_fading, 0 },
+    [WARNING_W17] = { warn_no_strength, 0 },
     [WARNING_W18] = { warn_no_relief,   0 },
     [WARNING_W19] = { warn_no_taper,    0 },
 };
@@ -47,6 +51,12 @@ struct warning *warning_add(struct week_report *r, enum warning_id id,
     w->variant = variant;
     w->day = NO_DAY;
     return w;
+}
+
+bool warning_last(const struct bench *b, day_t *last)
+{
+    *last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
+    return last->n >= b->monday.n;
 }
 
 void warning_on(struct warning *w, day_t day)

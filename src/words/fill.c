@@ -67,6 +67,9 @@ static void put_quantity(struct text *out, const struct input *in, bool is_bare,
     case UNIT_SECONDS:
         text_put(out, quantity_time(q, (span_t){ v }));
         break;
+    case UNIT_HOURS:
+        text_put(out, quantity_hours(q, (span_t){ v }));
+        break;
     case UNIT_PACE:
         text_put(out, is_bare ? quantity_pace(q, (pace_t){ v }, u)
                               : quantity_pace_unit(q, (pace_t){ v }, u));

@@ -88,23 +88,6 @@ START_TEST(test_every_warning_row_is_whole)
 }
 END_TEST
 
-START_TEST(test_built_warnings_are_those_of_the_issue)
-{
-    static const char *const built[] = { "W1",  "W2",  "W3", "W4", "W5",
-                                         "W6",  "W7",  "W8", "W9", "W10",
-                                         "W15", "W18", "W19" };
-    int count = 0;
-    for (int i = 0; i < WARNING_COUNT; i++)
-        count += warning_row((enum warning_id)i)->is_built;
-    ck_assert_int_eq(count, COUNT_OF(built));
-    for (size_t i = 0; i < COUNT_OF(built); i++) {
-        enum warning_id id;
-        ck_assert(warning_from(built[i], &id));
-        ck_assert(warning_row(id)->is_built);
-    }
-}
-END_TEST
-
 START_TEST(test_a_sentence_without_its_numbers_is_the_bare_one)
 {
     struct piece p;
@@ -159,7 +142,6 @@ Suite *suite_judge_tables(void)
     tcase_add_test(t, test_rules_stand_in_the_order_of_the_science);
     tcase_add_test(t, test_rule_is_found_whatever_its_case);
     tcase_add_test(t, test_every_warning_row_is_whole);
-    tcase_add_test(t, test_built_warnings_are_those_of_the_issue);
     tcase_add_test(t, test_a_sentence_without_its_numbers_is_the_bare_one);
     tcase_add_test(t, test_a_warning_speaks_by_its_variant);
     tcase_add_test(t, test_specificity_follows_the_matrix);

@@ -1,0 +1,104 @@
+/* W16 and W17: form on long runs, strength. science.md E6, F7. */
+#include "judge/engine.h"
+
+/* ---- W16: form goes on long runs */
+
+#define LONG_RUNS 3
+enum { W16_FROM, W16_PLAIN };
+
+struct fading {
+    int of;         /* long runs looked at, the newest first */
+    int runs;       /* of them in bad form */
+    int32_t from_m; /* where it went first; UNKNOWN: not noted */
+    bool is_this_week;
+};
+
+/* Trails ask for steps that look ragged, as in R6. */
+static bool is_bad_form(const struct bench *b, const struct run *r)
+{
+    return r->form >= 1 && r->form <= b->set->v[SETTING_W16_FORM] &&
+           (r->flags & (unsigned)FLAG_TRAIL) == 0;
+}
+
+static struct fading fading_of(const struct bench *b)
+{
+    struct fading out = { .from_m = UNKNOWN };
+    int last = b->run_first + b->role_count - 1;
+    for (int i = last; i >= b->run_first && out.of < LONG_RUNS; i--) {
+        const struct role *role = bench_role(b, i);
+        const struct run *r = &b->f->runs[i];
+        if (role->purpose != PURPOSE_LONG ||
+            role->source == PURPOSE_SOURCE_INFERRED)
+            continue;
+        out.of++;
+        if (!is_bad_form(b, r))
+            continue;
+        out.runs++;
+        out.is_this_week |= r->day.n >= b->monday.n;
+        bool is_earlier = out.from_m == UNKNOWN || r->form_from_m < out.from_m;
+        if (r->form_from_m > 0 && is_earlier)
+            out.from_m = r->form_from_m;
+    }
+    return out;
+}
+
+void warn_form_fading(const struct bench *b, struct week_report *r)
+{
+    struct fading f = fading_of(b);
+    if (f.runs < b->set->v[SETTING_W16_RUNS] || !f.is_this_week)
+        return;
+    struct warning *w = warning_add(r, WARNING_W16, SEVERITY_ADVICE,
+                                    f.from_m == UNKNOWN ? W16_PLAIN : W16_FROM);
+    if (w == NULL)
+        return;
+    inputs_add(&w->inputs, INPUT_RUNS, f.runs);
+    inputs_add(&w->inputs, INPUT_OF, f.of);
+    if (f.from_m != UNKNOWN)
+        inputs_add(&w->inputs, INPUT_FROM_M, f.from_m);
+}
+
+/* ---- W17: no strength, for who asked to be told */
+
+/* The last strength session up to a day; NO_DAY: none that is known. */
+static day_t strength_before(const struct facts *f, day_t day)
+{
+    for (int i = facts_activity_from(f, day_add(day, 1)) - 1; i >= 0; i--)
+        if (f->activities[i].kind == ACTIVITY_STRENGTH)
+            return f->activities[i].day;
+    return NO_DAY;
+}
+
+/* One that is planned before the week is over will do. */
+static bool is_strength_ahead(const struct bench *b)
+{
+    const struct plan *p = &b->f->plan;
+    for (int i = 0; b->f->has_plan && i < p->session_count; i++)
+        if (p->sessions[i].is_strength && p->sessions[i].skipped == SKIP_NONE &&
+            p->sessions[i].day.n >= b->f->today.n &&
+            p->sessions[i].day.n <= b->sunday.n)
+            return true;
+    return false;
+}
+
+/* None is asked for before a race, or after it (F7). */
+static bool is_season(const struct bench *b)
+{
+    return b->ctx.phase != PHASE_TAPER && b->ctx.phase != PHASE_RACE &&
+           b->ctx.phase != PHASE_RECOVERY;
+}
+
+void warn_no_strength(const struct bench *b, struct week_report *r)
+{
+    day_t last;
+    if (b->set->v[SETTING_W17_STRENGTH] < 1.0 || b->run_count == 0 ||
+        !is_season(b) || !warning_last(b, &last) || is_strength_ahead(b))
+        return;
+    day_t since = strength_before(b->f, last);
+    int days = day_is(since) ? day_diff(last, since)
+                             : bench_known_days(b, day_add(last, 1));
+    if (days < b->set->v[SETTING_W17_DAYS])
+        return;
+    struct warning *w = warning_add(r, WARNING_W17, SEVERITY_INFO, 0);
+    if (w != NULL)
+        inputs_add(&w->inputs, INPUT_DAYS, days);
+}
