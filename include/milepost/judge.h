@@ -212,6 +212,9 @@ struct run_reading {
     int32_t unplanned_m; /* beyond its session (x 1.2), or all of it */
     double load;
     bool is_load_estimated;
+    double trimp; /* UNKNOWN */
+    struct stress_reading stress;
+    struct spike_reading spike;
 };
 
 /* ---- the report of a week: a plain value */

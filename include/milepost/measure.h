@@ -6,6 +6,7 @@
 #ifndef MILEPOST_MEASURE_H
 #define MILEPOST_MEASURE_H
 
+#include "milepost/load.h"
 #include "milepost/model.h"
 
 /* ---- find.c: places in the facts' ordered lists */
@@ -146,94 +147,6 @@ int split_session(const struct plan *p, const struct session *s,
 int split_as_session(const struct run *r, const struct plan *p,
                      const struct session *s, const struct paces *paces,
                      struct segment out[RUN_SEGMENTS_MAX]);
-
-/* ---- load.c (B1 to B6) */
-
-double load_session(double rpe, double minutes); /* Foster, AU */
-/* Load of a run; estimated where effort is missing (B4): race 9, else by the
- * zones of its segments as of that week's Monday; 0 without a time. */
-double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
-/* Load of strength or cross-training; effort 3 where none was given. */
-double load_activity(const struct activity *a, bool *is_estimated);
-/* Banister; women's factor 0.86. 0 if max is not above rest. */
-double trimp(double minutes, double bpm, double rest, double max, enum sex sex);
-/* 100 is an hour at threshold; speeds in one unit. */
-double stress_score(double seconds, double speed, double threshold_speed);
-/* Mean of the fourth powers: what a changing speed costs. */
-double normalised_speed(const double *speed, const double *seconds, int n);
-/* Stress score an hour at an effort of 0 .. 10 (Friel), where no pace is. */
-double stress_per_hour_rpe(int rpe);
-/* Mean over population SD, capped at 10; 0 for a week without load. */
-double monotony(const double load[7]);
-
-/* A year and more of days, one row each: what the long rules read. */
-struct day_row {
-    double load; /* AU, runs, strength and cross-training */
-    int32_t dist_m;
-    int32_t time_s; /* running */
-    int16_t runs;
-    int16_t longest; /* index of its longest run (gap < 2 h joined), UNKNOWN */
-    int32_t longest_m;
-    bool is_load_estimated;
-};
-struct days {
-    day_t first;
-    int count;
-    struct day_row row[FACTS_DAYS];
-};
-/* Sums every day of the facts; one walk over the runs. */
-void days_of(const struct facts *f, struct days *out);
-/* Row of a day; a zero row outside. */
-const struct day_row *days_row(const struct days *d, day_t day);
-/* Sums, and the longest, over from..to, both in; days not held are empty. */
-dist_t days_dist(const struct days *d, day_t from, day_t to);
-double days_load(const struct days *d, day_t from, day_t to);
-dist_t days_longest(const struct days *d, day_t from, day_t to);
-
-struct form_curve { /* fitness, fatigue, freshness (B4) */
-    double fitness;
-    double fatigue;
-    double freshness; /* of the morning: the evening before's difference */
-    bool is_grey;     /* before day 42 */
-};
-/* One step of the TrainingPeaks form. */
-struct form_curve form_step(struct form_curve yesterday, double load);
-/* The curve on a day: started 365 days before or with the diary, from the
- * stated weekly distance, else from the mean of the first 14 days. */
-struct form_curve form_on(const struct facts *f, const struct days *d,
-                          day_t day);
-
-/* ---- intensity.c (C) */
-
-struct intensity {
-    int32_t zone_s[3];
-};
-/* Treff 2019, of fractions; 0 where zone 3 is empty or above zone 1. */
-double polarization_index(double z1, double z2, double z3);
-/* Seconds by zone of runs on days from..to; races left out if so asked. */
-struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
-                              bool without_races);
-/* "polarized", "pyramidal", "threshold", "high-intensity", "base" or "mixed";
- * "" for less than three hours. */
-const char *intensity_label(struct intensity i);
-
-/* ---- easy.c: pace at easy effort */
-
-struct easy_pace {
-    pace_t pace; /* on the flat, s/km; 0: too few runs to say */
-    dist_t dist; /* what was read */
-    int runs;
-};
-/*
- * Pace of the easy, recovery and long runs of days from..to that the body
- * called easy: below 90 % of the threshold pulse, else an effort of 4 or less.
- *
- * Returned:  the distance-weighted mean, climbs taken out (A7); a pace from
- *            three runs on
- * Notes:     hot, high, trail and treadmill runs, those below 3 km and those
- *            with other work in them are left out [H].
- */
-struct easy_pace easy_pace_of(const struct facts *f, day_t from, day_t to);
 
 /* ---- level.c (science.md 0) */
 

@@ -67,6 +67,22 @@ static json_t *json_start(const struct run *r)
     return json_string(clock);
 }
 
+/* Beside the load: by pulse, by pace, against the longest run (B2, B3, B6). */
+static json_t *json_run_load(const struct run_reading *r)
+{
+    const struct stress_reading *s = &r->stress;
+    bool has_stress = s->source != STRESS_SOURCE_NONE;
+    return json_pack(
+        "{s:o, s:b, s:o, s:o, s:o, s:o, s:o}", "load", json_rounded(r->load, 1),
+        "load_estimated", r->is_load_estimated, "trimp",
+        r->trimp >= 0 ? json_rounded(r->trimp, 1) : json_null(), "stress",
+        has_stress ? json_rounded(s->score, 1) : json_null(), "stress_source",
+        has_stress ? json_string(stress_source_word(s->source)) : json_null(),
+        "spike",
+        r->spike.ratio > 0 ? json_rounded(r->spike.ratio, 3) : json_null(),
+        "longest_before_m", json_metres(r->spike.longest));
+}
+
 json_t *json_run(struct app *a, int reading)
 {
     const struct run_reading *reading_ = &a->week.runs[reading];
@@ -78,18 +94,17 @@ json_t *json_run(struct app *a, int reading)
     json_t *session = json_null();
     if (reading_->session != UNKNOWN)
         session = json_id(a->facts.plan.sessions[reading_->session].id);
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:b, s:o,"
-        " s:o, s:o}",
+    json_t *run = json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:o}",
         "id", json_id(r->id), "date", json_day(r->day), "start", json_start(r),
         "purpose", json_purpose(reading_->purpose), "distance_m",
         json_metres(r->dist), "duration_s", json_seconds(r->time), "rpe",
         json_count(r->rpe), "hr_avg", json_count(r->hr_avg), "source",
         source_word(r->source), "purpose_source",
-        purpose_source_word(reading_->purpose_source), "load",
-        json_rounded(reading_->load, 1), "load_estimated",
-        reading_->is_load_estimated, "session_id", session, "segments",
-        json_segments(a, r, reading_), "pieces", pieces);
+        purpose_source_word(reading_->purpose_source), "session_id", session,
+        "segments", json_segments(a, r, reading_), "pieces", pieces);
+    (void)json_object_update_new(run, json_run_load(reading_));
+    return run;
 }
 
 json_t *json_runs(struct app *a)
@@ -164,15 +179,44 @@ static json_t *warnings_of(struct app *a)
     return list;
 }
 
+/* Sums of the runs of which it is known, and how many those are. */
+static void put_run_sums(json_t *load, const struct week_report *r)
+{
+    double trimp = 0.0;
+    double stress = 0.0;
+    int trimp_runs = 0;
+    int stress_runs = 0;
+    for (int i = 0; i < r->run_count; i++) {
+        const struct run_reading *own = &r->runs[i];
+        if (own->trimp >= 0.0) {
+            trimp += own->trimp;
+            trimp_runs++;
+        }
+        if (own->stress.source != STRESS_SOURCE_NONE) {
+            stress += own->stress.score;
+            stress_runs++;
+        }
+    }
+    json_t *sums =
+        json_pack("{s:o, s:i, s:o, s:i}", "trimp",
+                  trimp_runs > 0 ? json_rounded(trimp, 1) : json_null(),
+                  "trimp_runs", trimp_runs, "stress",
+                  stress_runs > 0 ? json_rounded(stress, 1) : json_null(),
+                  "stress_runs", stress_runs);
+    (void)json_object_update_new(load, sums);
+}
+
 static json_t *load_of(const struct week_report *r)
 {
-    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o}", "week",
-                     json_integer(lround(r->load)), "monotony",
-                     json_rounded(r->monotony, 2), "strain",
-                     json_integer(lround(r->strain)), "fitness",
-                     json_rounded(r->form.fitness, 1), "fatigue",
-                     json_rounded(r->form.fatigue, 1), "freshness",
-                     json_rounded(r->form.freshness, 1));
+    json_t *load = json_pack(
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:b}", "week",
+        json_integer(lround(r->load)), "monotony", json_rounded(r->monotony, 2),
+        "strain", json_integer(lround(r->strain)), "fitness",
+        json_rounded(r->form.fitness, 1), "fatigue",
+        json_rounded(r->form.fatigue, 1), "freshness",
+        json_rounded(r->form.freshness, 1), "is_grey", r->form.is_grey);
+    put_run_sums(load, r);
+    return load;
 }
 
 static void put_sums(json_t *week, const struct week_report *r)

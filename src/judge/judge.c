@@ -43,6 +43,20 @@ static struct zone_reading work_zone(const struct subject *s)
     return zone;
 }
 
+/* Readings beside the load, by the zones and segments of its verdict. */
+static void read_load(const struct subject *s, struct run_reading *own)
+{
+    const struct run *r = s->r;
+    own->load = load_run(s->b->f, r, &own->is_load_estimated);
+    own->trimp = trimp_of(&s->b->f->athlete, r);
+    struct stress_reading stress =
+        stress_of(&s->limits, r, s->seg, s->seg_count);
+    own->stress.score = stress.score;
+    own->stress.source = stress.source;
+    own->spike =
+        spike_of(s->b->days, r->day, (dist_t){ r->dist.m + s->joined_m });
+}
+
 static void judge_run(const struct bench *b, int slot,
                       struct zone_limits *limits, struct week_report *r)
 {
@@ -58,7 +72,7 @@ static void judge_run(const struct bench *b, int slot,
     own->piece_count = pieces_hit(&s, &r->pieces[r->piece_count],
                                   WEEK_PIECES_MAX - r->piece_count);
     own->unplanned_m = b->ctx.is_planned ? s.role->unplanned_m : 0;
-    own->load = load_run(b->f, s.r, &own->is_load_estimated);
+    read_load(&s, own);
     r->piece_count += own->piece_count;
     sum_pieces(r, own);
     sum_run(r, s.r, s.purpose);

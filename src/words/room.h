@@ -67,6 +67,11 @@ void words_steps(struct text *out, const struct plan *p,
 void words_reasons_short(struct text *out, const struct facts *f,
                          const struct readiness_reading *day);
 
+/* A line of words_run: TRIMP, stress score, the longest run; none if nothing
+ * of it is known. */
+void run_load(struct text *out, const struct run_reading *r,
+              const struct look *look);
+
 /* ---- week: the parts of words_week */
 
 enum week_row_kind {

@@ -192,6 +192,7 @@ void words_run(struct text *out, const struct facts *f,
     const struct run_reading *reading = &r->runs[run_reading];
     const struct run *run = reading_run(f, reading);
     put_head(out, r, reading, run, look);
+    run_load(out, reading, look);
     put_session(out, f, r, reading, look);
     if (run->seg_count > 1)
         put_segments(out, f, run, look);
