@@ -16,7 +16,7 @@ double load_session(double rpe, double minutes); /* Foster, AU */
 /* Load of a run; estimated where effort is missing (B4): race 9, else by the
  * zones of its segments as of that week's Monday; 0 without a time. */
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
-/* Load of strength or cross-training; effort 3 where none was given. */
+/* Load of strength or cross-training; its own where none was given. */
 double load_activity(const struct activity *a, bool *is_estimated);
 /* Banister; women's factor 0.86. 0 if max is not above rest. */
 double trimp(double minutes, double bpm, double rest, double max, enum sex sex);
@@ -64,8 +64,8 @@ struct stress_reading stress_of(const struct zone_limits *z,
 struct day_row {
     double load; /* AU, runs, strength and cross-training */
     int32_t dist_m;
-    int32_t time_s; /* running */
-    int16_t runs;
+    int32_t time_s;  /* running */
+    int16_t runs;    /* without drills by themselves */
     int16_t longest; /* index of its longest run (gap < 2 h joined), UNKNOWN */
     int32_t longest_m;
     bool is_load_estimated;

@@ -165,16 +165,23 @@ struct session {
     struct id id;
     day_t day;
     enum purpose purpose;
-    bool is_strength; /* strength, not a run: purpose NONE, time its size */
-    dist_t dist;      /* whole session; 0: by time */
-    span_t time;      /* whole session; 0: by distance */
-    pace_t target;    /* of a session without steps; 0: by purpose */
-    int step_first;   /* into the holder's steps */
+    enum activity_kind activity; /* not a run: purpose NONE, time its size;
+                                  * NONE: a run */
+    dist_t dist;                 /* whole session; 0: by time */
+    span_t time;                 /* whole session; 0: by distance */
+    pace_t target;               /* of a session without steps; 0: by purpose */
+    int step_first;              /* into the holder's steps */
     int step_count;
     bool has_strides; /* strides at the end of an easy run */
     bool is_locked;
     enum skip_reason skipped; /* NONE: not skipped */
 };
+
+struct session session_blank(day_t day, enum purpose purpose); /* a run */
+bool session_is_run(const struct session *s); /* not strength and the like */
+/* "easy", "strength": as in plans and JSON, and as said. */
+const char *session_word(const struct session *s);
+const char *session_label(const struct session *s);
 
 struct plan_week {
     day_t monday;

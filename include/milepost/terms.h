@@ -113,7 +113,12 @@
   X(HILLY, "hilly") X(HOT, "hot") X(ALTITUDE, "altitude") \
   X(TREADMILL, "treadmill") X(TRAIL, "trail") X(JOY, "joy")
 
-#define ACTIVITY_LIST(X) X(STRENGTH, "strength") X(XT, "xt")
+/* Beside the running: word, label, effort put in where none is said [H]:
+ * mobility loosens, it hardly trains. */
+#define ACTIVITY_LIST(X) \
+  X(STRENGTH, "strength", "strength",       3) \
+  X(XT,       "xt",       "cross-training", 3) \
+  X(MOBILITY, "mobility", "mobility",       1)
 
 #define SOURCE_LIST(X) \
   X(MANUAL, "manual") X(FIT, "fit") X(TCX, "tcx") X(GPX, "gpx") \
@@ -176,7 +181,8 @@ enum flag_bit { FLAG_LIST(X_FLAG_BIT) FLAG_COUNT };
 #define X_FLAG(e, ...) FLAG_##e = 1 << FLAG_BIT_##e,
 enum flag { FLAG_LIST(X_FLAG) };
 #define X_ACTIVITY(e, ...) ACTIVITY_##e,
-enum activity_kind { ACTIVITY_LIST(X_ACTIVITY) ACTIVITY_COUNT };
+enum activity_kind { ACTIVITY_NONE = -1,
+  ACTIVITY_LIST(X_ACTIVITY) ACTIVITY_COUNT };
 #define X_SOURCE(e, ...) SOURCE_##e,
 enum source { SOURCE_LIST(X_SOURCE) SOURCE_COUNT };
 #define X_SEX(e, ...) SEX_##e,
@@ -268,6 +274,8 @@ const char *flag_word(enum flag_bit v);
 bool flag_from(const char *word, enum flag_bit *out);
 const char *activity_word(enum activity_kind v);
 bool activity_from(const char *word, enum activity_kind *out);
+const char *activity_label(enum activity_kind v);
+int activity_effort(enum activity_kind v); /* RPE where none is said */
 const char *source_word(enum source v);
 bool source_from(const char *word, enum source *out);
 const char *sex_word(enum sex v);

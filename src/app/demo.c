@@ -200,16 +200,16 @@ static bool put_session(struct app *a, const struct session *s,
     enum log_outcome outcome;
     char line[64], date[DAY_TEXT];
     struct entry_context context = { .today = a->today, .units = UNITS_KM };
-    if (s->is_strength)
-        (void)snprintf(line, sizeof line, "%s strength 30min rpe5",
-                       day_format(s->day, date));
+    if (!session_is_run(s))
+        (void)snprintf(line, sizeof line, "%s %s 30min rpe5",
+                       day_format(s->day, date), session_word(s));
     else
         (void)snprintf(line, sizeof line, "%s 1k %s rpe%d",
                        day_format(s->day, date), purpose_word(s->purpose),
                        purpose_row(s->purpose)->effort);
     if (!entry_read(&context, line, en, e))
         return false;
-    if (!s->is_strength) {
+    if (session_is_run(s)) {
         en->run.seg_count = split_session(&a->plan, s, p, en->segments);
         for (int i = 0; i < en->run.seg_count; i++)
             run_segment(&en->segments[i], p, c);
@@ -257,7 +257,7 @@ static bool put_day(struct app *a, int week, const struct paces *p,
         return false;
     for (int i = 0; i < a->plan.session_count; i++) {
         const struct session *s = &a->plan.sessions[i];
-        bool is_on = s->is_strength ? left.strength : left.run;
+        bool is_on = session_is_run(s) ? left.run : left.strength;
         if (is_on && s->day.n == a->today.n && !put_session(a, s, p, c, e))
             return false;
     }

@@ -106,7 +106,7 @@ static const struct session *session_of(struct app *a, const char *name,
     const struct session *found = NULL;
     for (int i = 0; i < a->plan.session_count; i++) {
         const struct session *s = &a->plan.sessions[i];
-        bool is_it = is_day ? s->day.n == day.n && !s->is_strength
+        bool is_it = is_day ? s->day.n == day.n && session_is_run(s)
                             : strlen(name) >= 4 &&
                                   strncmp(s->id.text, name, strlen(name)) == 0;
         if (is_it && !found)

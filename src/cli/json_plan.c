@@ -54,8 +54,9 @@ static json_t *steps_json(const struct plan *p, const struct session *s)
 json_t *json_session(const struct plan *p, const struct session *s,
                      enum session_status status, const char *run_id)
 {
-    json_t *purpose =
-        s->is_strength ? json_string("strength") : json_purpose(s->purpose);
+    json_t *purpose = s->activity == ACTIVITY_NONE
+                          ? json_purpose(s->purpose)
+                          : json_string(activity_word(s->activity));
     return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:s, s:o}", "id",
                      json_id(s->id), "date", json_day(s->day), "purpose",
                      purpose, "distance_m", json_metres(s->dist), "duration_s",

@@ -130,7 +130,7 @@ const struct command command_log = {
             "  log wu 2k, 5x1k @3:55 r90s, cd 2k rpe8\n"
             "  log -3d long 16k 1:36:00 rpe5 pain:knee6@11k\n"
             "  log skip recovery sore7 sleep4\n"
-            "  log strength 40min rpe5\n"
+            "  log strength 40min rpe5, log mobility 15min\n"
             "a date stands first, everything after '--' is the note, options "
             "stand\nbefore the first word or after the last\n",
     .options = options,

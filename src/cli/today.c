@@ -6,7 +6,7 @@ static json_t *session_json(struct app *a)
     for (int i = 0; i < r->session_count; i++) {
         const struct session_reading *s = &r->sessions[i];
         const struct session *plan = &a->facts.plan.sessions[s->session];
-        if (plan->day.n == a->today.n && !plan->is_strength)
+        if (plan->day.n == a->today.n && session_is_run(plan))
             return json_session(
                 &a->facts.plan, plan, s->status,
                 s->run == UNKNOWN ? NULL : a->facts.runs[s->run].id.text);

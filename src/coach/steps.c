@@ -16,9 +16,7 @@ struct session *plan_add(struct plan *p, day_t day, enum purpose purpose)
     if (p->session_count >= PLAN_SESSIONS_MAX)
         return NULL;
     struct session *s = &p->sessions[p->session_count++];
-    s->day = day;
-    s->purpose = purpose;
-    s->skipped = SKIP_NONE;
+    *s = session_blank(day, purpose);
     s->step_first = p->step_count;
     return s;
 }
@@ -125,7 +123,7 @@ static bool write_strength(const struct slot *slot, day_t day, struct plan *p)
     struct session *s = plan_add(p, day, PURPOSE_NONE);
     if (s == NULL)
         return false;
-    s->is_strength = true;
+    s->activity = ACTIVITY_STRENGTH;
     s->time.s = slot->strength_min * 60;
     return true;
 }

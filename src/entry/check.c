@@ -13,7 +13,7 @@ static const char *kind_label(enum entry_kind k)
     case ENTRY_CHECKIN:
         return "a check-in";
     case ENTRY_ACTIVITY:
-        return "strength and cross-training";
+        return "strength, mobility and cross-training";
     case ENTRY_MARK:
         return "a day without a run";
     }

@@ -4,17 +4,18 @@
 #include <string.h>
 
 static const char *const entry_words[] = {
-    "today",      "yesterday", "strength", "xt",           "rest",
-    "skip",       "sharp",     "limp",     "wu",           "cd",
-    "pain:knee3", "shoe:name", "ill:head", "ill:systemic", "runwalk",
-    "rec",        "tempo",     "thr",      "int",          "reps",
-    "joy",        "+hilly",    "+hot",     "+altitude",    "+treadmill",
-    "+trail",     "+joy",
+    "today",      "yesterday",  "strength",  "mobility", "xt",
+    "rest",       "skip",       "sharp",     "limp",     "wu",
+    "cd",         "pain:knee3", "shoe:name", "ill:head", "ill:systemic",
+    "runwalk",    "rec",        "tempo",     "thr",      "int",
+    "reps",       "joy",        "+hilly",    "+hot",     "+altitude",
+    "+treadmill", "+trail",     "+joy",
 };
 
-static const char *const plan_words[] = { "strength", "rest",   "skip",
-                                          "wu",       "cd",     "+strides",
-                                          "+locked",  "runwalk" };
+static const char *const plan_words[] = { "strength", "mobility", "xt",
+                                          "rest",     "skip",     "wu",
+                                          "cd",       "+strides", "+locked",
+                                          "runwalk" };
 
 struct nearest {
     const char *word;

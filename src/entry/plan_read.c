@@ -102,15 +102,11 @@ static bool check_session(const struct draft *d, struct err *e)
                           f == FIELD_NOTE ? ": write a comment after #" : "");
     if (!draft_has(d, FIELD_KIND))
         return true;
-    if (d->kind == ENTRY_ACTIVITY && d->activity == ACTIVITY_XT)
-        return err_at(e, d->column[FIELD_KIND],
-                      "xt: a plan holds runs and strength; cross-training is "
-                      "logged when done");
     for (enum field f = FIELD_DIST; f <= FIELD_STEPS; f++)
         if (draft_has(d, f) && f != FIELD_TIME)
-            return err_at(e, d->column[f], "%s does not go with %s",
-                          field_label(f),
-                          d->kind == ENTRY_MARK ? "rest" : "strength");
+            return err_at(
+                e, d->column[f], "%s does not go with %s", field_label(f),
+                d->kind == ENTRY_MARK ? "rest" : activity_label(d->activity));
     return true;
 }
 
@@ -184,12 +180,12 @@ static bool size_session(struct draft *d, const struct goal *g,
 static bool fill_session(struct draft *d, const struct goal *g,
                          struct session *s, struct err *e)
 {
-    *s = (struct session){ .purpose = d->run.purpose,
-                           .has_strides = d->has_strides,
-                           .is_locked = d->is_locked,
-                           .skipped = d->reason };
+    *s = session_blank(NO_DAY, d->run.purpose);
+    s->has_strides = d->has_strides;
+    s->is_locked = d->is_locked;
+    s->skipped = d->reason;
     if (draft_has(d, FIELD_KIND)) {
-        s->is_strength = true;
+        s->activity = d->activity;
         s->time = d->run.time;
         return check_clock(d, 0, e);
     }

@@ -17,7 +17,7 @@ static enum phase phase_of(const struct goal *g, day_t monday)
 
 static void add_size(struct plan_week *w, const struct session *s)
 {
-    if (s->is_strength || s->purpose == PURPOSE_RACE)
+    if (!session_is_run(s) || s->purpose == PURPOSE_RACE)
         return;
     w->target.m += s->dist.m;
     if (s->purpose == PURPOSE_LONG && s->dist.m > w->longest.m)

@@ -71,8 +71,7 @@ void session_write(const struct plan *p, const struct session *s,
                    enum units units, struct text *out)
 {
     char day[DAY_TEXT];
-    text_add(out, "%s %s", day_format(s->day, day),
-             s->is_strength ? "strength" : purpose_word(s->purpose));
+    text_add(out, "%s %s", day_format(s->day, day), session_word(s));
     write_size(p, s, units, out);
     text_put(out, s->has_strides ? " +strides" : "");
     text_put(out, s->is_locked ? " +locked" : "");

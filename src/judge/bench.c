@@ -102,7 +102,7 @@ static int32_t planned_on(const struct bench *b, day_t day)
         const struct session_reading *s = &b->sessions[i];
         const struct session *own = &b->f->plan.sessions[s->session];
         day_t on = s->run == UNKNOWN ? own->day : b->f->runs[s->run].day;
-        if (on.n != day.n || own->is_strength)
+        if (on.n != day.n || !session_is_run(own))
             continue;
         sum += dist_likely(own->dist, own->time).m;
     }

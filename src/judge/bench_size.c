@@ -25,7 +25,7 @@ static int32_t planned_m(const struct bench *b)
     int32_t sum = 0;
     for (int i = 0; i < b->session_count; i++) {
         const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
-        sum += s->is_strength ? 0 : s->dist.m;
+        sum += session_is_run(s) ? s->dist.m : 0;
     }
     return int_most(sum, b->ctx.planned_m);
 }

@@ -81,7 +81,8 @@ static enum purpose purpose_declared(const struct facts *f, const struct run *r)
 static bool is_open(const struct facts *f, const struct session_reading *s)
 {
     const struct session *own = &f->plan.sessions[s->session];
-    return s->run == UNKNOWN && !own->is_strength && own->skipped == SKIP_NONE;
+    return s->run == UNKNOWN && session_is_run(own) &&
+           own->skipped == SKIP_NONE;
 }
 
 static void meet(struct week_match *m, int run, int session,
@@ -154,11 +155,11 @@ static const struct day_mark *mark_on(const struct facts *f, day_t day)
 static enum session_status status_unmet(const struct facts *f,
                                         const struct session *s)
 {
-    if (s->is_strength && has_activity(f, s->day, ACTIVITY_STRENGTH))
+    if (!session_is_run(s) && has_activity(f, s->day, s->activity))
         return STATUS_DONE;
     if (s->skipped != SKIP_NONE)
         return skip_is_rest(s->skipped) ? STATUS_RESTED : STATUS_SKIPPED;
-    const struct day_mark *mark = s->is_strength ? NULL : mark_on(f, s->day);
+    const struct day_mark *mark = session_is_run(s) ? mark_on(f, s->day) : NULL;
     if (mark != NULL)
         return !mark->is_skip || skip_is_rest(mark->reason) ? STATUS_RESTED
                                                             : STATUS_SKIPPED;
@@ -322,7 +323,8 @@ int match_rests(const struct bench *b)
     int rests = 0;
     for (int i = 0; i < WEEK_DAYS; i++) {
         day_t day = day_add(b->monday, i);
-        if (days_row(b->days, day)->runs > 0)
+        const struct day_row *row = days_row(b->days, day);
+        if (row->runs > 0 || row->time_s > 0) /* drills are no rest either */
             continue;
         bool is_skip_day =
             b->ready[i].readiness == READINESS_SKIP && day.n < b->f->today.n;

@@ -73,7 +73,8 @@ static bool is_strength_ahead(const struct bench *b)
 {
     const struct plan *p = &b->f->plan;
     for (int i = 0; b->f->has_plan && i < p->session_count; i++)
-        if (p->sessions[i].is_strength && p->sessions[i].skipped == SKIP_NONE &&
+        if (p->sessions[i].activity == ACTIVITY_STRENGTH &&
+            p->sessions[i].skipped == SKIP_NONE &&
             p->sessions[i].day.n >= b->f->today.n &&
             p->sessions[i].day.n <= b->sunday.n)
             return true;

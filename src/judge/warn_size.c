@@ -43,7 +43,7 @@ static double long_ratio(const struct bench *b, const struct session *s,
                          int32_t *longest)
 {
     *longest = 0;
-    if (s->is_strength || s->purpose == PURPOSE_RACE ||
+    if (!session_is_run(s) || s->purpose == PURPOSE_RACE ||
         s->dist.m < LONG_LEAST_M || s->skipped != SKIP_NONE)
         return 0.0;
     *longest = long_before(b, s);

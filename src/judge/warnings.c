@@ -77,7 +77,7 @@ void warnings_of(const struct bench *b, struct week_report *r)
 
 bool session_is_ahead(const struct bench *b, const struct session *s)
 {
-    if (s->is_strength || s->skipped != SKIP_NONE)
+    if (!session_is_run(s) || s->skipped != SKIP_NONE)
         return false;
     return s->day.n > b->f->today.n ||
            (s->day.n == b->f->today.n && days_row(b->days, s->day)->runs == 0);

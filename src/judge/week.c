@@ -26,7 +26,7 @@ static void sum_sessions(const struct bench *b, struct week_report *r)
     memcpy(r->sessions, b->sessions, sizeof r->sessions);
     for (int i = 0; i < b->session_count; i++) {
         const struct session *s = &p->sessions[b->sessions[i].session];
-        if (s->is_strength || s->purpose == PURPOSE_NONE)
+        if (!session_is_run(s) || s->purpose == PURPOSE_NONE)
             continue;
         int32_t seconds = session_seconds(p, s, &r->paces);
         r->planned_m += s->dist.m;

@@ -57,7 +57,7 @@ void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
         const struct session *s = &p->sessions[i];
         if (s->day.n > last.n)
             last = s->day;
-        if (s->day.n >= from.n && !s->is_strength &&
+        if (s->day.n >= from.n && session_is_run(s) &&
             s->purpose != PURPOSE_NONE && s->skipped == SKIP_NONE)
             take_run(out, p, s, &paces);
     }

@@ -65,6 +65,13 @@ static void days_clear(const struct facts *f, struct days *out)
         out->row[i] = no_row;
 }
 
+/* Drills by themselves are a few minutes beside the running: they have time
+ * and load, and are no run to count a week or a break by [H]. */
+static bool is_drills(const struct run *r)
+{
+    return r->purpose == PURPOSE_DRILLS && r->dist.m == 0;
+}
+
 static void add_runs(const struct facts *f, struct days *out)
 {
     struct week_zones zones = { .monday = NO_DAY };
@@ -83,7 +90,8 @@ static void add_runs(const struct facts *f, struct days *out)
         row->is_load_estimated |= is_estimated;
         row->dist_m += r->dist.m;
         row->time_s += r->time.s;
-        row->runs++;
+        if (!is_drills(r))
+            row->runs++;
         chain_add(&c, r, i);
         if (row->longest < 0 || c.dist_m > row->longest_m) {
             row->longest = (int16_t)c.longest;

@@ -9,8 +9,7 @@
 
 /* Efforts put in for a run without one, by zone (B4) [H]. */
 static const double effort_of_zone[] = { 3.0, 5.5, 7.5 };
-#define EFFORT_OF_RACE     9.0
-#define EFFORT_OF_ACTIVITY 3.0
+#define EFFORT_OF_RACE 9.0
 
 /* Banister's TRIMP; the women's 0.86 is Banister's own, others use 0.64. */
 #define TRIMP_MEN            0.64
@@ -85,7 +84,7 @@ double load_run(const struct facts *f, const struct run *r, bool *is_estimated)
 double load_activity(const struct activity *a, bool *is_estimated)
 {
     *is_estimated = a->rpe < 0;
-    return load_session(a->rpe < 0 ? EFFORT_OF_ACTIVITY : a->rpe,
+    return load_session(a->rpe < 0 ? activity_effort(a->kind) : a->rpe,
                         a->time.s / SECONDS_PER_MINUTE);
 }
 

@@ -148,7 +148,7 @@ int split_session(const struct plan *p, const struct session *s,
                   const struct paces *paces,
                   struct segment out[RUN_SEGMENTS_MAX])
 {
-    if (s->is_strength)
+    if (!session_is_run(s))
         return 0;
     struct unroll u = { p->steps, s->purpose, paces, out, 0 };
     int n = s->step_count > 0 ? from_steps(&u, s) : 0;
@@ -196,7 +196,7 @@ int split_as_session(const struct run *r, const struct plan *p,
                      const struct session *s, const struct paces *paces,
                      struct segment out[RUN_SEGMENTS_MAX])
 {
-    if (r->seg_count > 0 || s->is_strength || s->step_count == 0)
+    if (r->seg_count > 0 || !session_is_run(s) || s->step_count == 0)
         return 0;
     int n = split_session(p, s, paces, out);
     if (!has_work_and_more(out, n) || !is_the_session(r, s, out, n))

@@ -242,6 +242,20 @@ enum site_class site_class(enum site v)
     return v >= 0 && v < SITE_COUNT ? classes[v] : SITE_CLASS_OTHER;
 }
 
+const char *activity_label(enum activity_kind v)
+{
+#define X_BESIDE(e, word, label, effort) label,
+    static const char *const labels[] = { ACTIVITY_LIST(X_BESIDE) };
+    return word_at(labels, ACTIVITY_COUNT, (int)v);
+}
+
+int activity_effort(enum activity_kind v)
+{
+#define X_BESIDE_RPE(e, word, label, effort) effort,
+    static const int efforts[] = { ACTIVITY_LIST(X_BESIDE_RPE) };
+    return v >= 0 && v < ACTIVITY_COUNT ? efforts[v] : 0;
+}
+
 bool site_is_running(enum site v)
 {
     enum site_class c = site_class(v);

@@ -91,7 +91,7 @@ static bool put_session(struct store *st, struct plan *p, int position,
     query_bind_int(&q, ":position", position);
     query_bind_day(&q, ":day", s->day);
     query_bind_word(&q, ":purpose", s->purpose, purpose_word(s->purpose));
-    query_bind_int(&q, ":is_strength", s->is_strength);
+    query_bind_word(&q, ":activity", s->activity, activity_word(s->activity));
     query_bind_some(&q, ":dist_m", s->dist.m);
     query_bind_some(&q, ":time_s", s->time.s);
     query_bind_some(&q, ":target_s_per_km", s->target.s_per_km);
@@ -185,7 +185,8 @@ static void take_session(struct query *q, struct session *s)
     s->day = query_day(q, "day");
     s->purpose = PURPOSE_NONE;
     (void)purpose_from(query_text(q, "purpose"), &s->purpose);
-    s->is_strength = query_flag(q, "is_strength");
+    s->activity = ACTIVITY_NONE;
+    (void)activity_from(query_text(q, "activity"), &s->activity);
     s->dist.m = query_some(q, "dist_m");
     s->time.s = query_some(q, "time_s");
     s->target.s_per_km = query_some(q, "target_s_per_km");

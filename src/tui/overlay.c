@@ -36,7 +36,7 @@ static void session_text(const struct app *a, const struct spot *s,
     char day[DAY_TEXT];
     text_add(t, "%s %s\n\n", day_short(x->day), day_format(x->day, day));
     words_session(t, &a->facts.plan, x, &a->week.paces, look);
-    if (!x->is_strength)
+    if (session_is_run(x))
         text_add(t, "\n\n%s\n", words_session_purpose(x->purpose));
 }
 

@@ -89,7 +89,7 @@ static void session_detail(const struct app *a, int session, struct text *t,
 {
     const struct session *s = &a->facts.plan.sessions[session];
     words_session(t, &a->facts.plan, s, &a->week.paces, look);
-    if (!s->is_strength)
+    if (session_is_run(s))
         text_add(t, ": %s", words_session_purpose(s->purpose));
 }
 

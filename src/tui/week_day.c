@@ -54,9 +54,7 @@ static void draw_session(const struct app *a, const struct week_line *l,
         (void)quantity_dist(size, s->dist, a->look.units);
     else if (s->time.s > 0)
         (void)quantity_hours(size, s->time);
-    (void)snprintf(text, sizeof text, "%s %s",
-                   s->is_strength ? "strength" : purpose_label(s->purpose),
-                   size);
+    (void)snprintf(text, sizeof text, "%s %s", session_label(s), size);
     canvas_put_within(c, row, at->session, at->session_width, STYLE_PLAIN,
                       text);
 }
@@ -81,7 +79,7 @@ static void draw_unplanned(const struct app *a, const struct week_line *l,
         what = run_purpose(&a->week.runs[l->reading], purpose);
     } else if (l->activity != UNKNOWN) {
         const struct activity *x = &a->facts.activities[l->activity];
-        what = x->kind == ACTIVITY_STRENGTH ? "strength" : "cross-training";
+        what = activity_label(x->kind);
     } else if (!a->week.is_planned && l->mark == UNKNOWN) {
         what = l->day.n < a->today.n ? "-" : "";
     }

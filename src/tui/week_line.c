@@ -71,7 +71,8 @@ static void add_runs(struct week_lines *lines, const struct app *a, day_t day)
             add(lines, day)->reading = i;
 }
 
-/* The planned strength of the day, else a line of its own. */
+/* The planned strength, mobility or cross-training of the day, else a line of
+ * its own. */
 static void add_activity(struct week_lines *lines, const struct app *a,
                          int from, int activity)
 {
@@ -79,8 +80,7 @@ static void add_activity(struct week_lines *lines, const struct app *a,
     for (int i = from; i < lines->count; i++) {
         struct week_line *l = &lines->at[i];
         if (l->session != UNKNOWN && l->activity == UNKNOWN &&
-            a->facts.plan.sessions[l->session].is_strength &&
-            done->kind == ACTIVITY_STRENGTH) {
+            a->facts.plan.sessions[l->session].activity == done->kind) {
             l->activity = activity;
             return;
         }

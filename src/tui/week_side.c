@@ -53,8 +53,7 @@ static void one_session(const struct app *a, struct canvas *c, int row, int col,
     char q[QUANTITY_TEXT];
     (void)canvas_print(c, row, col, STYLE_PLAIN, "%s %2d", day_short(s->day),
                        day_civil(s->day).mday);
-    (void)canvas_put(c, row, col + 8, STYLE_PLAIN,
-                     s->is_strength ? "strength" : purpose_label(s->purpose));
+    (void)canvas_put(c, row, col + 8, STYLE_PLAIN, session_label(s));
     size_text(a, s->dist, s->time, q);
     canvas_put_right(c, row, col + 25, STYLE_PLAIN, q);
 }

@@ -8,7 +8,8 @@ static const struct session *run_session(const struct facts *f,
 {
     for (int i = 0; i < f->plan.session_count; i++) {
         const struct session *s = &f->plan.sessions[i];
-        if (s->day.n == r->day.n && s->purpose == r->purpose && !s->is_strength)
+        if (s->day.n == r->day.n && s->purpose == r->purpose &&
+            session_is_run(s))
             return s;
     }
     return NULL;

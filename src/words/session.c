@@ -141,14 +141,14 @@ void words_session(struct text *out, const struct plan *p,
                    const struct session *s, const struct paces *paces,
                    const struct look *look)
 {
-    text_put(out, s->is_strength ? "strength" : words_purpose(s->purpose));
+    text_put(out, session_label(s));
     if (s->dist.m > 0 || s->time.s > 0) {
         text_put(out, " ");
         words_size(out, s->dist, s->time, look);
     }
     if (s->step_count > 0)
         text_put(out, ": ");
-    else if (!s->is_strength)
+    else if (session_is_run(s))
         put_session_pace(out, s, paces, look);
     if (s->step_count == 0 && s->has_strides)
         text_put(out, " ");

@@ -32,7 +32,7 @@ static const struct session_reading *session_of_today(
 {
     for (int i = 0; i < r->session_count; i++) {
         const struct session *s = &f->plan.sessions[r->sessions[i].session];
-        if (s->day.n == r->today.n && !s->is_strength)
+        if (s->day.n == r->today.n && session_is_run(s))
             return &r->sessions[i];
     }
     return NULL;

@@ -16,7 +16,7 @@ static const struct session *next_session(const struct facts *f,
 {
     for (int i = 0; i < r->session_count; i++) {
         const struct session *s = &f->plan.sessions[r->sessions[i].session];
-        if (r->sessions[i].status == STATUS_PLANNED && !s->is_strength &&
+        if (r->sessions[i].status == STATUS_PLANNED && session_is_run(s) &&
             s->day.n >= r->today.n)
             return s;
     }

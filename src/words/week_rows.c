@@ -16,7 +16,7 @@ static bool is_session_shown(const struct facts *f,
                              const struct session_reading *s)
 {
     const struct session *plan = &f->plan.sessions[s->session];
-    return !plan->is_strength && !is_met_on_its_day(f, s);
+    return session_is_run(plan) && !is_met_on_its_day(f, s);
 }
 
 static int day_rows(const struct facts *f, const struct week_report *r,

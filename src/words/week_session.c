@@ -8,7 +8,7 @@ void week_session_name(struct text *t, const struct session *s,
                        const struct look *look)
 {
     char q[QUANTITY_TEXT];
-    text_put(t, s->is_strength ? "strength" : words_purpose(s->purpose));
+    text_put(t, session_label(s));
     if (s->dist.m > 0)
         text_add(t, " %s", quantity_dist(q, s->dist, look->units));
     else if (s->time.s > 0)

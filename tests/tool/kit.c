@@ -268,12 +268,10 @@ struct session *kit_session(struct facts *f, day_t day, enum purpose purpose,
     while (at > 0 && p->sessions[at - 1].day.n > day.n)
         at--;
     struct session *s = gap(p->sessions, at, p->session_count, sizeof *s);
+    *s = session_blank(day, purpose);
     s->id = next_id(6, ++p->session_count);
-    s->day = day;
-    s->purpose = purpose;
     s->dist = (dist_t){ metres };
     s->time = (span_t){ seconds };
-    s->skipped = SKIP_NONE;
     return s;
 }
 

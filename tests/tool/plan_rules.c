@@ -11,7 +11,7 @@ char rules_said[240];
 const struct session *rules_run_at(const struct plan *p, int i)
 {
     const struct session *s = &p->sessions[i];
-    return s->is_strength || s->purpose == PURPOSE_RACE ? NULL : s;
+    return !session_is_run(s) || s->purpose == PURPOSE_RACE ? NULL : s;
 }
 
 bool rules_is_quality(const struct session *s)
@@ -46,7 +46,7 @@ bool rules_is_quality(const struct session *s)
 
 bool rules_is_hard(const struct session *s)
 {
-    return !s->is_strength &&
+    return session_is_run(s) &&
            (rules_is_quality(s) || s->purpose == PURPOSE_LONG ||
             s->purpose == PURPOSE_RACE);
 }
@@ -122,7 +122,7 @@ static const char *days_hold(const struct rules_case *c)
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
         int d = day_weekday(s->day);
-        if (s->purpose == PURPOSE_RACE && !s->is_strength)
+        if (s->purpose == PURPOSE_RACE && session_is_run(s))
             continue;
         if (!(c->p->days & DAY_BIT(d)))
             return BROKEN("a session on a day off (%s)", day_short(s->day));
@@ -142,7 +142,7 @@ static const char *rest_days(const struct rules_case *c)
     const struct plan *p = &c->made->plan;
     int runs[PLAN_WEEKS_MAX] = { 0 };
     for (int i = 0; i < p->session_count; i++)
-        if (!p->sessions[i].is_strength)
+        if (session_is_run(&p->sessions[i]))
             runs[rules_week_of(c, p->sessions[i].day)]++;
     for (int w = 0; w < p->week_count; w++)
         if (runs[w] > 6 && c->p->level != LEVEL_ELITE)

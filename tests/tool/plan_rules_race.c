@@ -7,7 +7,7 @@ const char *rules_race_is_there(const struct rules_case *c)
     int races = 0;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (s->is_strength || s->purpose != PURPOSE_RACE)
+        if (!session_is_run(s) || s->purpose != PURPOSE_RACE)
             continue;
         races++;
         if (s->day.n != c->goal->day.n || s->dist.m != c->goal->dist.m)
@@ -132,7 +132,7 @@ const char *rules_strength(const struct rules_case *c)
     int count[PLAN_WEEKS_MAX] = { 0 };
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (!s->is_strength)
+        if (session_is_run(s))
             continue;
         int w = rules_week_of(c, s->day);
         bool is_two =

@@ -22,7 +22,7 @@ const char diary_rows[] =
     "INSERT INTO plan_week VALUES ('aaaaaaaaaaaaa', '2026-11-16', 'base', 0,"
     " 40000, 14000);"
     "INSERT INTO session VALUES ('aaaaaaaaaaaaa', 'aaaaaaaaaaaaa', 0,"
-    " '2026-11-16', 'easy', 0, 8000, 2400, 330, 0, 0);"
+    " '2026-11-16', 'easy', NULL, 8000, 2400, 330, 0, 0);"
     "INSERT INTO step VALUES ('aaaaaaaaaaaaa', 0, 'repeat', 'interval', 1000,"
     " 240, 'I', 240, 5);"
     "INSERT INTO session_skip VALUES ('aaaaaaaaaaaaa', 'life');"

@@ -178,7 +178,7 @@ START_TEST(test_goal_then_plan_then_session_done)
     ck_assert(app_plan(a, &e));
     ck_assert_int_eq(a->plan.revision, 1);
     const struct session *s = &a->plan.sessions[0];
-    while (s->is_strength)
+    while (!session_is_run(s))
         s++;
     char line[80], date[DAY_TEXT];
     (void)snprintf(line, sizeof line, "%s %d.%dk @6:00 %s",

@@ -82,7 +82,7 @@ static const struct session *run_on(day_t day)
 {
     for (int i = 0; i < proposal.plan.session_count; i++) {
         const struct session *s = &proposal.plan.sessions[i];
-        if (s->day.n == day.n && !s->is_strength)
+        if (s->day.n == day.n && session_is_run(s))
             return s;
     }
     return NULL;

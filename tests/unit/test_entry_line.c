@@ -107,6 +107,11 @@ START_TEST(test_other_kinds)
     ck_assert_int_eq(en.activity.kind, ACTIVITY_XT);
     ck_assert_int_eq(en.activity.start_min, 18 * 60);
     ck_assert_int_eq(en.activity.time.s, 3600);
+    en = read_line("mobility 15min");
+    ck_assert_int_eq(en.kind, ENTRY_ACTIVITY);
+    ck_assert_int_eq(en.activity.kind, ACTIVITY_MOBILITY);
+    ck_assert_int_eq(en.activity.time.s, 900);
+    ck_assert_int_eq(en.activity.rpe, UNKNOWN);
 }
 END_TEST
 

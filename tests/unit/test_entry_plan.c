@@ -86,10 +86,30 @@ START_TEST(test_last_week_named_is_the_races)
     assert_day(plan.sessions[0].day, "2026-03-16");
     assert_day(plan.sessions[3].day, "2026-05-09");
     ck_assert(plan.sessions[0].has_strides && plan.sessions[3].is_locked);
-    ck_assert(plan.sessions[2].is_strength);
+    ck_assert(plan.sessions[2].activity == ACTIVITY_STRENGTH);
     ck_assert_int_eq(plan.sessions[2].purpose, PURPOSE_NONE);
     ck_assert_int_eq(plan.sessions[1].skipped, SKIP_PAIN);
     ck_assert_int_eq(plan.week_count, 8);
+}
+END_TEST
+
+START_TEST(test_plan_holds_what_stands_beside_running)
+{
+    char out[400];
+    struct text t = text_on(out, sizeof out);
+    read_plan("goal fitness\nw1 mon mobility 15min\nw1 tue xt 40min\n"
+              "w1 wed strength\nw1 thu drills 10min\n");
+    ck_assert_int_eq(plan.sessions[0].activity, ACTIVITY_MOBILITY);
+    ck_assert_int_eq(plan.sessions[1].activity, ACTIVITY_XT);
+    ck_assert_int_eq(plan.sessions[1].time.s, 2400);
+    ck_assert_int_eq(plan.sessions[2].activity, ACTIVITY_STRENGTH);
+    ck_assert(session_is_run(&plan.sessions[3]));
+    ck_assert_int_eq(plan.weeks[0].target.m, 0);
+    plan_write(&plan, UNITS_KM, &t);
+    ck_assert_str_eq(out, "goal fitness --priority A\n"
+                          "2026-03-09 mobility 15min\n"
+                          "2026-03-10 xt 40min\n2026-03-11 strength\n"
+                          "2026-03-12 drills 10min\n");
 }
 END_TEST
 
@@ -165,7 +185,8 @@ static const struct {
     { "goal fitness\nw1 tue easy 8k -- x\n", 2, 19, "after #" },
     { "goal fitness\nw1 tue easy 10m\n", 2, 13, "10min or 10mi" },
     { "goal fitness\nw1 tue esay 8k\n", 2, 8, "did you mean easy" },
-    { "goal fitness\nw1 tue xt 40min\n", 2, 8, "runs and strength" },
+    { "goal fitness\nw1 tue xt 8k\n", 2, 11, "not go with cross-training" },
+    { "goal fitness\nw1 tue mobility 8k\n", 2, 17, "not go with mobility" },
     { "goal fitness\nw1 tue rest 8k\n", 2, 13, "does not go with rest" },
     { "goal fitness\nw1 tue threshold 5k wu 2k, 5k @T, cd 2k\n", 2, 21,
       "more than the session's" },
@@ -206,7 +227,7 @@ static bool same_steps(const struct plan *a, const struct plan *b)
 static bool same_session(const struct session *s, const struct session *t)
 {
     return s->day.n == t->day.n && s->purpose == t->purpose &&
-           s->is_strength == t->is_strength && s->dist.m == t->dist.m &&
+           s->activity == t->activity && s->dist.m == t->dist.m &&
            s->time.s == t->time.s && s->target.s_per_km == t->target.s_per_km &&
            s->step_first == t->step_first && s->step_count == t->step_count &&
            s->has_strides == t->has_strides && s->is_locked == t->is_locked &&
@@ -292,6 +313,7 @@ Suite *suite_entry_plan(void)
     TCase *t = tcase_create("plan");
     tcase_add_test(t, test_plan_of_the_contract);
     tcase_add_test(t, test_last_week_named_is_the_races);
+    tcase_add_test(t, test_plan_holds_what_stands_beside_running);
     tcase_add_test(t, test_without_a_race_weeks_begin_next_monday);
     tcase_add_test(t, test_phases_and_cutbacks_by_calendar);
     tcase_add_test(t, test_bad_plans_say_where_and_what);

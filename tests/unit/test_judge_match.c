@@ -133,7 +133,7 @@ START_TEST(test_strength_is_done_by_a_strength_session)
     scene_set(50000, 16000);
     struct session *s =
         kit_session(&scene, scene_day(1), PURPOSE_NONE, 0, 2400);
-    s->is_strength = true;
+    s->activity = ACTIVITY_STRENGTH;
     scene_extra(1, PURPOSE_EASY, 8000, EASY, 3);
     scene_judge();
     ck_assert_int_eq(status(0), STATUS_MISSED);

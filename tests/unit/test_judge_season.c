@@ -84,7 +84,7 @@ static void live_week(day_t monday, enum telling telling)
         kit_hooper(&scene, day_add(monday, d), 4, 4, 4, 4)->sleep_min = 450;
     for (int i = 0; i < scene.plan.session_count; i++) {
         const struct session *s = &scene.plan.sessions[i];
-        if (!s->is_strength && day_monday(s->day).n == monday.n)
+        if (session_is_run(s) && day_monday(s->day).n == monday.n)
             run_session(s, telling, &paces);
     }
     scene.today = day_add(monday, 6);

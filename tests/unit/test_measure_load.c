@@ -282,6 +282,37 @@ START_TEST(test_days_add_up_and_flag_estimates)
 }
 END_TEST
 
+START_TEST(test_drills_alone_are_time_and_no_run)
+{
+    kit_clear(&f, TODAY);
+    (void)kit_run(&f, TODAY, PURPOSE_DRILLS, 0, 600, 3);
+    days_of(&f, &d);
+    ck_assert_int_eq(days_row(&d, TODAY)->runs, 0);
+    ck_assert_int_eq(days_row(&d, TODAY)->time_s, 600);
+    ck_assert_double_eq_tol(days_row(&d, TODAY)->load, 30, 1e-9);
+    (void)kit_run(&f, TODAY, PURPOSE_DRILLS, 2000, 700, 3);
+    days_of(&f, &d);
+    ck_assert_int_eq(days_row(&d, TODAY)->runs, 1);
+}
+END_TEST
+
+/* Mobility loosens: without an effort it counts as 1, strength as 3. */
+START_TEST(test_activity_without_effort_counts_by_its_kind)
+{
+    struct activity a = { .time = { 1800 }, .rpe = UNKNOWN };
+    static const double expected[] = {
+        [ACTIVITY_STRENGTH] = 90, [ACTIVITY_XT] = 90, [ACTIVITY_MOBILITY] = 30
+    };
+    for (int kind = 0; kind < ACTIVITY_COUNT; kind++) {
+        bool is_estimated = false;
+        a.kind = (enum activity_kind)kind;
+        ck_assert_double_eq_tol(load_activity(&a, &is_estimated),
+                                expected[kind], 1e-9);
+        ck_assert(is_estimated);
+    }
+}
+END_TEST
+
 static struct run *run_at(int hour, int minute, int metres, int seconds)
 {
     struct run *r = kit_run(&f, TODAY, PURPOSE_EASY, metres, seconds, 3);
@@ -343,6 +374,8 @@ Suite *suite_measure_load(void)
     tcase_add_test(c, test_load_run_estimated_by_segments);
     tcase_add_test(c, test_load_run_without_a_time_is_estimated);
     tcase_add_test(c, test_days_add_up_and_flag_estimates);
+    tcase_add_test(c, test_drills_alone_are_time_and_no_run);
+    tcase_add_test(c, test_activity_without_effort_counts_by_its_kind);
     tcase_add_test(c, test_days_longest_joins_runs_within_two_hours);
     tcase_add_test(c, test_days_longest_counts_each_run_without_start_alone);
     suite_add_tcase(s, c);

@@ -340,7 +340,7 @@ START_TEST(test_session_without_steps_is_split_like_a_run)
     s = kit_session(&f, TODAY, PURPOSE_EASY, 0, 2700);
     ck_assert_int_eq(split_plan(s, 45), 1);
     adds_up(1, 0, 2700);
-    s->is_strength = true;
+    s->activity = ACTIVITY_STRENGTH;
     ck_assert_int_eq(split_plan(s, 45), 0);
 }
 END_TEST

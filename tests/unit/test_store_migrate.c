@@ -17,15 +17,33 @@ static void setup(void)
     strcpy(path, diary_path("diary.db"));
 }
 
+#define LISTED_MOST 32
+
+/* The program's own migrations and one more. */
 static const struct migration *later(const char *sql)
 {
-    static struct migration list[2];
+    static struct migration list[LISTED_MOST];
     int count;
-    list[0] = migrations(&count)[0];
-    ck_assert_int_eq(count, 1);
-    list[1].sql = (const unsigned char *)sql;
-    list[1].name = "002_test.sql";
+    const struct migration *own = migrations(&count);
+    ck_assert_int_lt(count, LISTED_MOST);
+    memcpy(list, own, (size_t)count * sizeof *own);
+    list[count].sql = (const unsigned char *)sql;
+    list[count].name = "999_test.sql";
     return list;
+}
+
+static bool bring_on(struct store *st, const char *sql)
+{
+    return migrate(st, later(sql), store_schema_version() + 1, &e);
+}
+
+/* "BEFORE2", of the version there is or of one after it. */
+static const char *version_text(const char *before, int more)
+{
+    static char text[200];
+    (void)snprintf(text, sizeof text, "%s%d", before,
+                   store_schema_version() + more);
+    return text;
 }
 
 START_TEST(test_failing_migration_leaves_the_old_version)
@@ -33,14 +51,12 @@ START_TEST(test_failing_migration_leaves_the_old_version)
     diary_make(path);
     struct store *st = diary_open_at(path);
     char *before = diary_dump(st);
-    ck_assert(!migrate(st,
-                       later("CREATE TABLE x (a INTEGER) STRICT;"
-                             " DROP TABLE goal; this is no SQL"),
-                       2, &e));
-    ck_assert_ptr_nonnull(strstr(e.text, "from version 1 to 2"));
-    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), "1");
+    ck_assert(!bring_on(st, "CREATE TABLE x (a INTEGER) STRICT;"
+                            " DROP TABLE goal; this is no SQL"));
+    ck_assert_ptr_nonnull(strstr(e.text, version_text("from version ", 0)));
+    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), version_text("", 0));
     diary_expect(st, before);
-    ck_assert(!migrate(st, later("UPDATE device SET one = 2"), 2, &e));
+    ck_assert(!bring_on(st, "UPDATE device SET one = 2"));
     diary_expect(st, before);
     ck_assert_str_eq(diary_ask(st, "PRAGMA foreign_keys"), "1");
     store_close(st);
@@ -54,11 +70,8 @@ START_TEST(test_migration_that_breaks_references_is_not_kept)
     diary_make(path);
     struct store *st = diary_open_at(path);
     char *before = diary_dump(st);
-    ck_assert(!migrate(
-        st,
-        later("INSERT INTO checkin_pain VALUES ('aaaaaaaaaaaaa', 0, 'knee', 1,"
-              " NULL)"),
-        2, &e));
+    ck_assert(!bring_on(st, "INSERT INTO checkin_pain VALUES"
+                            " ('aaaaaaaaaaaaa', 0, 'knee', 1, NULL)"));
     ck_assert_ptr_nonnull(strstr(e.text, "would belong to nothing"));
     diary_expect(st, before);
     store_close(st);
@@ -73,14 +86,13 @@ START_TEST(test_migration_keeps_a_copy_and_what_can_be_undone)
     char copy[600];
     diary_make(path);
     struct store *st = diary_open_at(path);
-    diary_ok(
-        migrate(st, later("ALTER TABLE goal ADD COLUMN mantra TEXT"), 2, &e),
-        &e);
-    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), "2");
-    (void)snprintf(copy, sizeof copy, "%s.v1.bak", path);
+    diary_ok(bring_on(st, "ALTER TABLE goal ADD COLUMN mantra TEXT"), &e);
+    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), version_text("", 1));
+    (void)snprintf(copy, sizeof copy, "%s.v%d.bak", path,
+                   store_schema_version());
     ck_assert_int_eq(stat(copy, &s), 0);
     ck_assert_int_eq(s.st_mode & 0777, 0600);
-    store_close(diary_open_at(copy)); /* whole, and still of version 1 */
+    store_close(diary_open_at(copy)); /* whole, and of the version before */
     diary_ok(store_undo(st, &a, &e), &e);
     ck_assert_str_eq(a.label, "goal");
     ck_assert_str_eq(diary_ask(st, "SELECT count(*) FROM goal"), "0");
@@ -95,7 +107,7 @@ START_TEST(test_diary_brought_up_to_date_meanwhile_is_not_written)
     diary_make(path);
     struct store *st = diary_open_at(path);
     diary_add_goal(st);
-    diary_raw(path, "PRAGMA user_version = 2");
+    diary_raw(path, version_text("PRAGMA user_version = ", 1));
     ck_assert(!store_begin(st, "late", &e));
     ck_assert_ptr_nonnull(strstr(e.text, "start this one again"));
     store_close(st);

@@ -28,13 +28,13 @@ static void expect(const char *table, const char *column, const char *value,
 #define WORD(e, word, ...) word,
 static const char *const purposes[] = { PURPOSE_LIST(WORD) NULL };
 static const char *const goals[] = { GOAL_LIST(WORD) NULL };
+static const char *const activities[] = { ACTIVITY_LIST(WORD) NULL };
 #undef WORD
 #define WORD(e, word) word,
 static const char *const phases[] = { PHASE_LIST(WORD) NULL };
 static const char *const aims[] = { AIM_LIST(WORD) NULL };
 static const char *const priorities[] = { PRIORITY_LIST(WORD) NULL };
 static const char *const illnesses[] = { ILLNESS_LIST(WORD) NULL };
-static const char *const activities[] = { ACTIVITY_LIST(WORD) NULL };
 static const char *const sources[] = { SOURCE_LIST(WORD) NULL };
 static const char *const paces[] = { PACE_LIST(WORD) NULL };
 #undef WORD
@@ -69,6 +69,7 @@ static const struct {
     { "plan", "goal_priority", priorities },
     { "plan_week", "phase", phases },
     { "session", "purpose", purposes },
+    { "session", "activity", activities },
     { "step", "kind", steps },
     { "step", "purpose", purposes },
     { "step", "aim", paces },

@@ -162,15 +162,11 @@ static void plan_of_one(void)
     plan.steps[4] = (struct step){ .kind = STEP_END, .aim = PACE_NONE };
     plan.steps[5] = run_step(PURPOSE_COOL_DOWN, 1500, PACE_NONE);
     plan.step_count = 6;
-    plan.sessions[0] = (struct session){ .day = kit_day("2026-11-17"),
-                                         .purpose = PURPOSE_INTERVAL,
-                                         .dist = { 9500 },
-                                         .step_count = 6,
-                                         .skipped = SKIP_NONE };
-    plan.sessions[1] = (struct session){ .day = kit_day("2026-11-22"),
-                                         .purpose = PURPOSE_LONG,
-                                         .dist = { 17000 },
-                                         .skipped = SKIP_NONE };
+    plan.sessions[0] = session_blank(kit_day("2026-11-17"), PURPOSE_INTERVAL);
+    plan.sessions[0].dist.m = 9500;
+    plan.sessions[0].step_count = 6;
+    plan.sessions[1] = session_blank(kit_day("2026-11-22"), PURPOSE_LONG);
+    plan.sessions[1].dist.m = 17000;
     plan.session_count = 2;
 }
 
