@@ -101,6 +101,11 @@ rule no-naked-parsers "$(grep -nE '\b(atoi|atol|atof|strtok|sprintf|gets|sscanf)
     src/*/*.c src/*.c)"
 rule no-default-over-enums "$(grep -nE '^\s*default:' src/judge/*.c src/coach/*.c \
     src/measure/*.c src/words/*.c 2> /dev/null)"
+# A threshold that no rule or warning reads is a promise nobody keeps.
+rule judge-settings-read "$(sed -n 's/^SETTING(\([A-Z0-9_]*\), *"judge".*/\1/p' \
+    include/milepost/settings.def | while read -r id; do
+        grep -qw "SETTING_$id" src/judge/*.c src/measure/*.c || echo "$id"
+    done)"
 rule no-left-over "$(grep -nE '(TODO|FIXME|XXX|HACK)' src/*/*.[ch] include/milepost/*.h \
     schema/* Makefile 2> /dev/null)"
 

@@ -9,11 +9,19 @@
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
-    bool is_there;           /* there is such a file */
+    int specificity[GOAL_COUNT][PURPOSE_COUNT]; /* the same of its cells */
+    bool is_there;                              /* there is such a file */
 };
 
+#define SPECIFICITY_SECTION "specificity"
+#define SPECIFICITY_KEY     32 /* bytes of "marathon.repetition" and its end */
+/* The key of a cell in that section; returns out. */
+const char *specificity_key(char out[SPECIFICITY_KEY], enum goal_kind goal,
+                            enum purpose purpose);
+
 /*
- * Reads config.ini.
+ * Reads config.ini. Beside the rows of settings.def it may hold cells of
+ * specificity.def: [specificity], GOAL.PURPOSE = 0 .. 2.
  *
  * Returned:  out     the settings; standard values where the file is missing
  *            origin  the line each comes from

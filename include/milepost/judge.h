@@ -104,12 +104,13 @@ struct rule {
     const char *id;   /* "R1", as shown and asked for */
     const char *name; /* "pain stop" */
     enum grade grade;
-    const char *condition; /* when it speaks, in one sentence */
+    /* When it speaks, in one sentence; {r10_from} is a setting of [judge]. */
+    const char *condition;
     /* Templates with {input} places, by verdict; NULL where it never is. */
     const char *sentence[VERDICT_COUNT];
     /* The same for a piece that lacks one of those inputs; NULL: none. */
     const char *bare[VERDICT_COUNT];
-    const char *change; /* what would have changed it, a sentence */
+    const char *change; /* what would have changed it; places as above */
     const char *source; /* authors, journal, year, or "house rule" */
 };
 const struct rule *rule_row(enum rule_id id);
@@ -263,8 +264,9 @@ struct week_report {
     int warning_count; /* most severe first, then by id */
     struct warning warnings[WEEK_WARNINGS_MAX];
     /* Rules that were silent for want of history, and when they will speak. */
-    day_t spike_speaks_from; /* R10, W5; NO_DAY: it speaks */
-    day_t week_speaks_from;  /* R9, W6; NO_DAY: it speaks */
+    day_t spike_speaks_from;  /* R10, W5; NO_DAY: it speaks */
+    day_t week_speaks_from;   /* R9, W6; NO_DAY: it speaks */
+    struct settings settings; /* it was judged by */
     int piece_count;
     struct piece pieces[WEEK_PIECES_MAX];
 };
@@ -315,8 +317,38 @@ struct week_context {
 };
 struct week_context week_context(const struct facts *f, day_t monday);
 
-/* 2 specific, 1 supportive, 0 not: science.md D, specificity. */
-int specificity(enum goal_kind goal, enum purpose purpose);
+/* 2 specific, 1 supportive, 0 not, by the settings; 1 without a goal or a
+ * purpose (science.md D, specificity). */
+int specificity(const struct settings *set, enum goal_kind goal,
+                enum purpose purpose);
+
+/* ---- what softens a rule, by level, phase or goal (science.md E2) */
+
+enum soft_by {
+    SOFT_BY_LEVEL,
+    SOFT_BY_PHASE,
+    SOFT_BY_GOAL, /* GOAL_COUNT: without a goal */
+};
+
+enum soft_how {
+    SOFT_NEVER,      /* the rule is silent */
+    SOFT_FEW_RUNS,   /* silent on few runs a week (r11_runs) */
+    SOFT_NEEDS_PAIN, /* speaks only beside pain in the run */
+    SOFT_NEEDS_BODY, /* the same, or beside a tired check-in */
+    SOFT_NEVER_JUNK, /* off-target at most */
+    SOFT_ONLY_JUNK,  /* never off-target */
+    SOFT_WIDER,      /* with its wider limit (r9_elite) */
+    SOFT_COUNT
+};
+
+struct soft_row {
+    enum soft_by by;
+    uint32_t which; /* 1 << level, phase or goal kind, or-ed */
+    uint32_t rules; /* 1 << rule_id, or-ed */
+    enum soft_how how;
+};
+extern const struct soft_row soft_rows[];
+extern const int soft_row_count;
 
 /*
  * A plan as runs that were just so: what lint judges.

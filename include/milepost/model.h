@@ -349,8 +349,11 @@ enum setting_id {
     SETTING_COUNT
 };
 
+#define SPECIFICITY_MOST 2 /* 2 specific, 1 supportive, 0 does not serve */
+
 struct settings {
     double v[SETTING_COUNT]; /* INT, YESNO and CHOICE as whole numbers */
+    int8_t specificity[GOAL_COUNT][PURPOSE_COUNT]; /* specificity.def */
 };
 
 enum setting_kind {
@@ -372,6 +375,11 @@ struct setting_row {
 
 extern const struct setting_row setting_rows[SETTING_COUNT];
 struct settings settings_standard(void);
+/* The same bytes between the fields too, into a cleared value. */
+void settings_copy(struct settings *out, const struct settings *in);
+/* The setting of a section by its key, |n| bytes of it; false: none. */
+bool setting_from(const char *section, const char *key, size_t n,
+                  enum setting_id *out);
 
 /* How the runner wants to read it. */
 struct look {

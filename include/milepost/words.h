@@ -22,10 +22,20 @@
 void words_fill(struct text *out, const char *template_,
                 const struct inputs *in, const struct look *look);
 
+/*
+ * Fills the places that are settings of [judge] ("{r10_from}", "{w9_week}")
+ * with the value in force and its unit; leaves every other place as it is.
+ */
+void words_condition(struct text *out, const char *template_,
+                     const struct settings *set, const struct look *look);
+
 /* One sentence: why this piece has its verdict. */
 void words_piece(struct text *out, const struct facts *f,
                  const struct week_report *r, const struct piece *p,
                  const struct look *look);
+/* What would have changed its verdict, a sentence. */
+void words_piece_change(struct text *out, const struct week_report *r,
+                        const struct piece *p, const struct look *look);
 /* What the piece's rule is for when it is purposeful: its hidden benefit. */
 const char *words_benefit(enum purpose p, enum level level);
 void words_warning(struct text *out, const struct warning *w,
@@ -66,8 +76,15 @@ void words_why_warning(struct text *out, const struct facts *f,
 void words_why_day(struct text *out, const struct facts *f,
                    const struct week_report *r, day_t day,
                    const struct look *look);
-void words_explain_rule(struct text *out, enum rule_id id, int width);
-void words_explain_warning(struct text *out, enum warning_id id, int width);
+void words_explain_rule(struct text *out, enum rule_id id,
+                        const struct settings *set, const struct look *look);
+void words_explain_warning(struct text *out, enum warning_id id,
+                           const struct settings *set, const struct look *look);
+/* What serves which goal, and what softens the rules that ask. */
+void words_explain_specificity(struct text *out, const struct settings *set,
+                               const struct look *look);
+/* "never", "only beside pain": how a rule is softened. */
+const char *words_soft_how(enum soft_how how);
 /* The settings a rule or warning ("R10", "W5") is judged by, with the values
  * in force: a line "setting ..."; nothing where it has none. */
 void words_thresholds(struct text *out, const char *id,

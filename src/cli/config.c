@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define EXAMPLE_TEXT (32 * 1024)
+#define EXAMPLE_TEXT (64 * 1024)
 
 static bool example(struct call *c)
 {
@@ -35,6 +35,34 @@ static void put_setting(struct call *c, enum setting_id id)
         out_add(&c->out, "%-36s standard\n", value);
 }
 
+/* Cells of the specificity table: all of them in JSON, in text those that
+ * config.ini sets; 'explain specificity' shows the table. */
+static void tell_specificity(struct call *c, json_t *list)
+{
+    const struct app *a = c->app;
+    for (int i = 0; i < GOAL_COUNT * PURPOSE_COUNT; i++) {
+        enum goal_kind goal = (enum goal_kind)(i / PURPOSE_COUNT);
+        enum purpose purpose = (enum purpose)(i % PURPOSE_COUNT);
+        int line = a->origin.specificity[goal][purpose];
+        int value = a->settings.specificity[goal][purpose];
+        char key[SPECIFICITY_KEY];
+        char words[64];
+        struct text t = text_on(words, sizeof words);
+        text_add(&t, "%s.%s = %d", SPECIFICITY_SECTION,
+                 specificity_key(key, goal, purpose), value);
+        if (!c->is_json && line > 0)
+            out_add(&c->out, "%-36s config.ini line %d\n", words, line);
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:s, s:s, s:i, s:o}", "section", SPECIFICITY_SECTION,
+                      "key", key, "value", value, "line",
+                      line > 0 ? json_integer(line) : json_null()));
+    }
+    if (!c->is_json)
+        out_put(&c->out, "# the rest of [" SPECIFICITY_SECTION "] is standard: "
+                         "'milepost explain specificity'\n");
+}
+
 static bool run(struct call *c, struct err *e)
 {
     struct app *a = c->app;
@@ -51,6 +79,7 @@ static bool run(struct call *c, struct err *e)
             put_setting(c, (enum setting_id)i);
         (void)json_array_append_new(list, setting_json(a, (enum setting_id)i));
     }
+    tell_specificity(c, list);
     if (c->is_json)
         json_print(&c->out,
                    json_pack("{s:o, s:o, s:O}", "db", json_text(a->db_path),

@@ -51,6 +51,14 @@ json_t *json_inputs(const struct inputs *in)
     return object;
 }
 
+json_t *json_condition(const struct app *a, const char *template_)
+{
+    char line[1024];
+    struct text t = text_on(line, sizeof line);
+    words_condition(&t, template_, &a->settings, &a->look);
+    return json_text(line);
+}
+
 json_t *json_warning(const struct warning *w, const struct look *look)
 {
     char message[1024];

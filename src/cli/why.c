@@ -55,22 +55,23 @@ static json_t *piece_json(struct app *a, const struct piece *p)
     struct text t = text_on(why, sizeof why);
     words_piece(&t, &a->facts, &a->week, p, &a->look);
     t = text_on(change, sizeof change);
-    words_fill(&t, rule->change, &p->inputs, &a->look);
+    words_piece_change(&t, &a->week, p, &a->look);
     return json_pack(
-        "{s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:s, s:s, s:s, s:o, s:o}",
+        "{s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:s, s:s, s:o, s:o}",
         "run_id", json_id(a->facts.runs[p->run].id), "date",
         json_day(a->facts.runs[p->run].day), "from_m", json_count(p->from_m),
         "to_m", json_count(p->to_m), "verdict", verdict_word(p->verdict),
-        "rule", rule->id, "why", json_text(why), "condition", rule->condition,
-        "evidence", grade_word(rule->grade), "source", rule->source, "change",
-        json_text(change), "inputs", json_inputs(&p->inputs));
+        "rule", rule->id, "why", json_text(why), "condition",
+        json_condition(a, rule->condition), "evidence", grade_word(rule->grade),
+        "source", rule->source, "change", json_text(change), "inputs",
+        json_inputs(&p->inputs));
 }
 
 static json_t *warning_json(struct app *a, const struct warning *w)
 {
     json_t *object = json_warning(w, &a->look);
     (void)json_object_set_new(object, "condition",
-                              json_text(warning_row(w->id)->condition));
+                              json_condition(a, warning_row(w->id)->condition));
     (void)json_object_set_new(object, "source",
                               json_text(warning_row(w->id)->source));
     return object;

@@ -6,6 +6,7 @@
 #include "milepost/config.h"
 
 #include "config/scan.h"
+#include "config/specificity.h"
 #include "config/value.h"
 
 #include <errno.h>
@@ -32,17 +33,10 @@ static bool fail_value(struct err *e, const char *file, int line,
 
 /* ---- names */
 
-static int find_setting(const char *section, const char *key)
-{
-    for (int i = 0; i < SETTING_COUNT; i++)
-        if (strcmp(setting_rows[i].section, section) == 0 &&
-            strcmp(setting_rows[i].key, key) == 0)
-            return i;
-    return -1;
-}
-
 static bool is_section(const char *section)
 {
+    if (strcmp(section, SPECIFICITY_SECTION) == 0)
+        return true;
     for (int i = 0; i < SETTING_COUNT; i++)
         if (strcmp(setting_rows[i].section, section) == 0)
             return true;
@@ -84,8 +78,8 @@ static bool fail_unknown(struct err *e, const char *file,
 static bool fail_section(struct err *e, const char *file,
                          const struct config_entry *entry)
 {
-    const char *best = setting_rows[0].section;
-    for (int i = 1; i < SETTING_COUNT; i++)
+    const char *best = SPECIFICITY_SECTION;
+    for (int i = 0; i < SETTING_COUNT; i++)
         if (text_distance(setting_rows[i].section, entry->section) <
             text_distance(best, entry->section))
             best = setting_rows[i].section;
@@ -184,11 +178,13 @@ static bool take_entry(const char *path, const dictionary *d,
         return fail_section(e, path, entry);
     if (entry->key[0] == '\0')
         return true;
-    int i = find_setting(entry->section, entry->key);
-    if (i < 0)
-        return fail_unknown(e, path, entry);
     (void)snprintf(name, sizeof name, "%s:%s", entry->section, entry->key);
     const char *value = iniparser_getstring(d, name, NULL);
+    if (strcmp(entry->section, SPECIFICITY_SECTION) == 0)
+        return specificity_take(path, entry, value, out, origin, e);
+    enum setting_id i;
+    if (!setting_from(entry->section, entry->key, strlen(entry->key), &i))
+        return fail_unknown(e, path, entry);
     if (!value || !value_read(&setting_rows[i], value, &out->v[i]))
         return fail_value(e, path, entry->line, &setting_rows[i],
                           value ? value : "");

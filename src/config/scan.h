@@ -7,7 +7,7 @@
 
 #include "milepost/model.h"
 
-#define CONFIG_ENTRIES_MAX 256
+#define CONFIG_ENTRIES_MAX 512
 #define CONFIG_NAME_MAX    64
 
 struct config_entry {

@@ -2,6 +2,7 @@
 #include "config/value.h"
 
 #include "config/scan.h"
+#include "config/specificity.h"
 #include "milepost/config.h"
 
 #include <string.h>
@@ -174,4 +175,5 @@ void config_example(struct text *out)
         value_write(out, row, row->standard);
         text_put(out, "\n");
     }
+    specificity_example(out);
 }

@@ -1,19 +1,14 @@
 /* All a week is held against: made once, read by every rule and warning. */
 #include "judge/engine.h"
 
-/* R9T: what a taper's day may be over its plan. */
-#define TAPER_PERCENT 20
-#define TAPER_LEAST_M 2000
-
 /* Recovery going down: a week of check-ins against the three before. */
 #define HOOPER_BEST     4 /* the sum's best; what is not said counts as it */
 #define HOOPER_DAYS     28
 #define HOOPER_VALUES   14
 #define HOOPER_SD_FLOOR 1.5
 
-#define MONTH_DAYS     28
-#define FEW_RUNS_MONTH 12 /* three a week, over 28 days */
-#define HIGHEST_WEEKS  4
+#define MONTH_DAYS    28
+#define HIGHEST_WEEKS 4
 
 const struct role *bench_role(const struct bench *b, int run)
 {
@@ -24,6 +19,16 @@ const struct role *bench_role(const struct bench *b, int run)
     };
     int at = run - b->run_first;
     return at >= 0 && at < b->role_count ? &b->roles[at] : &none;
+}
+
+double bench_limit(const struct bench *b, enum setting_id id)
+{
+    return b->set->v[id];
+}
+
+int32_t bench_whole(const struct bench *b, enum setting_id id)
+{
+    return (int32_t)b->set->v[id];
 }
 
 bool bench_is_by_effort(const struct bench *b)
@@ -118,7 +123,8 @@ static void taper_day(struct bench *b, day_t day)
         if (r->day.n == day.n)
             extra += r->dist.m;
     }
-    if (extra <= TAPER_LEAST_M || extra * 100 <= (int64_t)plan * TAPER_PERCENT)
+    if (extra <= bench_whole(b, SETTING_R9T_LEAST) ||
+        extra * 100 <= (int64_t)plan * bench_whole(b, SETTING_R9T_PERCENT))
         return;
     for (int i = b->run_count - 1; i >= 0 && extra > 0; i--) {
         const struct run *r = &b->f->runs[b->runs[i]];
@@ -173,7 +179,7 @@ static void bench_hooper(struct bench *b)
     }
     double above = (week / WEEK_DAYS - mean) / fmax(sd, HOOPER_SD_FLOOR);
     b->hooper_sd = (int32_t)lround(above * 100.0);
-    b->is_recovery_bad = above >= 1.0;
+    b->is_recovery_bad = above >= bench_limit(b, SETTING_R9_TIRED);
 }
 
 double bench_mean_load(const struct bench *b)
@@ -213,16 +219,15 @@ static bool any_over(const struct bench *b)
     return false;
 }
 
-/* Fitness and its kin on three runs a week: moderate running serves it. */
+/* Fitness and its kin on few runs a week: moderate running serves it. */
 static bool few_runs(const struct bench *b)
 {
-    enum goal_kind kind = b->ctx.goal.kind;
-    if (kind != GOAL_FITNESS && kind != GOAL_STRESS && kind != GOAL_MAINTAIN)
+    if (!bench_softens(b, RULE_R11, SOFT_FEW_RUNS))
         return false;
     int runs = 0;
     for (int i = 0; i < MONTH_DAYS; i++)
         runs += days_row(b->days, day_add(b->sunday, -i))->runs;
-    return runs <= FEW_RUNS_MONTH;
+    return runs * WEEK_DAYS <= bench_whole(b, SETTING_R11_RUNS) * MONTH_DAYS;
 }
 
 void bench_make(struct bench *b, const struct facts *f,

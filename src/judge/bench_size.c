@@ -2,14 +2,9 @@
  * longest run before a day. science.md E1, E2. */
 #include "judge/engine.h"
 
-/* R9: how much a week may hold. */
-#define OVER_PLAN_PERCENT  115
-#define OVER_HIGHEST       120
-#define OVER_HIGHEST_ELITE 130
-#define OVER_BREAK_PERCENT 50
-#define OVER_LEAST_M       15000
-#define BREAK_DAYS         10 /* days without a run that are a break (W20) */
-#define BREAK_LOOK_DAYS    35 /* older breaks lie before the four weeks */
+/* R9: breaks. */
+#define BREAK_DAYS      10 /* days without a run that are a break (W20) */
+#define BREAK_LOOK_DAYS 35 /* older breaks lie before the four weeks */
 
 #define MONTH_DAYS    28
 #define HIGHEST_WEEKS 4
@@ -105,9 +100,11 @@ static int32_t mean_before_break(const struct bench *b)
     return 0;
 }
 
-static int32_t percent_of(int32_t value, int percent)
+/* A share of a distance, rounded down to the metre; the small step keeps
+ * 1.15 x 40 km at 46 km, which no double is. */
+static int32_t share_of(int32_t metres, double share)
 {
-    return (int32_t)((int64_t)value * percent / 100);
+    return (int32_t)(metres * share + 1e-6);
 }
 
 int32_t bench_ceiling(const struct bench *b)
@@ -117,13 +114,15 @@ int32_t bench_ceiling(const struct bench *b)
     /* Made within the week: what was run before it could not keep to it. */
     if (b->f->plan.made.n > b->monday.n)
         return UNKNOWN;
-    int share =
-        b->level.level == LEVEL_ELITE ? OVER_HIGHEST_ELITE : OVER_HIGHEST;
-    int32_t by_plan = percent_of(planned_m(b), OVER_PLAN_PERCENT);
-    int32_t by_weeks = percent_of(b->highest_m, share);
-    int32_t by_break = percent_of(mean_before_break(b), OVER_BREAK_PERCENT);
+    bool is_wider = bench_softens(b, RULE_R9, SOFT_WIDER);
+    int32_t by_plan = share_of(planned_m(b), bench_limit(b, SETTING_R9_PLAN));
+    int32_t by_weeks =
+        share_of(b->highest_m, bench_limit(b, is_wider ? SETTING_R9_ELITE
+                                                       : SETTING_R9_HIGHEST));
+    int32_t by_break = share_of(mean_before_break(b),
+                                bench_limit(b, SETTING_R9_BREAK) / 100.0);
     return int_most(int_most(by_plan, by_weeks),
-                    int_most(by_break, OVER_LEAST_M));
+                    int_most(by_break, bench_whole(b, SETTING_R9_LEAST)));
 }
 
 static int runs_between(const struct days *d, day_t from, day_t to)

@@ -13,39 +13,30 @@ static const enum purpose swaps[GOAL_COUNT] = {
     [GOAL_MAINTAIN] = PURPOSE_NONE,
 };
 
-/* science.md D, the specificity matrix; purposes not listed there are 1. */
-static const struct {
-    enum purpose purpose;
-    int of[GOAL_COUNT]; /* 5k 10k half marathon, then the open kinds */
-} specific_rows[] = {
-    // clang-format off
-    { PURPOSE_EASY,       { 1, 1, 1, 1, 2, 2, 2, 2, 2 } },
-    { PURPOSE_LONG,       { 1, 1, 2, 2, 2, 2, 2, 2, 2 } },
-    { PURPOSE_STEADY,     { 0, 1, 1, 1, 2, 2, 2, 2, 2 } },
-    { PURPOSE_MARATHON,   { 0, 1, 2, 2, 1, 1, 1, 1, 1 } },
-    { PURPOSE_THRESHOLD,  { 2, 2, 2, 2, 1, 1, 1, 1, 1 } },
-    { PURPOSE_INTERVAL,   { 2, 2, 1, 1, 1, 1, 1, 1, 1 } },
-    { PURPOSE_REPETITION, { 2, 1, 1, 1, 1, 1, 1, 1, 1 } },
-    { PURPOSE_HILLS,      { 2, 1, 1, 1, 1, 1, 1, 1, 1 } },
-    { PURPOSE_STRIDES,    { 1, 1, 1, 1, 1, 1, 1, 1, 1 } },
-    { PURPOSE_RACE,       { 2, 2, 2, 2, 2, 2, 2, 2, 2 } },
-    { PURPOSE_TEST,       { 2, 2, 2, 2, 2, 2, 2, 2, 2 } },
-    // clang-format on
-};
-
-int specificity(enum goal_kind goal, enum purpose purpose)
+int specificity(const struct settings *set, enum goal_kind goal,
+                enum purpose purpose)
 {
-    if ((int)goal < 0 || goal >= GOAL_COUNT)
+    if ((int)goal < 0 || goal >= GOAL_COUNT || (int)purpose < 0 ||
+        purpose >= PURPOSE_COUNT)
         return 1;
-    for (size_t i = 0; i < COUNT_OF(specific_rows); i++)
-        if (specific_rows[i].purpose == purpose)
-            return specific_rows[i].of[goal];
-    return 1;
+    return set->specificity[goal][purpose];
 }
 
-enum purpose goal_swap(enum goal_kind goal)
+/* The usual one, but for one the runner's own table calls less specific. */
+enum purpose goal_swap(const struct settings *set, enum goal_kind goal)
 {
-    return (int)goal < 0 ? PURPOSE_NONE : swaps[goal];
+    static const enum purpose others[] = {
+        PURPOSE_THRESHOLD, PURPOSE_INTERVAL, PURPOSE_REPETITION,
+        PURPOSE_HILLS,     PURPOSE_MARATHON, PURPOSE_STEADY,
+    };
+    enum purpose usual = (int)goal < 0 ? PURPOSE_NONE : swaps[goal];
+    if (usual == PURPOSE_NONE ||
+        specificity(set, goal, usual) == SPECIFICITY_MOST)
+        return usual;
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        if (specificity(set, goal, others[i]) == SPECIFICITY_MOST)
+            return others[i];
+    return usual;
 }
 
 /* A goal holds in the weeks from its adding to its race or its dropping. */

@@ -41,7 +41,7 @@ struct bench {
     day_t monday, sunday;
     struct week_context ctx;
     struct level_reading level;
-    bool is_few_runs;  /* fitness or stress on three runs a week at most */
+    bool is_few_runs;  /* fitness or stress on few runs a week (r11_runs) */
     int32_t absorbs_m; /* W of R8; 0: not known */
     int32_t highest_m; /* highest of four weeks before; UNKNOWN: no history */
     int32_t ceiling_m; /* R9: kilometres a week may hold; UNKNOWN: silent */
@@ -71,6 +71,11 @@ const struct role *bench_role(const struct bench *b, int run);
 bool bench_is_by_effort(const struct bench *b);
 /* A goal race of 5 km to marathon: what can be trained for. */
 bool bench_is_performance(const struct bench *b);
+/* A threshold in force, and one in whole units. */
+double bench_limit(const struct bench *b, enum setting_id id);
+int32_t bench_whole(const struct bench *b, enum setting_id id);
+/* soft.c: a row of softenings holds here for the rule. */
+bool bench_softens(const struct bench *b, enum rule_id rule, enum soft_how how);
 /* Days of the diary that lie before a day. */
 int bench_known_days(const struct bench *b, day_t day);
 /* W of R8: what a week absorbs, m; 0: not known. */
@@ -94,7 +99,8 @@ bool bench_is_alike(const struct bench *b);
 
 struct week_context context_of(const struct facts *f, day_t monday,
                                enum level level);
-enum purpose goal_swap(enum goal_kind goal); /* what to swap in; NONE */
+/* What to swap in; NONE. */
+enum purpose goal_swap(const struct settings *set, enum goal_kind goal);
 
 /* ---- match.c */
 
@@ -157,6 +163,8 @@ bool subject_is_work(const struct subject *s, int segment);
 bool purpose_is_paced_work(enum purpose p);
 /* Highest pain in the run at a site from foot to back; UNKNOWN. */
 int subject_pain(const struct subject *s);
+/* Form was given, and it was bad (r6_form). */
+bool subject_is_ragged(const struct subject *s);
 /* Readiness below go by more than load alone. */
 bool subject_is_tired(const struct subject *s);
 /* Easy only, and run easy: R5 credits it, R12 is then silent. */

@@ -1,6 +1,6 @@
 /*
- * The rules' functions and who they speak to (science.md E2, level, phase,
- * goal): a row joins a rule of table_rules.c with what it does.
+ * The rules' functions: a row joins a rule of table_rules.c with what it does.
+ * Level, phase and goal soften them by the rows of soft.c.
  */
 #include "judge/engine.h"
 
@@ -9,10 +9,6 @@ enum { /* when a rule is silent, or speaks in spite of all */
        OF_BODY = 1 << 1,       /* speaks of enjoyment too */
        NEEDS_TOLD = 1 << 2,    /* never of a purpose that was inferred */
        NOT_BY_EFFORT = 1 << 3, /* silent where only effort counts (F4b) */
-       NOT_BEGINNER = 1 << 4,
-       NOT_NOVICE = 1 << 5, /* nor a beginner */
-       LATE_PHASE = 1 << 6, /* build and peak only */
-       FOR_RACE = 1 << 7,   /* silent for fitness and its kin, and no goal */
 };
 
 // clang-format off
@@ -35,46 +31,30 @@ static const struct {
     [RULE_R9T]  = { rule_taper,         NOT_BY_EFFORT },
     [RULE_R16]  = { rule_raced_lately,  ON_RACE_DAY | NEEDS_TOLD |
                                         NOT_BY_EFFORT },
-    [RULE_R11]  = { rule_grey,          NEEDS_TOLD | NOT_BY_EFFORT |
-                                        NOT_BEGINNER },
-    [RULE_R12]  = { rule_missed,        NEEDS_TOLD | NOT_BY_EFFORT |
-                                        FOR_RACE },
-    [RULE_R12B] = { rule_raced_it,      NEEDS_TOLD | NOT_BY_EFFORT |
-                                        FOR_RACE },
-    [RULE_R13]  = { rule_not_specific,  NEEDS_TOLD | NOT_BY_EFFORT |
-                                        NOT_NOVICE | LATE_PHASE | FOR_RACE },
-    [RULE_R13B] = { rule_none_specific, NEEDS_TOLD | NOT_BY_EFFORT |
-                                        NOT_NOVICE | LATE_PHASE | FOR_RACE },
+    [RULE_R11]  = { rule_grey,          NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R12]  = { rule_missed,        NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R12B] = { rule_raced_it,      NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R13]  = { rule_not_specific,  NEEDS_TOLD | NOT_BY_EFFORT },
+    [RULE_R13B] = { rule_none_specific, NEEDS_TOLD | NOT_BY_EFFORT },
     [RULE_R14]  = { rule_short,         0 },
     [RULE_R15]  = { NULL,               0 },
 };
 // clang-format on
 
-/* Fitness, stress, return, maintain and no goal ask for no pace. */
-static bool is_for_race(const struct bench *b)
+static bool is_silent(const struct subject *s, enum rule_id rule)
 {
-    return bench_is_performance(b) || b->ctx.goal.kind == GOAL_FIRST5K;
-}
-
-static bool is_silent(const struct subject *s, unsigned when)
-{
-    const struct bench *b = s->b;
-    enum phase phase = b->ctx.phase;
+    unsigned when = rows[rule].when;
     return (s->is_race_day && !(when & ON_RACE_DAY)) ||
            (!s->is_told && (when & NEEDS_TOLD)) ||
-           (bench_is_by_effort(b) && (when & NOT_BY_EFFORT)) ||
-           (b->level.level == LEVEL_BEGINNER &&
-            (when & (NOT_BEGINNER | NOT_NOVICE))) ||
-           (b->level.level == LEVEL_NOVICE && (when & NOT_NOVICE)) ||
-           (phase != PHASE_BUILD && phase != PHASE_PEAK &&
-            (when & LATE_PHASE)) ||
-           (!is_for_race(b) && (when & FOR_RACE));
+           (bench_is_by_effort(s->b) && (when & NOT_BY_EFFORT)) ||
+           bench_softens(s->b, rule, SOFT_NEVER) ||
+           (s->b->is_few_runs && bench_softens(s->b, rule, SOFT_FEW_RUNS));
 }
 
 void rules_hit_one(const struct subject *s, enum rule_id rule, struct hits *h)
 {
     int first = h->count;
-    if (rows[rule].fn == NULL || is_silent(s, rows[rule].when))
+    if (rows[rule].fn == NULL || is_silent(s, rule))
         return;
     rows[rule].fn(s, h);
     if (!s->is_guarded || (rows[rule].when & OF_BODY))

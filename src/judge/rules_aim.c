@@ -5,22 +5,20 @@
 
 /* ---- R16: too soon after a race */
 
-#define RACE_LEAST_M   9800 /* 10 km, as a watch may measure it */
-#define RACE_KM_A_DAY  3000 /* a day of ease for so many metres */
-#define RACE_LOOK_DAYS 40
-#define MARATHON_DAYS  7
+#define RACE_LOOK_DAYS 40 /* more than any r16_day asks after a marathon */
 
 static bool is_race(const struct bench *b, int run)
 {
     const struct run *r = &b->f->runs[run];
     return (r->purpose == PURPOSE_RACE ||
             bench_role(b, run)->purpose == PURPOSE_RACE) &&
-           r->dist.m >= RACE_LEAST_M;
+           r->dist.m >= bench_whole(b, SETTING_R16_RACE);
 }
 
-static int race_days(const struct run *race)
+static int race_days(const struct bench *b, const struct run *race)
 {
-    return (race->dist.m + RACE_KM_A_DAY - 1) / RACE_KM_A_DAY;
+    int32_t a_day = bench_whole(b, SETTING_R16_DAY);
+    return (race->dist.m + a_day - 1) / a_day;
 }
 
 /* The race still in the legs, the one that asks longest; NULL: none. */
@@ -31,9 +29,9 @@ static const struct run *race_lately(const struct subject *s)
     for (int i = facts_run_from(f, day_add(s->r->day, -RACE_LOOK_DAYS));
          i < f->run_count && f->runs[i].day.n < s->r->day.n; i++) {
         const struct run *r = &f->runs[i];
-        int32_t until = r->day.n + race_days(r);
+        int32_t until = r->day.n + race_days(s->b, r);
         if (is_race(s->b, i) && until >= s->r->day.n &&
-            (best == NULL || until > best->day.n + race_days(best)))
+            (best == NULL || until > best->day.n + race_days(s->b, best)))
             best = r;
     }
     return best;
@@ -45,7 +43,8 @@ void rule_raced_lately(const struct subject *s, struct hits *h)
     if (race == NULL)
         return;
     int days = day_diff(s->r->day, race->day);
-    bool is_junk = (race->dist.m >= MARATHON_LEAST && days <= MARATHON_DAYS) ||
+    bool is_junk = (race->dist.m >= MARATHON_LEAST &&
+                    days <= bench_whole(s->b, SETTING_R16_MARATHON)) ||
                    subject_is_tired(s) || subject_pain(s) >= PAIN_AMBER;
     for (int i = 0; i < s->seg_count; i++) {
         enum purpose p = s->seg[i].purpose;
@@ -59,7 +58,8 @@ void rule_raced_lately(const struct subject *s, struct hits *h)
         inputs_add(&hit->inputs, INPUT_DAYS, days);
         inputs_add(&hit->inputs, INPUT_DIST_M, race->dist.m);
         inputs_add(&hit->inputs, INPUT_ON, race->day.n);
-        inputs_add(&hit->inputs, INPUT_UNTIL, race->day.n + race_days(race));
+        inputs_add(&hit->inputs, INPUT_UNTIL,
+                   race->day.n + race_days(s->b, race));
     }
 }
 
@@ -107,8 +107,9 @@ static void grey_inputs(struct inputs *in, const struct subject *s, int segment)
 void rule_grey(const struct subject *s, struct hits *h)
 {
     const unsigned excuse = FLAG_HILLY | FLAG_HOT | FLAG_ALTITUDE;
-    bool is_light = s->r->rpe >= 0 && s->r->rpe < s->b->set->v[SETTING_R11_RPE];
-    if (is_light || s->b->is_few_runs || (s->r->flags & excuse) != 0)
+    bool is_light =
+        s->r->rpe >= 0 && s->r->rpe < bench_whole(s->b, SETTING_R11_RPE);
+    if (is_light || (s->r->flags & excuse) != 0)
         return;
     for (int i = 0; i < s->seg_count; i++) {
         if (!is_easy_kind(s->seg[i].purpose) || !is_above_easy(s, i))
@@ -121,10 +122,6 @@ void rule_grey(const struct subject *s, struct hits *h)
 }
 
 /* ---- R12, R12b: work off its pace */
-
-#define MISSED_RATIO 1.04
-#define RACED_RATIO  0.97
-#define RACED_RPE    9
 
 static bool is_below_zone(const struct subject *s, enum purpose p)
 {
@@ -158,11 +155,12 @@ void rule_missed(const struct subject *s, struct hits *h)
     const unsigned excuse =
         FLAG_HILLY | FLAG_HOT | FLAG_ALTITUDE | FLAG_TREADMILL | FLAG_TRAIL;
     static const enum purpose work[] = { PURPOSE_THRESHOLD, PURPOSE_INTERVAL };
+    double slow = 1.0 + bench_limit(s->b, SETTING_R12_SLOW) / 100.0;
     if (subject_is_eased(s) || (s->r->flags & excuse) != 0)
         return;
     for (size_t i = 0; i < COUNT_OF(work); i++) {
         struct pace_reading pace;
-        if (subject_pace(s, work[i], &pace) && pace.ratio > MISSED_RATIO &&
+        if (subject_pace(s, work[i], &pace) && pace.ratio > slow &&
             is_below_zone(s, work[i]))
             hit_off_pace(s, h, RULE_R12, work[i], &pace);
     }
@@ -171,18 +169,13 @@ void rule_missed(const struct subject *s, struct hits *h)
 void rule_raced_it(const struct subject *s, struct hits *h)
 {
     struct pace_reading pace;
-    if (s->r->rpe >= RACED_RPE && subject_pace(s, PURPOSE_THRESHOLD, &pace) &&
-        pace.ratio < RACED_RATIO)
+    double fast = 1.0 - bench_limit(s->b, SETTING_R12B_FAST) / 100.0;
+    if (s->r->rpe >= bench_whole(s->b, SETTING_R12B_RPE) &&
+        subject_pace(s, PURPOSE_THRESHOLD, &pace) && pace.ratio < fast)
         hit_off_pace(s, h, RULE_R12B, PURPOSE_THRESHOLD, &pace);
 }
 
 /* ---- R13, R13b: what the race does not ask for */
-
-#define LONG_PERCENT    115 /* of the goal's peak long run */
-#define LONG_OF_WEEK    25  /* percent */
-#define SPECIFIC_DAYS   21
-#define SPECIFIC_RUNS   6
-#define SPECIFIC_ENOUGH 2
 
 static void aim_inputs(struct inputs *in, const struct subject *s,
                        enum purpose p, int32_t from, int32_t to)
@@ -190,17 +183,20 @@ static void aim_inputs(struct inputs *in, const struct subject *s,
     enum goal_kind goal = s->b->ctx.goal.kind;
     inputs_add(in, INPUT_PURPOSE, (int32_t)p);
     inputs_add(in, INPUT_GOAL, (int32_t)goal);
-    inputs_add(in, INPUT_SWAP, (int32_t)goal_swap(goal));
+    inputs_add(in, INPUT_SWAP, (int32_t)goal_swap(s->b->set, goal));
     if (!s->is_by_time)
         inputs_add(in, INPUT_REST_M, to - from);
 }
 
 static void long_beyond(const struct subject *s, struct hits *h)
 {
-    int64_t by_peak = (int64_t)s->b->ctx.peak_long.m * LONG_PERCENT / 100;
-    int64_t by_week = (int64_t)s->b->absorbs_m * LONG_OF_WEEK / 100;
-    int32_t cap = (int32_t)(by_peak > by_week ? by_peak : by_week);
-    if (s->is_by_time || by_peak == 0 || s->purpose != PURPOSE_LONG)
+    double by_peak =
+        s->b->ctx.peak_long.m * bench_limit(s->b, SETTING_R13_LONG);
+    double by_week =
+        s->b->absorbs_m * bench_limit(s->b, SETTING_R13_WEEK) / 100.0;
+    int32_t cap = (int32_t)lround(fmax(by_peak, by_week));
+    if (s->is_by_time || s->b->ctx.peak_long.m == 0 ||
+        s->purpose != PURPOSE_LONG)
         return;
     struct hit *hit = hits_add(h, s, RULE_R13, VERDICT_OFF_TARGET, cap, s->end);
     if (hit == NULL)
@@ -215,7 +211,7 @@ void rule_not_specific(const struct subject *s, struct hits *h)
     enum goal_kind goal = s->b->ctx.goal.kind;
     for (int i = 0; i < s->seg_count; i++) {
         enum purpose p = s->seg[i].purpose;
-        struct hit *hit = specificity(goal, p) == 0
+        struct hit *hit = specificity(s->b->set, goal, p) == 0
                               ? hits_add(h, s, RULE_R13, VERDICT_OFF_TARGET,
                                          s->at[i], s->at[i + 1])
                               : NULL;
@@ -229,11 +225,13 @@ static bool is_specific(const struct bench *b, int run)
 {
     const struct run *r = &b->f->runs[run];
     enum goal_kind goal = b->ctx.goal.kind;
-    if (specificity(goal, bench_role(b, run)->purpose) >= SPECIFIC_ENOUGH)
+    enum purpose whole = bench_role(b, run)->purpose;
+    if (specificity(b->set, goal, whole) == SPECIFICITY_MOST)
         return true;
     for (int i = 0; i < r->seg_count; i++)
-        if (specificity(goal, b->f->segments[r->seg_first + i].purpose) >=
-            SPECIFIC_ENOUGH)
+        if (specificity(b->set, goal,
+                        b->f->segments[r->seg_first + i].purpose) ==
+            SPECIFICITY_MOST)
             return true;
     return false;
 }
@@ -241,34 +239,33 @@ static bool is_specific(const struct bench *b, int run)
 void rule_none_specific(const struct subject *s, struct hits *h)
 {
     const struct bench *b = s->b;
-    day_t after = day_add(s->r->day, 1);
+    int days = bench_whole(b, SETTING_R13B_DAYS);
     if (s->purpose != PURPOSE_LONG ||
-        bench_known_days(b, after) < SPECIFIC_DAYS)
+        bench_known_days(b, day_add(s->r->day, 1)) < days)
         return;
     int runs = 0;
-    for (int i = facts_run_from(b->f, day_add(s->r->day, 1 - SPECIFIC_DAYS));
+    for (int i = facts_run_from(b->f, day_add(s->r->day, 1 - days));
          i < b->f->run_count && b->f->runs[i].day.n <= s->r->day.n; i++) {
         runs++;
         if (is_specific(b, i))
             return;
     }
-    if (runs < SPECIFIC_RUNS)
+    if (runs < bench_whole(b, SETTING_R13B_RUNS))
         return;
     struct hit *hit = hits_add(h, s, RULE_R13B, VERDICT_OFF_TARGET, 0, s->end);
     if (hit == NULL)
         return;
     aim_inputs(&hit->inputs, s, PURPOSE_LONG, 0, s->end);
     inputs_add(&hit->inputs, INPUT_RUNS, runs);
+    inputs_add(&hit->inputs, INPUT_DAYS, days);
 }
 
 /* ---- R14: short, but it keeps the habit */
 
-#define SHORT_S (20 * MINUTE_S)
-
 void rule_short(const struct subject *s, struct hits *h)
 {
     if (s->purpose != PURPOSE_EASY || s->r->time.s <= 0 ||
-        s->r->time.s >= SHORT_S || s->b->level.level == LEVEL_BEGINNER)
+        s->r->time.s >= bench_whole(s->b, SETTING_R14_SHORT) * MINUTE_S)
         return;
     struct hit *hit = hits_add(h, s, RULE_R14, VERDICT_PURPOSEFUL, 0, s->end);
     if (hit != NULL)

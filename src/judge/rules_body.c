@@ -1,14 +1,7 @@
 /* R3 to R6: illness, a day to skip, a tired day, form. science.md E2, E4. */
 #include "judge/engine.h"
 
-#define SKIP_FIRST_S (30 * MINUTE_S)
-#define SKIP_RPE     4
-#define SLOW_RATIO   1.05 /* R5: off pace */
-#define PAIN_AMBER   3
-#define FORM_BAD     2
-#define FORM_LONG_S  (20 * MINUTE_S)
-#define FORM_SHORT_S (15 * MINUTE_S)
-#define FORM_TAIL    5 /* a fifth of the run, where no onset is given */
+#define PAIN_AMBER 3 /* fixed, as all limits of pain */
 
 /* ---- illness and a day to skip */
 
@@ -34,7 +27,8 @@ static bool is_skip_day(const struct subject *s)
 /* Where the day's first half hour ends in this run. */
 static int32_t first_end(const struct subject *s)
 {
-    int32_t left = SKIP_FIRST_S - s->before_s;
+    int32_t first = bench_whole(s->b, SETTING_R4_FIRST) * MINUTE_S;
+    int32_t left = first - s->before_s;
     return left <= 0 ? 0 : subject_place(s, left);
 }
 
@@ -62,7 +56,8 @@ void rule_skip_day(const struct subject *s, struct hits *h)
     int32_t first = first_end(s);
     for (int i = 0; i < s->seg_count; i++) {
         int32_t from = s->at[i] > first ? s->at[i] : first;
-        bool is_junk = s->r->rpe >= SKIP_RPE || s->zone[i].zone >= 2;
+        bool is_junk = s->r->rpe >= bench_whole(s->b, SETTING_R4_RPE) ||
+                       s->zone[i].zone >= 2;
         struct hit *hit =
             hits_add(h, s, RULE_R4, is_junk ? VERDICT_JUNK : VERDICT_OFF_TARGET,
                      from, s->at[i + 1]);
@@ -93,8 +88,10 @@ static void tired_purpose(const struct subject *s, struct hits *h,
 {
     struct pace_reading pace;
     bool has_pace = subject_pace(s, p, &pace);
-    bool is_slow = has_pace && pace.ratio > SLOW_RATIO;
-    bool is_hard = s->r->rpe > purpose_row(p)->effort;
+    double slow = 1.0 + bench_limit(s->b, SETTING_R5_SLOW) / 100.0;
+    bool is_slow = has_pace && pace.ratio > slow;
+    bool is_hard = s->r->rpe >= purpose_row(p)->effort +
+                                    bench_whole(s->b, SETTING_R5_EFFORT);
     if (!is_slow && !is_hard)
         return;
     enum verdict verdict =
@@ -146,12 +143,13 @@ static bool is_formless(enum purpose p) /* work that may look ragged */
 static bool form_speaks(const struct subject *s)
 {
     bool hurts = subject_pain(s) >= PAIN_AMBER;
-    if (s->r->form < 1 || s->r->form > FORM_BAD || is_formless(s->purpose) ||
+    if (!subject_is_ragged(s) || is_formless(s->purpose) ||
         (s->r->flags & (unsigned)FLAG_TRAIL) != 0)
         return false;
-    if (s->b->level.level == LEVEL_BEGINNER)
+    if (bench_softens(s->b, RULE_R6, SOFT_NEEDS_PAIN))
         return hurts;
-    return s->b->level.level != LEVEL_ELITE || hurts || subject_is_tired(s);
+    return !bench_softens(s->b, RULE_R6, SOFT_NEEDS_BODY) || hurts ||
+           subject_is_tired(s);
 }
 
 static void form_inputs(struct inputs *in, const struct subject *s,
@@ -174,11 +172,13 @@ void rule_form(const struct subject *s, struct hits *h)
     if (!form_speaks(s))
         return;
     bool is_known = s->r->form_from_m >= 0 && !s->is_by_time;
-    int32_t from = is_known ? s->r->form_from_m : s->end - s->end / FORM_TAIL;
+    double tail = s->end * bench_limit(s->b, SETTING_R6_TAIL) / 100.0;
+    int32_t from = is_known ? s->r->form_from_m : s->end - (int32_t)tail;
     int32_t left = s->sec[s->seg_count] - subject_seconds(s, from);
     bool has_witness = subject_pain(s) >= PAIN_AMBER || subject_is_tired(s);
-    bool is_junk = is_known && (left >= FORM_LONG_S ||
-                                (left >= FORM_SHORT_S && has_witness));
+    int32_t enough =
+        bench_whole(s->b, has_witness ? SETTING_R6_SHORT : SETTING_R6_LONG);
+    bool is_junk = is_known && left >= enough * MINUTE_S;
     for (int i = 0; i < s->seg_count; i++) {
         int32_t own = s->at[i] > from ? s->at[i] : from;
         if (is_formless(s->seg[i].purpose))

@@ -1,38 +1,30 @@
 /* R7 to R9T: too long a run, too much work, too big a week. science.md E2. */
 #include "judge/engine.h"
 
-#define FORM_BAD   2
-#define PAIN_AMBER 3
+#define PAIN_AMBER 3 /* fixed, as all limits of pain */
 
 /* ---- R7: easy running beyond the goal's cap */
 
-#define CAP_SHORT_S      (120 * MINUTE_S) /* 5 and 10 km */
-#define CAP_HALF_S       (150 * MINUTE_S)
-#define CAP_MARATHON_S   (180 * MINUTE_S)
-#define CAP_MARATHON_MAX (210 * MINUTE_S)
-#define CAP_OF_RACE      0.70 /* of the predicted marathon */
-#define CAP_JUNK         1.2
-#define MARATHON_KM      42.195
+#define MARATHON_KM 42.195
 
 static int32_t cap_marathon(const struct subject *s)
 {
     double race = s->limits.paces.of[PACE_MARATHON].s_per_km * MARATHON_KM;
-    int32_t cap = (int32_t)lround(CAP_OF_RACE * race);
-    cap = cap > CAP_MARATHON_MAX ? CAP_MARATHON_MAX : cap;
-    return cap > CAP_MARATHON_S ? cap : CAP_MARATHON_S;
+    double share = bench_limit(s->b, SETTING_R7_RACE) / 100.0;
+    int32_t cap = (int32_t)lround(share * race);
+    cap = int_least(cap, bench_whole(s->b, SETTING_R7_MOST) * MINUTE_S);
+    return int_most(cap, bench_whole(s->b, SETTING_R7_MARATHON) * MINUTE_S);
 }
 
-/* Seconds; 0: none (fitness, stress, no goal, run-walk). */
+/* Seconds; 0: none. */
 static int32_t cap_of(const struct subject *s)
 {
-    if (!s->b->ctx.has_goal)
-        return 0;
     switch (s->b->ctx.goal.kind) {
     case GOAL_5K:
     case GOAL_10K:
-        return CAP_SHORT_S;
+        return bench_whole(s->b, SETTING_R7_SHORT) * MINUTE_S;
     case GOAL_HALF:
-        return CAP_HALF_S;
+        return bench_whole(s->b, SETTING_R7_HALF) * MINUTE_S;
     case GOAL_MARATHON:
         return cap_marathon(s);
     case GOAL_FITNESS:
@@ -54,9 +46,9 @@ void rule_cap(const struct subject *s, struct hits *h)
     if (cap == 0 || !is_meant || s->r->time.s <= cap ||
         (s->r->flags & (unsigned)FLAG_TRAIL) != 0)
         return;
-    bool has_witness = (s->r->form >= 1 && s->r->form <= FORM_BAD) ||
-                       subject_pain(s) >= PAIN_AMBER;
-    bool is_junk = has_witness && s->r->time.s >= CAP_JUNK * cap;
+    bool has_witness = subject_is_ragged(s) || subject_pain(s) >= PAIN_AMBER;
+    bool is_junk =
+        has_witness && s->r->time.s >= bench_limit(s->b, SETTING_R7_JUNK) * cap;
     int32_t from = subject_place(s, cap);
     struct hit *hit =
         hits_add(h, s, RULE_R7, is_junk ? VERDICT_JUNK : VERDICT_OFF_TARGET,
@@ -73,8 +65,6 @@ void rule_cap(const struct subject *s, struct hits *h)
 
 /* ---- R10: a run far beyond the longest of the last 30 days */
 
-#define SPIKE_LEAST_M 5000
-
 static void spike_hit(const struct subject *s, struct hits *h,
                       enum verdict verdict, int32_t from, int32_t to)
 {
@@ -83,71 +73,91 @@ static void spike_hit(const struct subject *s, struct hits *h,
         return;
     int32_t longest = bench_longest_before(s->b, s->r->day);
     int32_t all = s->joined_m + s->end;
-    double next = longest * s->b->set->v[SETTING_R10_FROM];
+    double next = longest * bench_limit(s->b, SETTING_R10_FROM);
+    double far = bench_limit(s->b, SETTING_R10_JUNK);
     hit->is_local = true;
     inputs_add(&hit->inputs, INPUT_DIST_M, all);
     inputs_add(&hit->inputs, INPUT_LONGEST_M, longest);
     inputs_add(&hit->inputs, INPUT_RATIO,
                (int32_t)lround(100.0 * all / longest));
     inputs_add(&hit->inputs, INPUT_NEXT_M, (int32_t)lround(next));
+    if (verdict == VERDICT_JUNK)
+        inputs_add(&hit->inputs, INPUT_LIMIT, (int32_t)lround(100.0 * far));
 }
 
 void rule_spike(const struct subject *s, struct hits *h)
 {
     int32_t longest = bench_longest_before(s->b, s->r->day);
     int32_t all = s->joined_m + s->end;
-    if (s->is_by_time || longest <= 0 || all < SPIKE_LEAST_M ||
-        s->purpose == PURPOSE_RACE)
+    const struct bench *b = s->b;
+    if (s->is_by_time || longest <= 0 ||
+        all < bench_whole(b, SETTING_R10_RUN) || s->purpose == PURPOSE_RACE)
         return;
-    const double *v = s->b->set->v;
-    int32_t from = (int32_t)lround(longest * v[SETTING_R10_FROM]);
-    int32_t far = (int32_t)lround(longest * v[SETTING_R10_JUNK]);
-    if (all - from < v[SETTING_R10_LEAST] &&
-        all <= longest * v[SETTING_R10_ALWAYS])
+    int32_t from = (int32_t)lround(longest * bench_limit(b, SETTING_R10_FROM));
+    int32_t far = (int32_t)lround(longest * bench_limit(b, SETTING_R10_JUNK));
+    if (all - from < bench_whole(b, SETTING_R10_LEAST) &&
+        all <= longest * bench_limit(b, SETTING_R10_ALWAYS))
         return;
-    bool is_beginner = s->b->level.level == LEVEL_BEGINNER;
-    int32_t end = is_beginner || far > all ? all : far;
+    bool is_spared = bench_softens(b, RULE_R10, SOFT_NEVER_JUNK);
+    int32_t end = is_spared || far > all ? all : far;
     spike_hit(s, h, VERDICT_OFF_TARGET, from - s->joined_m, end - s->joined_m);
     spike_hit(s, h, VERDICT_JUNK, end - s->joined_m, s->end);
 }
 
 /* ---- R8: more work than the week absorbs */
 
-#define QUALITY_OVER  1.10
-#define QUALITY_LEAST 500
-#define QUALITY_RPE   9
-#define QUALITY_TIRED 6
-
-/* Shares of the week and limits by distance and time; 0: none. */
+/* Shares of the week, and limits by distance and time; NONE: no such limit. */
+#define NONE UNKNOWN
 static const struct quality_cap {
     enum purpose purpose;
     enum pace_name pace;
-    int percent;     /* of the week */
-    int32_t share_m; /* the share is at most this */
-    int32_t least_s; /* the cap is at least this, */
-    int32_t least_m; /* or this, */
-    int32_t most_m;  /* and at most this, */
-    int32_t most_s;  /* or this */
+    int percent;   /* of the week */
+    int share_m;   /* the share is at most this */
+    int least_min; /* the cap is at least this, */
+    int least_m;   /* or this, */
+    int most_m;    /* and at most this, */
+    int most_min;  /* or this */
 } quality_caps[] = {
     // clang-format off
-    { PURPOSE_THRESHOLD,  PACE_THRESHOLD,  10, 0,     20 * MINUTE_S, 0,    0,     0 },
-    { PURPOSE_INTERVAL,   PACE_INTERVAL,   8,  10000, 12 * MINUTE_S, 0,    0,     0 },
-    { PURPOSE_REPETITION, PACE_REPETITION, 5,  8000,  0,             1600, 0,     0 },
-    { PURPOSE_MARATHON,   PACE_MARATHON,   25, 0,     40 * MINUTE_S, 0,    29000, 110 * MINUTE_S },
+    { PURPOSE_THRESHOLD, PACE_THRESHOLD, SETTING_R8_THRESHOLD, NONE,
+      SETTING_R8_THRESHOLD_LEAST, NONE, NONE, NONE },
+    { PURPOSE_INTERVAL, PACE_INTERVAL, SETTING_R8_INTERVAL,
+      SETTING_R8_INTERVAL_MOST, SETTING_R8_INTERVAL_LEAST, NONE, NONE, NONE },
+    { PURPOSE_REPETITION, PACE_REPETITION, SETTING_R8_REPETITION,
+      SETTING_R8_REPETITION_MOST, NONE, SETTING_R8_REPETITION_LEAST, NONE,
+      NONE },
+    { PURPOSE_MARATHON, PACE_MARATHON, SETTING_R8_MARATHON, NONE,
+      SETTING_R8_MARATHON_LEAST, NONE, SETTING_R8_MARATHON_MOST,
+      SETTING_R8_MARATHON_TIME },
     // clang-format on
 };
 
-static int32_t cap_metres(const struct quality_cap *c, int32_t week,
+/* Metres of a limit; 'none' where there is none. */
+static int32_t limit_m(const struct bench *b, int id, int32_t none)
+{
+    return id == NONE ? none : bench_whole(b, (enum setting_id)id);
+}
+
+/* The same of a limit in minutes, at a pace. */
+static int32_t limit_min(const struct bench *b, int id, pace_t pace,
+                         int32_t none)
+{
+    if (id == NONE)
+        return none;
+    span_t time = { bench_whole(b, (enum setting_id)id) * MINUTE_S };
+    return unit_dist(time, pace).m;
+}
+
+static int32_t cap_metres(const struct bench *b, const struct quality_cap *c,
                           pace_t pace)
 {
-    int32_t cap = (int32_t)((int64_t)week * c->percent / 100);
-    int32_t least =
-        c->least_m > 0 ? c->least_m : unit_dist((span_t){ c->least_s }, pace).m;
-    int32_t most_by_time = unit_dist((span_t){ c->most_s }, pace).m;
-    cap = c->share_m > 0 && cap > c->share_m ? c->share_m : cap;
-    cap = cap < least ? least : cap;
-    cap = c->most_m > 0 && cap > c->most_m ? c->most_m : cap;
-    return c->most_s > 0 && cap > most_by_time ? most_by_time : cap;
+    int64_t share = (int64_t)b->absorbs_m *
+                    bench_whole(b, (enum setting_id)c->percent) / 100;
+    int32_t cap = int_least((int32_t)share, limit_m(b, c->share_m, INT32_MAX));
+    cap = int_most(cap, limit_m(b, c->least_m, 0));
+    cap = int_most(cap, limit_min(b, c->least_min, pace, 0));
+    cap = int_least(cap, limit_m(b, c->most_m, INT32_MAX));
+    return int_least(cap, limit_min(b, c->most_min, pace, INT32_MAX));
 }
 
 /* The work of a purpose in the run, where it was measured and not guessed. */
@@ -196,10 +206,11 @@ static void quality_tail(const struct subject *s, struct hits *h,
                          const struct quality_cap *c, const struct work *w,
                          int32_t cap)
 {
-    dist_t over = { w->m - (int32_t)lround(QUALITY_OVER * cap) };
+    double over_from = bench_limit(s->b, SETTING_R8_OVER) * cap;
+    dist_t over = { w->m - (int32_t)lround(over_from) };
     int32_t left = s->is_by_time ? unit_time(over, w->pace).s : over.m;
-    bool is_junk =
-        s->r->rpe >= QUALITY_RPE && s->next->fatigue >= QUALITY_TIRED;
+    bool is_junk = s->r->rpe >= bench_whole(s->b, SETTING_R8_RPE) &&
+                   s->next->fatigue >= bench_whole(s->b, SETTING_R8_FATIGUE);
     for (int i = s->seg_count - 1; i >= 0 && left > 0; i--) {
         if (s->seg[i].purpose != c->purpose)
             continue;
@@ -216,14 +227,15 @@ static void quality_tail(const struct subject *s, struct hits *h,
 
 void rule_quality(const struct subject *s, struct hits *h)
 {
-    int32_t week = s->b->absorbs_m;
-    for (size_t i = 0; week > 0 && i < COUNT_OF(quality_caps); i++) {
+    const struct bench *b = s->b;
+    for (size_t i = 0; b->absorbs_m > 0 && i < COUNT_OF(quality_caps); i++) {
         const struct quality_cap *c = &quality_caps[i];
         struct work w;
         if (!work_of(s, c, &w))
             continue;
-        int32_t cap = cap_metres(c, week, w.pace);
-        if (w.m - QUALITY_OVER * cap >= QUALITY_LEAST)
+        int32_t cap = cap_metres(b, c, w.pace);
+        if (w.m - bench_limit(b, SETTING_R8_OVER) * cap >=
+            bench_whole(b, SETTING_R8_LEAST))
             quality_tail(s, h, c, &w, cap);
     }
 }
@@ -234,9 +246,7 @@ void rule_week(const struct subject *s, struct hits *h)
 {
     const struct bench *b = s->b;
     int32_t over = s->slot == UNKNOWN ? 0 : b->over_week[s->slot];
-    enum goal_kind kind = b->ctx.goal.kind;
-    bool is_free =
-        !b->ctx.has_goal || kind == GOAL_FITNESS || kind == GOAL_STRESS;
+    bool is_free = bench_softens(b, RULE_R9, SOFT_ONLY_JUNK);
     if (s->is_by_time || over <= 0 || (is_free && !b->is_recovery_bad))
         return;
     struct hit *hit = hits_add(
@@ -248,8 +258,8 @@ void rule_week(const struct subject *s, struct hits *h)
     inputs_add(&hit->inputs, INPUT_EXTRA_M, over);
     inputs_add(&hit->inputs, INPUT_CAP_M, b->ceiling_m);
     if (b->ctx.has_goal)
-        inputs_add(&hit->inputs, INPUT_GOAL, (int32_t)kind);
-    if (b->hooper_sd >= 100)
+        inputs_add(&hit->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind);
+    if (b->hooper_sd >= lround(100.0 * bench_limit(b, SETTING_R9_TIRED)))
         inputs_add(&hit->inputs, INPUT_SD, b->hooper_sd);
 }
 

@@ -3,7 +3,6 @@
 
 #define JOIN_S     (2 * 3600) /* a shorter gap makes two runs one (B6) */
 #define TARGET_OFF ((unsigned)FLAG_TREADMILL)
-#define EASED_RPE  4 /* R5: so light is eased as advised */
 
 bool purpose_is_paced_work(enum purpose p)
 {
@@ -85,6 +84,11 @@ int subject_pain(const struct subject *s)
     return worst;
 }
 
+bool subject_is_ragged(const struct subject *s)
+{
+    return s->r->form >= 1 && s->r->form <= bench_whole(s->b, SETTING_R6_FORM);
+}
+
 bool subject_is_tired(const struct subject *s)
 {
     return s->ready->readiness != READINESS_GO && !s->ready->is_load_alone;
@@ -94,7 +98,7 @@ bool subject_is_eased(const struct subject *s)
 {
     if (s->ready->readiness != READINESS_EASY_ONLY || !s->is_told ||
         !purpose_is_paced_work(s->purpose) || s->r->rpe < 0 ||
-        s->r->rpe > EASED_RPE)
+        s->r->rpe > bench_whole(s->b, SETTING_R5_EASED))
         return false;
     for (int i = 0; i < s->seg_count; i++)
         if (subject_is_work(s, i) && s->zone[i].zone > 1)

@@ -66,7 +66,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R4] = {
         .id = "R4", .name = "run on a skip day", .grade = GRADE_C,
-        .condition = "Readiness says skip, and not by pain or illness alone; what lies beyond the day's first 30 minutes.",
+        .condition = "Readiness says skip, and not by pain or illness alone; what lies beyond the day's first {r4_first}: junk at an effort of {r4_rpe} or more or above the easy zone.",
         .sentence = {
             [L] = "The check-in said skip ({family}); these {rest_m} were easy enough to do little harm, and little good. A walk or rest would have done the same.",
             [J] = "The check-in said skip ({family}). These {rest_m} on that body cost recovery and gave little: a missed run here is worth more than a junk run.",
@@ -75,12 +75,12 @@ static const struct rule rule_rows[RULE_COUNT] = {
             [L] = "The check-in said skip; this was easy enough to do little harm, and little good. A walk or rest would have done the same.",
             [J] = "The check-in said skip. Running on that body cost recovery and gave little: a missed run here is worth more than a junk run.",
         },
-        .change = "A rest day, or at most 30 easy minutes.",
+        .change = "A rest day, or at most {r4_first} easy.",
         .source = "house rule; Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021, on training by readiness",
     },
     [RULE_R4B] = {
         .id = "R4b", .name = "active recovery on a skip day", .grade = GRADE_C,
-        .condition = "Readiness says skip; the day's first 30 minutes.",
+        .condition = "Readiness says skip; the day's first {r4_first}.",
         .sentence = {
             [L] = "You were due rest; up to {minutes} easy minutes are harmless, not training: a walk counts the same.",
         },
@@ -89,7 +89,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R5] = {
         .id = "R5", .name = "quality on a tired day", .grade = GRADE_C,
-        .condition = "Readiness is not go, and marathon, threshold, interval or repetition work came out more than 5 % slower than its target or at least one point of effort above plan (both: junk). Hot, hilly and treadmill runs are left out.",
+        .condition = "Readiness is not go, and marathon, threshold, interval or repetition work came out more than {r5_slow} slower than its target or at an effort {r5_effort} or more above plan (both: junk). Hot, hilly and treadmill runs are left out; one eased to the easy zone at an effort of {r5_eased} or less is credited.",
         .sentence = {
             [P] = "The check-in said easy and you ran it easy: eased as advised.",
             [L] = "The check-in said easy; the {purpose} came out {percent} off pace at RPE {rpe}. Move quality by 24 to 48 h next time.",
@@ -105,7 +105,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R6] = {
         .id = "R6", .name = "form gone", .grade = GRADE_D,
-        .condition = "Form of 2/5 or less; junk only from a stated onset with 20 minutes still to run, or 15 with pain of 3 or more or a readiness other than go.",
+        .condition = "Form of {r6_form}/5 or less; junk only from a stated onset with {r6_long} still to run, or {r6_short} with pain of 3 or more or a readiness other than go; without an onset the last {r6_tail}.",
         .sentence = {
             [L] = "Form faded in the last {rest_m}: worth ending a little earlier.",
             [J] = "Form fell to {form}/5 at {from_m} and you ran {minutes} more minutes that way: minutes worth saving. Next time end at {next_m}.",
@@ -119,7 +119,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R7] = {
         .id = "R7", .name = "over the cap", .grade = GRADE_C,
-        .condition = "Easy or long running beyond 120 minutes (5 and 10 km), 150 (half), or for a marathon 0.70 of the predicted time within 180 to 210; junk only from 1.2 times that with bad form or pain.",
+        .condition = "Easy or long running beyond {r7_short} (5 and 10 km), {r7_half} (half), or for a marathon {r7_race} of the predicted time within {r7_marathon} to {r7_most}; junk only from {r7_junk} times that with bad form or pain.",
         .sentence = {
             [L] = "Past {cap_s} the returns of easy running shrink for a {goal}: that is {rest_m} of this run.",
             [J] = "Past {cap_s} the returns of easy running shrink for a {goal}, and form or pain said so too: that is {rest_m} of this run.",
@@ -133,17 +133,17 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R10] = {
         .id = "R10", .name = "longest run spike", .grade = GRADE_B,
-        .condition = "A run of 5 km or more beyond 1.10 times the longest of the 30 days before, by 2 km or above 1.33 times; beyond twice it is junk, but not for a beginner.",
+        .condition = "A run of {r10_run} or more beyond {r10_from} times the longest of the 30 days before, by {r10_least} or above {r10_always} times; beyond {r10_junk} times it is junk, but not for a beginner.",
         .sentence = {
             [L] = "{dist_m} is {ratio} times your longest run of the last 30 days. In one large self-reported study, runs more than 10 % longer were followed by overuse injury more often. Next: {next_m}.",
-            [J] = "{dist_m} is {ratio} times your longest run of the last 30 days, {longest_m}: what lies beyond twice that asks more than the body has practised. Next: {next_m}.",
+            [J] = "{dist_m} is {ratio} times your longest run of the last 30 days, {longest_m}: what lies beyond {limit} times that asks more than the body has practised. Next: {next_m}.",
         },
-        .change = "A run of at most 1.10 times the longest of the last 30 days.",
+        .change = "A run of at most {r10_from} times the longest of the last 30 days.",
         .source = "Schuster Brandt Frandsen et al., British Journal of Sports Medicine, 2025 (5205 runners, self-reported)",
     },
     [RULE_R8] = {
         .id = "R8", .name = "too much quality", .grade = GRADE_D,
-        .condition = "Work beyond 1.10 times what the week absorbs: threshold 10 % of it, intervals 8 %, repetitions 5 %, marathon pace 25 %, each with a least and a most; junk only with an effort of 9 and fatigue of 6 the next day.",
+        .condition = "Work beyond {r8_over} times what the week absorbs: threshold {r8_threshold} of it, intervals {r8_interval}, repetitions {r8_repetition}, marathon pace {r8_marathon}, each with a least and a most; junk only with an effort of {r8_rpe} and fatigue of {r8_fatigue} the next day.",
         .sentence = {
             [L] = "{dist_m} of {purpose} is {percent} of a week of {week_m}; about {cap_m} is what it absorbs.",
             [J] = "{dist_m} of {purpose} is {percent} of a week of {week_m}, at RPE {rpe} and with tired legs the next day; about {cap_m} is what it absorbs.",
@@ -157,7 +157,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R9] = {
         .id = "R9", .name = "over the week", .grade = GRADE_C,
-        .condition = "Unplanned kilometres above the highest of 1.15 times the plan, 1.2 times the highest of the last four weeks, half the mean before a break, and 15 km; junk if recovery is going down.",
+        .condition = "Unplanned kilometres above the highest of {r9_plan} times the plan, {r9_highest} times the highest of the last four weeks, {r9_break} of the mean before a break, and {r9_least}; junk if recovery is going down.",
         .sentence = {
             [L] = "{extra_m} unplanned beyond this week's {cap_m} do not serve the {goal}: call them fun if they were.",
             [J] = "{extra_m} unplanned beyond this week's {cap_m} while recovery is going down (tiredness {sd} SD above your normal).",
@@ -171,7 +171,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R9T] = {
         .id = "R9T", .name = "taper ignored", .grade = GRADE_A,
-        .condition = "In a taper, kilometres beyond the day's plan by more than 20 % and more than 2 km.",
+        .condition = "In a taper, kilometres beyond the day's plan by more than {r9t_percent} and more than {r9t_least}.",
         .sentence = {
             [L] = "{extra_m} more than the taper asked cannot make you fitter by {on}, only less fresh.",
         },
@@ -180,29 +180,29 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R16] = {
         .id = "R16", .name = "too soon after a race", .grade = GRADE_D,
-        .condition = "Hard work or a race within a day per 3 km after a race of 10 km or more; junk within 7 days of a marathon, or with pain of 3 or more, or a readiness below go.",
+        .condition = "Hard work or a race within a day per {r16_day} after a race of {r16_race} or more; junk within {r16_marathon} days of a marathon, or with pain of 3 or more, or a readiness below go.",
         .sentence = {
             [L] = "{days} days after a race of {dist_m} the legs are still paying: easy until {until}.",
             [J] = "{days} days after a race of {dist_m} the legs are still paying and the body agrees: easy until {until}.",
         },
-        .change = "Easy running until a day per 3 km of the race has passed.",
+        .change = "Easy running until a day per {r16_day} of the race has passed.",
         .source = "coaching convention (a day per 3 km); Martinez-Navarro et al., 2021",
     },
     [RULE_R11] = {
         .id = "R11", .name = "grey zone", .grade = GRADE_C,
-        .condition = "A recovery, easy or long run above the easy zone by pulse, pace or effort, at RPE 4 or more or not given; not for beginners, hilly, hot or high runs, nor for fitness on three runs a week.",
+        .condition = "A recovery, easy or long run above the easy zone by pulse, pace or effort, at RPE {r11_rpe} or more or not given; not for beginners, hilly, hot or high runs, nor for fitness on {r11_runs} runs a week.",
         .sentence = {
             [L] = "This was run at {pace} where easy is {easy_slow} to {easy_fast}: too quick to recover from, too slow to move the threshold. Useful as exercise; slow down by {slower_s}.",
         },
         .bare = {
             [L] = "This was above easy effort: too quick to recover from, too slow to move the threshold. Useful as exercise; slow it until you can talk in whole sentences.",
         },
-        .change = "A slower run, or an effort of 3 or less.",
+        .change = "A slower run, or an effort below {r11_rpe}.",
         .source = "Seiler's black hole, a coaching claim about habit; against it Festa et al., 2020; Muniz-Pumares et al., 2025",
     },
     [RULE_R12] = {
         .id = "R12", .name = "work missed", .grade = GRADE_D,
-        .condition = "Threshold or interval work more than 4 % slower than its target and run below its zone.",
+        .condition = "Threshold or interval work more than {r12_slow} slower than its target and run below its zone.",
         .sentence = {
             [L] = "Planned {purpose} at {target}, ran {pace}: counted as steady running. If it was heat or hills, mark the run so.",
         },
@@ -211,16 +211,16 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R12B] = {
         .id = "R12b", .name = "raced the workout", .grade = GRADE_D,
-        .condition = "Threshold work more than 3 % faster than its target at RPE 9 or more.",
+        .condition = "Threshold work more than {r12b_fast} faster than its target at RPE {r12b_rpe} or more.",
         .sentence = {
             [L] = "This {purpose} was run at {pace}, faster than {target}, at RPE {rpe}: raced. The same work, slower, costs less.",
         },
-        .change = "The target pace, or an effort below 9.",
+        .change = "The target pace, or an effort below {r12b_rpe}.",
         .source = "Daniels' Running Formula, 3rd edition, 2014; coaching convention",
     },
     [RULE_R13] = {
         .id = "R13", .name = "not specific", .grade = GRADE_D,
-        .condition = "In build and peak, from intermediate on: a purpose that does not serve the race, or a long run beyond 1.15 times the goal's peak long run and a quarter of the week.",
+        .condition = "In build and peak, from intermediate on: a purpose that does not serve the race, or a long run beyond {r13_long} times the goal's peak long run and {r13_week} of the week.",
         .sentence = {
             [L] = "{rest_m} of {purpose} running this late do no harm, but they do not make a {goal} faster: swap them for {swap}.",
         },
@@ -232,16 +232,16 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R13B] = {
         .id = "R13b", .name = "nothing specific", .grade = GRADE_D,
-        .condition = "In build and peak, from intermediate on: 21 days with at least 6 runs and none specific to the race; long runs are then off-target.",
+        .condition = "In build and peak, from intermediate on: {r13b_days} days with at least {r13b_runs} runs and none specific to the race; long runs are then off-target.",
         .sentence = {
-            [L] = "Three weeks without {swap} or other work of its own kind: long runs alone do not make a faster {goal}. Swap one for {swap}.",
+            [L] = "{days} days without {swap} or other work of its own kind: long runs alone do not make a faster {goal}. Swap one for {swap}.",
         },
-        .change = "One specific session in three weeks.",
+        .change = "One specific session in {r13b_days} days.",
         .source = "the principle of specificity; weights are a house rule",
     },
     [RULE_R14] = {
         .id = "R14", .name = "short run", .grade = GRADE_D,
-        .condition = "An easy run below 20 minutes; a note, never a verdict.",
+        .condition = "An easy run below {r14_short}; a note, never a verdict.",
         .sentence = {
             [P] = "{minutes} minutes are short, but they keep the habit.",
         },

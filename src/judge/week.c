@@ -55,6 +55,7 @@ static void report_head(const struct bench *b, struct week_report *r)
     r->is_cutback = c->is_cutback;
     r->is_planned = c->is_planned;
     copy_level(&r->level, &b->level);
+    settings_copy(&r->settings, b->set);
     day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
     struct index_basis basis =
         index_on(f, last.n < b->monday.n ? b->monday : last);

@@ -64,6 +64,16 @@ static void put_template(struct text *out, const char *label,
     put_labelled(out, label, line, width);
 }
 
+static void put_condition(struct text *out, const char *label,
+                          const char *template_, const struct settings *set,
+                          const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    words_condition(&t, template_, set, look);
+    put_template(out, label, line, look->width);
+}
+
 /* "r10_from" is a setting of R10, and not of R1. */
 static bool is_setting_of(const struct setting_row *row, const char *id)
 {
@@ -94,25 +104,29 @@ void words_thresholds(struct text *out, const char *id,
         put_labelled(out, "setting", line, width);
 }
 
-void words_explain_rule(struct text *out, enum rule_id id, int width)
+void words_explain_rule(struct text *out, enum rule_id id,
+                        const struct settings *set, const struct look *look)
 {
     const struct rule *r = rule_row(id);
+    int width = look->width;
     text_add(out, " %s %s\n", r->id, r->name);
-    put_labelled(out, "when", r->condition, width);
+    put_condition(out, "when", r->condition, set, look);
     for (int v = 0; v < VERDICT_COUNT; v++)
         if (r->sentence[v] != NULL)
             put_template(out, verdict_label((enum verdict)v), r->sentence[v],
                          width);
-    put_template(out, "change", r->change, width);
+    put_condition(out, "change", r->change, set, look);
     put_evidence(out, r->grade, r->source, width);
 }
 
-void words_explain_warning(struct text *out, enum warning_id id, int width)
+void words_explain_warning(struct text *out, enum warning_id id,
+                           const struct settings *set, const struct look *look)
 {
     const struct warning_row *w = warning_row(id);
+    int width = look->width;
     text_add(out, " %s %s%s\n", w->id, w->name,
              w->is_built ? "" : " (not judged in this version)");
-    put_labelled(out, "when", w->condition, width);
+    put_condition(out, "when", w->condition, set, look);
     for (int v = 0; v < WARNING_VARIANTS_MAX; v++) {
         if (w->message[v] != NULL)
             put_template(out, "says", w->message[v], width);
@@ -136,5 +150,6 @@ void words_explain_list(struct text *out)
         text_add(out, "  %-5s %-24s [%s]%s\n", w->id, w->name,
                  grade_word(w->grade), w->is_built ? "" : " not yet judged");
     }
-    text_put(out, "milepost explain ID tells all about one\n");
+    text_put(out, "milepost explain ID tells all about one; explain "
+                  "specificity what serves\nwhich goal\n");
 }

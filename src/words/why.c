@@ -13,6 +13,15 @@ static void put_labelled(struct text *out, const char *label,
     words_line(out, sentence, LABEL + 2, look);
 }
 
+static void put_condition(struct text *out, const char *template_,
+                          const struct week_report *r, const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    words_condition(&t, template_, &r->settings, look);
+    put_labelled(out, "when", line, look);
+}
+
 /* "longest_m" as "longest": the unit stands with the value. */
 static void put_input_name(struct text *t, enum input_id id)
 {
@@ -95,11 +104,11 @@ void words_why_piece(struct text *out, const struct facts *f,
     text_add(out, "  %s %s\n", rule->id, rule->name);
     words_piece(&t, f, r, p, look);
     put_labelled(out, "why", line, look);
-    put_labelled(out, "when", rule->condition, look);
+    put_condition(out, rule->condition, r, look);
     put_inputs(out, &p->inputs, look);
     put_evidence(out, rule->grade, rule->source, look);
     t = text_on(line, sizeof line);
-    words_fill(&t, piece_change(p), &p->inputs, look);
+    words_piece_change(&t, r, p, look);
     put_labelled(out, p->verdict == VERDICT_PURPOSEFUL ? "note" : "change",
                  line, look);
     put_other_rules(out, p, look);
@@ -110,7 +119,6 @@ void words_why_warning(struct text *out, const struct facts *f,
                        const struct look *look)
 {
     (void)f;
-    (void)r;
     const struct warning_row *row = warning_row(w->id);
     char line[SENTENCE_TEXT];
     struct text t = text_on(line, sizeof line);
@@ -125,7 +133,7 @@ void words_why_warning(struct text *out, const struct facts *f,
     text_put(out, "\n");
     words_warning(&t, w, look);
     put_labelled(out, "why", line, look);
-    put_labelled(out, "when", row->condition, look);
+    put_condition(out, row->condition, r, look);
     put_inputs(out, &w->inputs, look);
     put_evidence(out, row->grade, row->source, look);
     t = text_on(line, sizeof line);

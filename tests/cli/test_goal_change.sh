@@ -65,7 +65,7 @@ m why
 says 'why names the steady run' 0 \
     '8.0 km of steady running this late do no harm'
 says 'and what they do not make' 0 'make a 5 km faster: swap them for interval'
-says 'and the long one' 0 'Three weeks without interval or other work'
+says 'and the long one' 0 '21 days without interval or other work'
 says 'by rule and name' 0 'R13 not specific'
 m why 2026-11-22
 says 'why on the day names the line of the cap' 0 \

@@ -57,12 +57,17 @@ void scene_ease(int weekday)
     kit_checkin(&scene, scene_day(weekday))->sleep_min = 5 * 60;
 }
 
+void scene_judge_by(const struct settings *set)
+{
+    facts_meet(&scene);
+    judge_week(&scene, set, scene_day(0), &scene_report);
+}
+
 void scene_judge(void)
 {
     static struct settings set;
     set = settings_standard();
-    facts_meet(&scene);
-    judge_week(&scene, &set, scene_day(0), &scene_report);
+    scene_judge_by(&set);
 }
 
 const char *scene_pieces_of(int reading)

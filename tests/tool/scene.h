@@ -33,6 +33,8 @@ void scene_ease(int weekday);
 
 /* Judges the scene's week into scene_report. */
 void scene_judge(void);
+/* The same by other thresholds. */
+void scene_judge_by(const struct settings *set);
 /* Judges, and writes the pieces of the week's last run in the words of E5:
  * "17.6 P R15 + 2.4 L R10". */
 const char *scene_pieces(void);

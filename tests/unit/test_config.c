@@ -218,6 +218,47 @@ START_TEST(test_config_value_reads_like_the_file)
 }
 END_TEST
 
+/* ---- [specificity] */
+
+START_TEST(test_config_takes_a_cell_of_specificity)
+{
+    diary_ok(read_text("[specificity]\n# mine\n5k.steady = 1\n"
+                       "Marathon.Run_Walk = 0\n"),
+             &e);
+    ck_assert_int_eq(settings.specificity[GOAL_5K][PURPOSE_STEADY], 1);
+    ck_assert_int_eq(settings.specificity[GOAL_MARATHON][PURPOSE_RUN_WALK], 0);
+    ck_assert_int_eq(settings.specificity[GOAL_5K][PURPOSE_THRESHOLD], 2);
+    ck_assert_int_eq(origin.specificity[GOAL_5K][PURPOSE_STEADY], 3);
+    ck_assert_int_eq(origin.specificity[GOAL_MARATHON][PURPOSE_RUN_WALK], 4);
+    ck_assert_int_eq(origin.specificity[GOAL_5K][PURPOSE_THRESHOLD], 0);
+}
+END_TEST
+
+START_TEST(test_config_refuses_what_is_no_cell)
+{
+    expect("[specificity]\n5k.steaddy = 1\n", 2,
+           "unknown setting specificity.5k.steaddy, did you mean "
+           "specificity.5k.steady?");
+    expect("[specificity]\n\nsteady = 1\n", 3,
+           "unknown setting specificity.steady, did you mean "
+           "specificity.5k.steady?");
+    expect("[specificity]\nwombat = 1\n", 2,
+           "unknown setting specificity.wombat; write a goal and a purpose, "
+           "as in 5k.steady");
+    expect("[specificity]\n5k.steady = 3\n", 2,
+           "specificity.5k.steady is \"3\"; write a whole number from 0 to 2");
+    expect("[specificity]\n5k.steady = 1.5\n", 2,
+           "specificity.5k.steady is \"1.5\"; write a whole number from 0 to "
+           "2");
+    expect("[specificity]\n5k.steady =\n", 2,
+           "specificity.5k.steady is \"\"; write a whole number from 0 to 2");
+    expect("[specificity]\n5k.steady = 1\n5k.steady = 1\n", 3,
+           "specificity.5k.steady stands on line 2 already: keep one of them");
+    expect("[specifity]\n5k.steady = 1\n", 1,
+           "unknown section [specifity], did you mean [specificity]?");
+}
+END_TEST
+
 /* Every row of settings.def can hold its own standard value. */
 START_TEST(test_settings_are_within_their_ranges)
 {
@@ -251,6 +292,8 @@ Suite *suite_config(void)
     tcase_add_test(t, test_config_refuses_what_is_no_text);
     tcase_add_test(t, test_config_example_names_all_and_changes_nothing);
     tcase_add_test(t, test_config_value_reads_like_the_file);
+    tcase_add_test(t, test_config_takes_a_cell_of_specificity);
+    tcase_add_test(t, test_config_refuses_what_is_no_cell);
     tcase_add_test(t, test_settings_are_within_their_ranges);
     return s;
 }

@@ -17,6 +17,19 @@ static bool is_input(const char *word, size_t n)
     return false;
 }
 
+/* Every {place} of a condition is a setting of [judge], or an input too. */
+static void settings_known(const char *template_, bool or_input)
+{
+    const char *p = template_;
+    while ((p = strchr(p, '{')) != NULL) {
+        enum setting_id id;
+        size_t n = strcspn(++p, ":}");
+        ck_assert_msg(setting_from("judge", p, n, &id) ||
+                          (or_input && is_input(p, n)),
+                      "'%s' names no setting", template_);
+    }
+}
+
 /* Every {place} of a template names an input. */
 static void places_known(const char *template_)
 {
@@ -35,6 +48,8 @@ START_TEST(test_every_rule_row_is_whole)
     for (int i = 0; i < RULE_COUNT; i++) {
         const struct rule *r = rule_row((enum rule_id)i);
         ck_assert(r->id && r->name && r->condition && r->change && r->source);
+        settings_known(r->condition, false);
+        settings_known(r->change, true);
         for (int v = 0; v < VERDICT_COUNT; v++) {
             places_known(r->sentence[v]);
             places_known(r->bare[v]);
@@ -80,6 +95,7 @@ START_TEST(test_every_warning_row_is_whole)
         ck_assert_str_eq(w->id, id);
         ck_assert(w->name && w->condition && w->source);
         ck_assert(w->message[0] && w->advice[0]);
+        settings_known(w->condition, false);
         for (int v = 0; v < WARNING_VARIANTS_MAX; v++) {
             places_known(w->message[v]);
             places_known(w->advice[v]);
@@ -121,16 +137,17 @@ END_TEST
 
 START_TEST(test_specificity_follows_the_matrix)
 {
-    ck_assert_int_eq(specificity(GOAL_5K, PURPOSE_STEADY), 0);
-    ck_assert_int_eq(specificity(GOAL_5K, PURPOSE_MARATHON), 0);
-    ck_assert_int_eq(specificity(GOAL_5K, PURPOSE_HILLS), 2);
-    ck_assert_int_eq(specificity(GOAL_10K, PURPOSE_HILLS), 1);
-    ck_assert_int_eq(specificity(GOAL_HALF, PURPOSE_LONG), 2);
-    ck_assert_int_eq(specificity(GOAL_MARATHON, PURPOSE_INTERVAL), 1);
-    ck_assert_int_eq(specificity(GOAL_STRESS, PURPOSE_EASY), 2);
-    ck_assert_int_eq(specificity(GOAL_5K, PURPOSE_RACE), 2);
-    ck_assert_int_eq(specificity(GOAL_5K, PURPOSE_FARTLEK), 1);
-    ck_assert_int_eq(specificity(GOAL_NONE, PURPOSE_STEADY), 1);
+    struct settings set = settings_standard();
+    ck_assert_int_eq(specificity(&set, GOAL_5K, PURPOSE_STEADY), 0);
+    ck_assert_int_eq(specificity(&set, GOAL_5K, PURPOSE_MARATHON), 0);
+    ck_assert_int_eq(specificity(&set, GOAL_5K, PURPOSE_HILLS), 2);
+    ck_assert_int_eq(specificity(&set, GOAL_10K, PURPOSE_HILLS), 1);
+    ck_assert_int_eq(specificity(&set, GOAL_HALF, PURPOSE_LONG), 2);
+    ck_assert_int_eq(specificity(&set, GOAL_MARATHON, PURPOSE_INTERVAL), 1);
+    ck_assert_int_eq(specificity(&set, GOAL_STRESS, PURPOSE_EASY), 2);
+    ck_assert_int_eq(specificity(&set, GOAL_5K, PURPOSE_RACE), 2);
+    ck_assert_int_eq(specificity(&set, GOAL_5K, PURPOSE_FARTLEK), 1);
+    ck_assert_int_eq(specificity(&set, GOAL_NONE, PURPOSE_STEADY), 1);
 }
 END_TEST
 

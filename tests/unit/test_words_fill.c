@@ -99,13 +99,18 @@ static int32_t sample(enum input_id id)
 
 static int templates_walked;
 
-/* Every place is a known input; filled, no brace and no dash is left. */
-static void walk(const char *id, const char *template_)
+/* Every place is a threshold or a known input; filled, no brace and no dash is
+ * left. */
+static void walk(const char *id, const char *whole)
 {
     char out[1024];
+    char template_[1024];
     struct inputs in = { 0 };
-    if (template_ == NULL)
+    if (whole == NULL)
         return;
+    struct settings set = settings_standard();
+    struct text own = text_on(template_, sizeof template_);
+    words_condition(&own, whole, &set, &km);
     templates_walked++;
     for (const char *p = strchr(template_, '{'); p; p = strchr(p + 1, '{')) {
         enum input_id input;

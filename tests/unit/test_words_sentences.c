@@ -63,14 +63,15 @@ START_TEST(test_no_sentence_predicts_or_scolds)
                                          "injury risk", "lazy",
                                          "bad runner",  "failed",
                                          "VDOT",        "TSS" };
+    struct settings set = settings_standard();
     struct text t = begin();
     for (int i = 0; i < RULE_COUNT; i++)
-        words_explain_rule(&t, (enum rule_id)i, 80);
+        words_explain_rule(&t, (enum rule_id)i, &set, &plain);
     for (size_t i = 0; i < COUNT_OF(never); i++)
         expect_not(never[i]);
     t = begin();
     for (int i = 0; i < WARNING_COUNT; i++)
-        words_explain_warning(&t, (enum warning_id)i, 80);
+        words_explain_warning(&t, (enum warning_id)i, &set, &plain);
     for (int p = 0; p < PURPOSE_COUNT; p++) {
         text_put(&t, words_session_purpose((enum purpose)p));
         text_put(&t, words_benefit((enum purpose)p, LEVEL_NOVICE));
@@ -97,24 +98,27 @@ END_TEST
 
 START_TEST(test_explain_tells_condition_source_and_grade)
 {
+    struct settings set = settings_standard();
     struct text t = begin();
-    words_explain_rule(&t, RULE_R10, 80);
+    words_explain_rule(&t, RULE_R10, &set, &plain);
     expect(" R10 ");
     expect("  when       ");
     expect("  off-target (dist) is (ratio) times");
     expect("  evidence   B (");
     expect_not("{");
-    struct settings set = settings_standard();
     set.v[SETTING_R10_FROM] = 1.2;
+    t = begin();
+    words_explain_rule(&t, RULE_R10, &set, &plain);
+    expect("beyond 1.2 times the longest");
     t = begin();
     words_thresholds(&t, "R10", &set, 80);
     expect("  setting ");
-    expect(" judge.r10_from = 1.2 x longest run, judge.r10_always");
+    expect(" judge.r10_from = 1.2 x longest run,");
     t = begin();
     words_thresholds(&t, "R1", &set, 80);
     ck_assert_str_eq(page, "");
     t = begin();
-    words_explain_rule(&t, RULE_R2, 80);
+    words_explain_rule(&t, RULE_R2, &set, &plain);
     expect("(pain after)");
     expect_not("_");
     t = begin();
