@@ -360,4 +360,6 @@ extern const int soft_row_count;
 void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
                      struct facts *out);
 
+#include "milepost/trend.h"
+
 #endif

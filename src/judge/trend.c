@@ -1,0 +1,229 @@
+/* Weeks in a row: one line each, and what they come to. science.md B, C. */
+#include "judge/engine.h"
+
+#define MONTH_DAYS 28
+
+/* ---- one week */
+
+static void week_plain(struct trend_week *w, const struct week_report *r)
+{
+    w->monday = r->monday;
+    w->phase = r->phase;
+    w->is_planned = r->is_planned;
+    w->is_cutback = r->is_cutback;
+    w->is_under_way = r->today.n >= r->monday.n &&
+                      r->today.n < day_add(r->monday, WEEK_DAYS - 1).n;
+    w->runs = r->run_count;
+    w->planned_m = r->planned_m;
+    w->done_m = r->done_m;
+    w->planned_s = r->planned_s;
+    w->done_s = r->done_s;
+    w->bare_s = r->bare_s;
+    memcpy(w->verdict_m, r->verdict_m, sizeof w->verdict_m);
+    memcpy(w->verdict_s, r->verdict_s, sizeof w->verdict_s);
+    w->intensity = r->intensity;
+    w->load = r->load;
+    w->monotony = r->monotony;
+    w->strain = r->strain;
+    w->is_monotony_capped = r->is_monotony_capped;
+    copy_curve(&w->form, &r->form);
+}
+
+static bool is_easy_run(const struct run *r, const struct run_reading *own)
+{
+    bool is_easy = own->purpose == PURPOSE_EASY ||
+                   own->purpose == PURPOSE_RECOVERY ||
+                   own->purpose == PURPOSE_LONG;
+    return is_easy && own->zone.zone == 1 && r->dist.m > 0 && r->time.s > 0 &&
+           !(r->flags & (unsigned)FLAG_TREADMILL);
+}
+
+static void week_runs(struct trend_week *w, const struct facts *f,
+                      const struct week_report *r)
+{
+    double flat_s = 0.0;
+    int32_t easy_m = 0;
+    for (int i = 0; i < r->run_count; i++) {
+        const struct run_reading *own = &r->runs[i];
+        const struct run *run = &f->runs[own->run];
+        w->is_race |= own->purpose == PURPOSE_RACE;
+        w->is_load_estimated |= own->is_load_estimated;
+        w->longest.m = int_most(w->longest.m, own->spike.session.m);
+        if (!is_easy_run(run, own))
+            continue;
+        flat_s += run->time.s / grade_factor(run->climb_m, run->dist);
+        easy_m += run->dist.m;
+    }
+    if (easy_m > 0)
+        w->easy =
+            unit_pace((dist_t){ easy_m }, (span_t){ (int32_t)lround(flat_s) });
+}
+
+static dist_t metres_of(const struct facts *f, day_t monday)
+{
+    dist_t sum = { 0 };
+    for (int i = facts_run_from(f, monday);
+         i < f->run_count && f->runs[i].day.n < monday.n + WEEK_DAYS; i++)
+        sum.m += f->runs[i].dist.m;
+    return sum;
+}
+
+static void week_ramp(struct trend_week *w, const struct facts *f)
+{
+    dist_t before[RAMP_WEEKS];
+    for (int i = 0; i < RAMP_WEEKS; i++)
+        before[i] = metres_of(f, day_add(w->monday, -WEEK_DAYS * (i + 1)));
+    w->ramp = ramp_of((dist_t){ w->done_m }, before);
+}
+
+struct mean {
+    double sum;
+    int n;
+};
+
+static void mean_take(struct mean *m, int value)
+{
+    if (value < 0)
+        return;
+    m->sum += value;
+    m->n++;
+}
+
+static double mean_of(const struct mean *m)
+{
+    return m->n > 0 ? m->sum / m->n : UNKNOWN;
+}
+
+static void week_body(struct trend_week *w, const struct facts *f)
+{
+    struct mean sleep = { 0.0, 0 };
+    struct mean sore = { 0.0, 0 };
+    struct mean rhr = { 0.0, 0 };
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        struct checkin c = body_on(f, day_add(w->monday, i));
+        mean_take(&sleep, c.sleep_min);
+        mean_take(&sore, c.soreness);
+        mean_take(&rhr, c.rhr);
+    }
+    w->sleep_s = sleep.n > 0 ? mean_of(&sleep) * MINUTE_S : UNKNOWN;
+    w->soreness = mean_of(&sore);
+    w->rhr_bpm = mean_of(&rhr);
+    for (int i = 0; i < f->injury_count; i++) {
+        const struct injury *own = &f->injuries[i];
+        w->is_injury |= own->start.n < w->monday.n + WEEK_DAYS &&
+                        (!day_is(own->end) || own->end.n >= w->monday.n);
+    }
+}
+
+double trend_percent(const struct trend_week *w, enum verdict v)
+{
+    if (w->done_m > 0)
+        return w->verdict_m[v] * 100.0 / w->done_m;
+    return w->done_s > 0 ? w->verdict_s[v] * 100.0 / w->done_s : 0.0;
+}
+
+void trend_begin(struct trend_report *t, day_t today)
+{
+    memset(t, 0, sizeof *t);
+    t->today = today;
+    t->from = t->to = t->month.from = t->month.to = NO_DAY;
+    t->best = t->longest = UNKNOWN;
+}
+
+bool trend_add(struct trend_report *t, const struct facts *f,
+               const struct week_report *r)
+{
+    if (t->week_count == TREND_WEEKS_MAX)
+        return false;
+    struct trend_week *w = &t->weeks[t->week_count++];
+    week_plain(w, r);
+    week_runs(w, f, r);
+    week_ramp(w, f);
+    week_body(w, f);
+    return true;
+}
+
+/* ---- what they come to */
+
+static void best_weeks(struct trend_report *t)
+{
+    for (int i = 0; i < t->week_count; i++) {
+        const struct trend_week *w = &t->weeks[i];
+        if (w->done_m > 0 &&
+            (t->best < 0 || w->done_m > t->weeks[t->best].done_m))
+            t->best = i;
+        if (w->longest.m > 0 &&
+            (t->longest < 0 || w->longest.m > t->weeks[t->longest].longest.m))
+            t->longest = i;
+    }
+}
+
+static void sum_weeks(const struct trend_report *t, int end,
+                      struct trend_sum *out)
+{
+    for (int i = end - TREND_RECENT_WEEKS; i < end; i++) {
+        const struct trend_week *w = &t->weeks[i];
+        out->weeks++;
+        out->done_m += w->done_m;
+        out->done_s += w->done_s;
+        out->purposeful_m += w->verdict_m[VERDICT_PURPOSEFUL];
+        out->purposeful_s += w->verdict_s[VERDICT_PURPOSEFUL];
+    }
+}
+
+/* The last whole weeks, and as many before them. */
+static void sum_recent(struct trend_report *t)
+{
+    int end = t->week_count;
+    if (end > 0 && t->weeks[end - 1].is_under_way)
+        end--;
+    if (end >= TREND_RECENT_WEEKS)
+        sum_weeks(t, end, &t->recent);
+    if (end >= 2 * TREND_RECENT_WEEKS)
+        sum_weeks(t, end - TREND_RECENT_WEEKS, &t->before);
+}
+
+/* Of the last four weeks, or as many as the curve can be read in. */
+static void sum_fitness(struct trend_report *t, day_t last)
+{
+    int end = t->week_count - 1;
+    int from = end - TREND_RECENT_WEEKS;
+    from = from < 0 ? 0 : from;
+    while (from < end && t->weeks[from].form.is_grey)
+        from++;
+    if (from >= end)
+        return;
+    int days = day_diff(last, day_add(t->weeks[from].monday, WEEK_DAYS - 1));
+    double change = t->weeks[end].form.fitness - t->weeks[from].form.fitness;
+    t->fitness_weeks = end - from;
+    t->fitness_change = days > 0 ? change * WEEK_DAYS / days : 0.0;
+}
+
+static void sum_month(struct trend_month *m, const struct facts *f, day_t last)
+{
+    m->to = last;
+    m->from = day_add(last, 1 - MONTH_DAYS);
+    m->time = intensity_of(f, m->from, m->to, false);
+    m->sessions = intensity_sessions_of(f, m->from, m->to);
+    const int32_t *z = m->time.zone_s;
+    double all = (double)z[0] + z[1] + z[2];
+    if (all > 0.0)
+        m->polarization =
+            polarization_index(z[0] / all, z[1] / all, z[2] / all);
+}
+
+void trend_end(struct trend_report *t, const struct facts *f)
+{
+    if (t->week_count == 0)
+        return;
+    t->from = t->weeks[0].monday;
+    t->to = day_add(t->weeks[t->week_count - 1].monday, WEEK_DAYS - 1);
+    day_t last = t->to.n < t->today.n ? t->to : t->today;
+    struct days days;
+    days_of(f, &days);
+    best_weeks(t);
+    sum_recent(t);
+    sum_fitness(t, last);
+    sum_month(&t->month, f, last);
+    t->acute_chronic = acute_chronic_on(f, &days, last);
+}
