@@ -12,7 +12,7 @@
 #include "milepost/store.h"
 #include "milepost/words.h"
 
-/* Some 5 MB: main owns the only one, static. */
+/* Some 7 MB: main owns the only one, static. */
 struct app {
     struct store *store;
     struct settings settings;
@@ -34,10 +34,12 @@ struct app {
     struct proposal proposal;
     struct plan plan;
     struct lint_report lint;
+    struct trend_report trend;
 
     /* Room for the call itself. */
     struct facts scratch;
     struct week_report scratch_week;
+    struct facts block; /* of app_weeks */
 };
 
 /* a->settings alone, from a->config_path. */
@@ -50,6 +52,17 @@ void app_close(struct app *a);
 
 /* Facts and report of the week that holds a day: a->facts, a->week. */
 MUST_USE bool app_week(struct app *a, day_t day, struct err *e);
+/*
+ * Week after week from the one of 'from' to that of 'to', each as app_week
+ * would leave it, at a tenth of the price. 'each' finds it in a->facts and
+ * a->week, and stops the walk by returning false.
+ */
+typedef bool app_week_fn(void *with, struct app *a, struct err *e);
+MUST_USE bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
+                        void *with, struct err *e);
+/* Weeks of the days from..to (NO_DAY: from the diary's first, to today), no
+ * further than the diary and today: a->trend, and the last one in a->week. */
+MUST_USE bool app_trend(struct app *a, day_t from, day_t to, struct err *e);
 /* Reads a line with today's paces; nothing is kept. */
 MUST_USE bool app_read(struct app *a, const char *line, struct entry *out,
                        struct err *e);

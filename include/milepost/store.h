@@ -166,6 +166,23 @@ MUST_USE bool store_note(struct store *st, day_t day, char out[NOTE_TEXT],
  */
 MUST_USE bool store_facts(struct store *st, day_t monday, day_t today,
                           struct facts *out, struct err *e);
+
+#define FACTS_BLOCK_WEEKS 26
+/*
+ * The facts of several weeks from one reading: a block of all of them, then
+ * each week of it, to the byte what store_facts gives.
+ *
+ * Given:     first, last  Mondays, at most FACTS_BLOCK_WEEKS weeks
+ * Returned:  is_whole     false: there is more than a block can hold, and its
+ *                         weeks are to be asked for one by one
+ */
+MUST_USE bool store_facts_block(struct store *st, day_t first, day_t last,
+                                day_t today, struct facts *out, bool *is_whole,
+                                struct err *e);
+/* out: its plan cleared, or as the call before left it. */
+MUST_USE bool store_facts_of(struct store *st, const struct facts *block,
+                             day_t monday, struct facts *out, struct err *e);
+
 /* Runs from..to by day and start, without segments; words of each if asked.
  * The callback returns false to stop. */
 typedef bool store_run_fn(void *with, const struct run *r,

@@ -54,47 +54,51 @@ static void put_run(struct text *page, struct app *a, int reading)
     text_put(page, "\n");
 }
 
-/* The runs of the week in a->week that pass, to the list or the screen. */
-static void put_week(struct call *c, const struct filter *f, json_t *list)
+/* Where a list goes: to an array, or the screen. */
+struct listing {
+    struct call *call;
+    struct filter filter;
+    json_t *list; /* NULL: text */
+};
+
+/* The runs of the week in a->week that pass. */
+static bool put_week(void *with, struct app *a, struct err *e)
 {
-    struct app *a = c->app;
+    struct listing *l = with;
     struct text page = page_begin();
+    (void)e;
     for (int i = 0; i < a->week.run_count; i++) {
         const struct run_reading *r = &a->week.runs[i];
-        if (!is_in(f, &a->facts.runs[r->run], r))
+        if (!is_in(&l->filter, &a->facts.runs[r->run], r))
             continue;
-        if (list != NULL)
-            (void)json_array_append_new(list, json_run(a, i));
+        if (l->list != NULL)
+            (void)json_array_append_new(l->list, json_run(a, i));
         else
             put_run(&page, a, i);
     }
-    page_print(c, &page);
+    page_print(l->call, &page);
+    return true;
 }
 
 static bool run(struct call *c, struct err *e)
 {
     struct app *a = c->app;
-    struct filter f;
+    struct listing l = { .call = c };
+    struct filter *f = &l.filter;
     day_t first;
     day_t last;
-    if (!filter_of(c, &f, e) || !app_span(a, &first, &last, e))
+    if (!filter_of(c, f, e) || !app_span(a, &first, &last, e))
         return false;
     a->look.color = a->look.color && !c->is_json;
-    if (day_is(f.since) && day_is(first) && f.since.n > first.n)
-        first = f.since;
-    if (day_is(f.until) && day_is(last) && f.until.n < last.n)
-        last = f.until;
-    json_t *list = c->is_json ? json_array() : NULL;
-    bool ok = true;
-    for (day_t d = day_is(first) ? day_monday(first) : first;
-         ok && day_is(d) && d.n <= last.n; d = day_add(d, 7)) {
-        ok = app_week(a, d, e);
-        if (ok)
-            put_week(c, &f, list);
-    }
+    if (day_is(f->since) && day_is(first) && f->since.n > first.n)
+        first = f->since;
+    if (day_is(f->until) && day_is(last) && f->until.n < last.n)
+        last = f->until;
+    l.list = c->is_json ? json_array() : NULL;
+    bool ok = !day_is(first) || app_weeks(a, first, last, put_week, &l, e);
     if (ok && c->is_json)
-        json_print(&c->out, json_pack("{s:O}", "runs", list));
-    json_decref(list);
+        json_print(&c->out, json_pack("{s:O}", "runs", l.list));
+    json_decref(l.list);
     return ok;
 }
 

@@ -89,9 +89,8 @@ static bool read_run_pains(struct store *st, struct facts *f, struct err *e)
     return query_done(&q);
 }
 
-/* Too many segments: the oldest runs are held as one piece each. */
-static bool fit_segments(struct store *st, day_t from, struct facts *f,
-                         int64_t *skip, struct err *e)
+bool facts_segments_over(struct store *st, day_t from, const struct facts *f,
+                         int64_t *over, struct err *e)
 {
     struct query q =
         query_new(st,
@@ -101,7 +100,7 @@ static bool fit_segments(struct store *st, day_t from, struct facts *f,
     query_bind_day(&q, ":from", from);
     query_bind_day(&q, ":last", f->last);
     if (query_row(&q))
-        *skip = query_int(&q, "segments") - FACTS_SEGMENTS_MAX;
+        *over = query_int(&q, "segments") - FACTS_SEGMENTS_MAX;
     return query_done(&q);
 }
 
@@ -114,12 +113,13 @@ static void take_run_segment(struct query *q, struct facts *f, int at)
     take_segment(q, &f->segments[f->segment_count++]);
 }
 
+/* Too many segments: the oldest runs are held as one piece each. */
 static bool read_segments(struct store *st, day_t from, struct facts *f,
                           struct err *e)
 {
     int at = 0;
     int64_t skip = 0;
-    if (!fit_segments(st, from, f, &skip, e))
+    if (!facts_segments_over(st, from, f, &skip, e))
         return false;
     struct query q = query_new(
         st,
@@ -244,7 +244,9 @@ static bool read_first(struct store *st, struct facts *f, struct err *e)
 static bool read_plan(struct store *st, day_t monday, struct facts *f,
                       struct err *e)
 {
-    if (!take_plan_in_force(st, monday, &f->plan, e))
+    int revision;
+    if (!plan_in_force(st, monday, &revision, e) ||
+        (revision != f->plan.revision && !take_plan(st, revision, &f->plan, e)))
         return false;
     f->plan_revision = f->plan.revision;
     for (int i = 0; i < f->plan.week_count; i++) {
@@ -260,18 +262,34 @@ static day_t earlier(day_t a, day_t b)
     return day_diff(a, b) < 0 ? a : b;
 }
 
-static bool read_all(struct store *st, day_t monday, struct facts *f,
-                     struct err *e)
+bool facts_lists(struct store *st, day_t segments_from, struct facts *f,
+                 struct err *e)
 {
-    day_t on = earlier(day_add(monday, 6), f->today);
-    day_t segments_from = day_add(monday, -SEGMENTS_BEFORE);
     return fit_days(st, f, e) && read_first(st, f, e) && read_runs(st, f, e) &&
            read_run_pains(st, f, e) && read_segments(st, segments_from, f, e) &&
            read_checkins(st, f, e) && read_checkin_pains(st, f, e) &&
            read_activities(st, f, e) && read_marks(st, f, e) &&
            read_injuries(st, f, e) &&
-           store_goals(st, f->goals, FACTS_GOALS_MAX, &f->goal_count, e) &&
-           take_athlete(st, on, &f->athlete, e) && read_plan(st, monday, f, e);
+           store_goals(st, f->goals, FACTS_GOALS_MAX, &f->goal_count, e);
+}
+
+bool facts_week(struct store *st, day_t monday, struct facts *f, struct err *e)
+{
+    day_t on = earlier(day_add(monday, 6), f->today);
+    return take_athlete(st, on, &f->athlete, e) && read_plan(st, monday, f, e);
+}
+
+day_t facts_segments_from(day_t monday)
+{
+    return day_add(monday, -SEGMENTS_BEFORE);
+}
+
+void facts_span(struct facts *f, day_t monday, day_t last, day_t today)
+{
+    f->today = today;
+    f->first = day_add(monday, -DAYS_BEFORE);
+    f->last = day_add(last, DAYS_AFTER);
+    f->diary_first = NO_DAY;
 }
 
 bool store_facts(struct store *st, day_t monday, day_t today, struct facts *out,
@@ -279,11 +297,10 @@ bool store_facts(struct store *st, day_t monday, day_t today, struct facts *out,
 {
     bool is_ours;
     memset(out, 0, sizeof *out);
-    out->today = today;
-    out->first = day_add(monday, -DAYS_BEFORE);
-    out->last = day_add(monday, DAYS_AFTER);
-    out->diary_first = NO_DAY;
+    facts_span(out, monday, monday, today);
     if (!read_begin(st, &is_ours, e))
         return false;
-    return read_end(st, is_ours, read_all(st, monday, out, e), e);
+    bool ok = facts_lists(st, facts_segments_from(monday), out, e) &&
+              facts_week(st, monday, out, e);
+    return read_end(st, is_ours, ok, e);
 }

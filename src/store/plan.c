@@ -250,8 +250,7 @@ static bool read_steps(struct store *st, struct plan *p, struct err *e)
     return query_done(&q);
 }
 
-static bool read_revision(struct store *st, int revision, struct plan *out,
-                          struct err *e)
+bool take_plan(struct store *st, int revision, struct plan *out, struct err *e)
 {
     memset(out, 0, sizeof *out);
     struct query q =
@@ -279,14 +278,13 @@ bool store_plan(struct store *st, int revision, struct plan *out, struct err *e)
         query_new(st, "SELECT coalesce(max(revision), 0) AS last FROM plan", e);
     if (query_row(&q) && revision == 0)
         revision = (int)query_int(&q, "last");
-    bool ok = query_done(&q) && read_revision(st, revision, out, e);
+    bool ok = query_done(&q) && take_plan(st, revision, out, e);
     return read_end(st, is_ours, ok, e);
 }
 
-bool take_plan_in_force(struct store *st, day_t monday, struct plan *out,
-                        struct err *e)
+bool plan_in_force(struct store *st, day_t monday, int *revision, struct err *e)
 {
-    int revision = 0;
+    *revision = 0;
     struct query q = query_new(
         st,
         "SELECT max(revision) AS revision FROM plan WHERE made_day < :monday"
@@ -296,8 +294,8 @@ bool take_plan_in_force(struct store *st, day_t monday, struct plan *out,
     query_bind_day(&q, ":monday", monday);
     query_bind_day(&q, ":sunday", day_add(monday, 6));
     if (query_row(&q))
-        revision = query_some(&q, "revision");
-    return query_done(&q) && read_revision(st, revision, out, e);
+        *revision = int_most(query_some(&q, "revision"), 0);
+    return query_done(&q);
 }
 
 bool store_revisions(struct store *st, struct revision *out, int most,

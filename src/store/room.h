@@ -116,9 +116,29 @@ void take_mark(struct query *q, struct day_mark *m);
 void take_goal(struct query *q, struct goal *g);
 MUST_USE bool take_athlete(struct store *st, day_t on, struct athlete *out,
                            struct err *e);
-/* The plan in force in a week; out->revision 0 where there is none. */
-MUST_USE bool take_plan_in_force(struct store *st, day_t monday,
-                                 struct plan *out, struct err *e);
+/* Revision of the plan in force in a week; 0 where there is none. */
+MUST_USE bool plan_in_force(struct store *st, day_t monday, int *revision,
+                            struct err *e);
+MUST_USE bool take_plan(struct store *st, int revision, struct plan *out,
+                        struct err *e);
+
+/* ---- facts.c: the parts of store_facts, for block.c */
+
+/* Today, and the days that are held for the weeks of two Mondays. */
+void facts_span(struct facts *f, day_t monday, day_t last, day_t today);
+/* The first day whose runs come with segments. */
+day_t facts_segments_from(day_t monday);
+/* All lists of the days held. */
+MUST_USE bool facts_lists(struct store *st, day_t segments_from,
+                          struct facts *f, struct err *e);
+/* What holds in one week: the athlete, and the plan in force, which is read
+ * only where it is another than f->plan already is. */
+MUST_USE bool facts_week(struct store *st, day_t monday, struct facts *f,
+                         struct err *e);
+/* Segments beyond those facts can hold; 0 or less: there is room. */
+MUST_USE bool facts_segments_over(struct store *st, day_t from,
+                                  const struct facts *f, int64_t *over,
+                                  struct err *e);
 
 /* ---- care.c */
 
