@@ -54,6 +54,7 @@ struct trend_month {
 struct trend_report {
     day_t from, to; /* Monday of the first week, Sunday of the last */
     day_t today;
+    bool is_diary_empty;
     int week_count;
     struct trend_week weeks[TREND_WEEKS_MAX];
     int best;                        /* week of the most kilometres; UNKNOWN */

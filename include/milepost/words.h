@@ -54,6 +54,15 @@ void words_week(struct text *out, const struct facts *f,
 /* One thing to change, a sentence; never empty. */
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look);
+/* The long curves: two tables of a line a week, what they come to, and one
+ * sentence; 80 columns. has_details: acute to chronic load too. */
+void words_trend(struct text *out, const struct trend_report *t,
+                 bool has_details, const struct look *look);
+/* That sentence; never empty. */
+void words_trend_end(struct text *out, const struct trend_report *t,
+                     const struct look *look);
+/* Why acute to chronic load is in no verdict (science.md B7). */
+extern const char words_trend_acute_note[];
 /* One run with its segments and pieces. */
 void words_run(struct text *out, const struct facts *f,
                const struct week_report *r, int run_reading,

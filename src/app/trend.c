@@ -27,6 +27,7 @@ bool app_trend(struct app *a, day_t from, day_t to, struct err *e)
     trend_begin(&a->trend, a->today);
     if (!app_span(a, &first, &last, e))
         return false;
+    a->trend.is_diary_empty = !day_is(first);
     if (!day_is(first))
         return true;
     clip(&from, &to, first, a->today);

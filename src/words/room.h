@@ -46,6 +46,9 @@ void words_size(struct text *t, dist_t dist, span_t time,
 void words_line(struct text *t, const char *sentence, int indent,
                 const struct look *look);
 
+/* Whole percents that add up to 100; all 0 where there is nothing. */
+void words_percents(const int32_t *part, int n, int *percent);
+
 /* Ends a line of cells: no blanks at its end. */
 void words_end_line(struct text *t);
 
@@ -71,6 +74,10 @@ void words_reasons_short(struct text *out, const struct facts *f,
  * of it is known. */
 void run_load(struct text *out, const struct run_reading *r,
               const struct look *look);
+
+/* The part of words_trend below its tables. */
+void trend_sums(struct text *out, const struct trend_report *t,
+                bool has_details, const struct look *look);
 
 /* ---- week: the parts of words_week */
 

@@ -107,8 +107,8 @@ void week_header(struct text *t, const struct week_report *r,
 
 /* ---- shares */
 
-/* Whole percents that add up to 100: the largest remainders are rounded up. */
-static void percents(const int32_t *part, int n, int *percent)
+/* The largest remainders are rounded up. */
+void words_percents(const int32_t *part, int n, int *percent)
 {
     double all = 0;
     int left = 100;
@@ -169,7 +169,7 @@ static void put_shares(struct text *t, const struct week_report *r,
     char share[VERDICT_COUNT][SHARE_TEXT];
     int percent[VERDICT_COUNT];
     int room = WORDS_WIDTH - VERDICT_COUNT;
-    percents(part, VERDICT_COUNT, percent);
+    words_percents(part, VERDICT_COUNT, percent);
     for (int v = 0; v < VERDICT_COUNT; v++) {
         share_words(share[v], (enum verdict)v, part[v], percent[v], is_time,
                     look);
@@ -212,7 +212,7 @@ static void put_purposes(struct text *t, const struct week_report *r)
     for (int p = 0; p < PURPOSE_COUNT; p++)
         part[p] = is_time ? r->purpose_done_s[p] : r->purpose_done_m[p];
     part[PURPOSE_COUNT] = is_time ? 0 : r->none_done_m;
-    percents(part, PURPOSE_PARTS, percent);
+    words_percents(part, PURPOSE_PARTS, percent);
     text_put(t, " ");
     for (int best = largest(percent, PURPOSE_PARTS);
          percent[best] > 0 && text_column(t) < PURPOSE_CELLS;
@@ -232,7 +232,7 @@ static void put_intensity(struct text *t, const struct week_report *r)
     const int32_t *z = r->intensity.zone_s;
     if (z[0] + z[1] + z[2] == 0)
         return;
-    percents(z, 3, percent);
+    words_percents(z, 3, percent);
     if (text_column(t) > 1)
         text_put(t, "  ");
     text_add(t, "intensity %d/%d/%d", percent[0], percent[1], percent[2]);

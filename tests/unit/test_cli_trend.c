@@ -1,4 +1,4 @@
-/* cli: load where a runner sees it. */
+/* cli: load where a runner sees it, and the long curves. */
 #include "../tool/ask.h"
 #include "../tool/home.h"
 
@@ -61,11 +61,239 @@ START_TEST(test_run_and_week_show_load_by_pulse_and_pace)
 }
 END_TEST
 
+/* ---- trend */
+
+static void demo(void)
+{
+    struct err e;
+    app = home_open(TODAY);
+    ck_assert_msg(app_demo(app, &e), "%s", e.text);
+}
+
+/* Every line within 80 cells, no blank at its end; lines of weeks. */
+static int week_lines(bool is_ascii)
+{
+    int weeks = 0;
+    for (const char *at = ask_page(); *at != '\0';) {
+        char line[512];
+        size_t n = strcspn(at, "\n");
+        ck_assert_uint_lt(n, sizeof line);
+        memcpy(line, at, n);
+        line[n] = '\0';
+        ck_assert_msg(utf8_width(line) <= 80, "%d cells: %s", utf8_width(line),
+                      line);
+        ck_assert_msg(n == 0 || line[n - 1] != ' ', "blank at the end: %s",
+                      line);
+        for (size_t i = 0; is_ascii && i < n; i++)
+            ck_assert_msg((unsigned char)line[i] < 0x80, "not ASCII: %s", line);
+        weeks += strncmp(line, " 2026-", 6) == 0;
+        at += n + (at[n] == '\n');
+    }
+    return weeks;
+}
+
+static void silent(const char *part)
+{
+    ck_assert_msg(strstr(ask_page(), part) == NULL, "'%s' in\n%s", part,
+                  ask_page());
+}
+
+START_TEST(test_trend_text_keeps_to_80_columns_a_line_a_week)
+{
+    demo();
+    app->look.utf8 = true;
+    says("trend", "week of");
+    ck_assert_int_eq(week_lines(false), 2 * 17);
+    says("trend", "\xE2\x96\x88");
+    says("trend", "( ) before day 42");
+    says("trend", "zones by session");
+    says("trend", "count as zero");
+    app->look.utf8 = false;
+    says("trend", "#####");
+    ck_assert_int_eq(week_lines(true), 2 * 17);
+    app->look.units = UNITS_MI;
+    says("trend 4w", "pace per mi");
+    ck_assert_int_eq(week_lines(true), 2 * 4);
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_shows_acute_chronic_only_when_asked)
+{
+    demo();
+    says("trend", " > ");
+    silent("acute");
+    says("trend --details", "coupled 1.");
+    says("trend --details", "is used in no verdict");
+    json_t *plain = ask_object(app, "trend --json");
+    ck_assert_ptr_null(json_object_get(plain, "acute_chronic"));
+    json_decref(plain);
+    json_t *full = ask_object(app, "trend --details --json");
+    HAS(member(full, "acute_chronic"), "coupled", "uncoupled", "ewma", "note");
+    json_decref(full);
+    home_end();
+}
+END_TEST
+
+static void same_member(json_t *a, json_t *b, const char *key)
+{
+    ck_assert_msg(json_equal(member(a, key), member(b, key)), "%s differs",
+                  key);
+}
+
+START_TEST(test_trend_weeks_are_those_of_the_week_command)
+{
+    static const char *const sums[] = { "monday",  "phase",     "cutback",
+                                        "planned", "planned_m", "done_m",
+                                        "verdict", "verdict_s", "planned_s",
+                                        "done_s",  "intensity" };
+    static const char *const loads[] = { "week",    "monotony", "strain",
+                                         "fitness", "fatigue",  "freshness",
+                                         "is_grey" };
+    demo();
+    json_t *trend = ask_object(app, "trend all --json");
+    json_t *weeks = member(trend, "weeks");
+    ck_assert_uint_eq(json_array_size(weeks), 17);
+    for (size_t w = 0; w < json_array_size(weeks); w++) {
+        json_t *own = json_array_get(weeks, w);
+        char words[32];
+        (void)snprintf(words, sizeof words, "week %s --json",
+                       word(own, "monday"));
+        json_t *week = ask_object(app, words);
+        for (size_t i = 0; i < COUNT_OF(sums); i++)
+            same_member(own, week, sums[i]);
+        for (size_t i = 0; i < COUNT_OF(loads); i++)
+            same_member(member(own, "load"), member(week, "load"), loads[i]);
+        json_decref(week);
+    }
+    json_decref(trend);
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_of_an_empty_diary)
+{
+    app = home_open(TODAY);
+    says("trend", "nothing logged yet");
+    ck_assert_int_eq(week_lines(true), 0);
+    json_t *trend = ask_object(app, "trend --json");
+    ck_assert_uint_eq(json_array_size(member(trend, "weeks")), 0);
+    ck_assert(json_is_null(member(trend, "from")));
+    ck_assert(json_is_null(member(trend, "intensity_28d")));
+    json_decref(trend);
+    home_log("2026-11-17 10k 55:00 easy rpe3");
+    says("trend 2025", "nothing is logged in that span");
+    says("trend 2030", "nothing is logged in that span");
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_of_three_days)
+{
+    app = home_open(TODAY);
+    home_log("2026-11-20 8k 46:00 easy rpe3");
+    home_log("2026-11-21 5k 30:00 easy rpe3");
+    home_log("2026-11-22 10k 58:00 easy rpe4 hr140");
+    says("trend", "(");
+    ck_assert_int_eq(week_lines(true), 2);
+    says("trend", "fewer than 4 whole weeks");
+    says("trend", "too little for a label");
+    says("trend --details", "needs 28 days");
+    json_t *trend = ask_object(app, "trend --json");
+    json_t *week = json_array_get(member(trend, "weeks"), 0);
+    ck_assert_int_eq(number(week, "done_m"), 23000);
+    ck_assert(json_is_true(member(member(week, "load"), "is_grey")));
+    ck_assert(json_is_null(member(trend, "fitness_change_per_week")));
+    ck_assert(json_is_null(member(week, "ramp")));
+    json_decref(trend);
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_of_runs_without_distance_only)
+{
+    app = home_open(TODAY);
+    home_log("2026-11-09 40min easy rpe3");
+    home_log("2026-11-17 35min easy rpe3");
+    home_log("2026-11-19 40min easy rpe3");
+    says("trend", "1:15 h");
+    says("trend", "t some time without distance");
+    ck_assert_int_eq(week_lines(true), 4);
+    json_t *trend = ask_object(app, "trend --json");
+    json_t *week = json_array_get(member(trend, "weeks"), 1);
+    ck_assert_int_eq(number(week, "without_distance_s"), 4500);
+    ck_assert_int_eq(number(week, "done_m"), 0);
+    ck_assert_double_eq(real(week, "purposeful_percent"), 100.0);
+    ck_assert(json_is_null(member(week, "easy_pace_s_per_km")));
+    ck_assert(json_is_null(member(trend, "best_week")));
+    json_decref(trend);
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_says_so_where_all_days_are_equal)
+{
+    app = home_open(TODAY);
+    for (int day = 16; day <= 22; day++) {
+        char line[48];
+        (void)snprintf(line, sizeof line, "2026-11-%d 8k 50:00 easy rpe3", day);
+        home_log(line);
+    }
+    says("trend", "n/a, all days equal");
+    json_t *trend = ask_object(app, "trend --json");
+    json_t *load = member(json_array_get(member(trend, "weeks"), 0), "load");
+    ck_assert_double_eq(real(load, "monotony"), 10.0);
+    ck_assert(json_is_true(member(load, "all_days_equal")));
+    json_decref(trend);
+    home_end();
+}
+END_TEST
+
+START_TEST(test_trend_spans)
+{
+    static const struct {
+        const char *words;
+        size_t weeks;
+    } rows[] = { { "trend --json", 17 },
+                 { "trend 4w --json", 4 },
+                 { "trend 1w --json", 1 },
+                 { "trend 2026 --json", 17 },
+                 { "trend 2026-09-15 2026-10-02 --json", 3 },
+                 { "trend 2026-09-15 today --json", 10 },
+                 { "trend 1990-01-01 2026-08-01 --json", 1 } };
+    demo();
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        json_t *trend = ask_object(app, rows[i].words);
+        ck_assert_uint_eq(json_array_size(member(trend, "weeks")),
+                          rows[i].weeks);
+        json_decref(trend);
+    }
+    static const char *const bad[] = {
+        "trend w",  "trend 0w",  "trend soon",
+        "trend 26", "trend 26x", "trend 2026-10-02 2026-09-15"
+    };
+    for (size_t i = 0; i < COUNT_OF(bad); i++)
+        ck_assert_msg(ask(app, bad[i]) == 1, "%s", bad[i]);
+    home_end();
+}
+END_TEST
+
 Suite *suite_cli_trend(void)
 {
     Suite *s = suite_create("cli_trend");
     TCase *c = tcase_create("load");
     tcase_add_test(c, test_run_and_week_show_load_by_pulse_and_pace);
+    suite_add_tcase(s, c);
+    c = tcase_create("trend");
+    tcase_set_timeout(c, 30);
+    tcase_add_test(c, test_trend_text_keeps_to_80_columns_a_line_a_week);
+    tcase_add_test(c, test_trend_shows_acute_chronic_only_when_asked);
+    tcase_add_test(c, test_trend_weeks_are_those_of_the_week_command);
+    tcase_add_test(c, test_trend_of_an_empty_diary);
+    tcase_add_test(c, test_trend_of_three_days);
+    tcase_add_test(c, test_trend_of_runs_without_distance_only);
+    tcase_add_test(c, test_trend_says_so_where_all_days_are_equal);
+    tcase_add_test(c, test_trend_spans);
     suite_add_tcase(s, c);
     return s;
 }
