@@ -100,7 +100,10 @@ struct run {
     int seg_first;          /* into the holder's segments */
     int seg_count;          /* 0: one segment, all of it, the run's purpose */
     bool is_of_session;     /* facts_meet: the purpose is that of its session */
-    bool is_cut_as_session; /* and so are its segments, estimated */
+    bool is_cut_as_session; /* and so are its segments: estimated, or its laps
+                               by the names of the session's parts; */
+    int lap_first;          /* its own segments, aside meanwhile */
+    int lap_count;
 };
 
 /* A run's own words; they travel beside it, not in the arrays of a year. */

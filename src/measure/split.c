@@ -106,11 +106,13 @@ static int split_own(const struct facts *f, const struct run *r,
                      enum purpose purpose, struct segment out[RUN_SEGMENTS_MAX])
 {
     int n = r->seg_count < RUN_SEGMENTS_MAX ? r->seg_count : RUN_SEGMENTS_MAX;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < n; i++)
         out[i] = f->segments[r->seg_first + i];
+    if (jog_share(purpose) >= 0.0)
+        split_name_laps(out, n, purpose);
+    for (int i = 0; i < n; i++)
         if (out[i].purpose == PURPOSE_NONE)
             out[i].purpose = purpose;
-    }
     struct paces none = { .index = 0.0 };
     const struct paces *p = &none;
     struct paces known;

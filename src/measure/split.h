@@ -14,6 +14,10 @@ struct segment split_part(enum purpose purpose, int32_t metres,
 int split_estimate(dist_t dist, span_t time, enum purpose purpose,
                    struct segment out[4]);
 
+/* Names the parts of a session of work none of whose laps has a name: those
+ * clearly slower than the quickest are warm-up, jog and cool-down. */
+void split_name_laps(struct segment *s, int n, enum purpose purpose);
+
 /* Some segment knows its distance or its time and not the other. */
 bool split_has_holes(const struct segment *s, int n);
 
