@@ -136,6 +136,39 @@ static int32_t race_m(const struct bench *b, day_t from, day_t to)
     return sum;
 }
 
+/* Kilometres of walking and running by turns that the plan asked for: mostly
+ * walked, and rationed by its ladder. What goes beyond it counts like any. */
+static int32_t run_walk_m(const struct bench *b)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < b->run_count; i++) {
+        const struct run *r = &b->f->runs[b->runs[i]];
+        const struct role *role = bench_role(b, b->runs[i]);
+        if (role->purpose == PURPOSE_RUN_WALK && role->unplanned_m == 0 &&
+            role->unplanned_s == 0)
+            sum += dist_likely(r->dist, r->time).m;
+    }
+    for (int i = 0; i < b->session_count; i++) {
+        const struct session *s = &b->f->plan.sessions[b->sessions[i].session];
+        if (s->purpose == PURPOSE_RUN_WALK && session_is_ahead(b, s))
+            sum += dist_likely(s->dist, s->time).m;
+    }
+    return sum;
+}
+
+/* Days of the week of which only a time is known, at an easy guess: the weeks
+ * before count theirs so too. */
+static int32_t unmeasured_m(const struct bench *b)
+{
+    int32_t sum = 0;
+    for (int i = 0; i < WEEK_DAYS; i++) {
+        const struct day_row *row = days_row(b->days, day_add(b->monday, i));
+        if (row->dist_m == 0)
+            sum += dist_likely((dist_t){ 0 }, (span_t){ row->time_s }).m;
+    }
+    return sum;
+}
+
 static int32_t outlook_highest(const struct bench *b)
 {
     int32_t most = 0;
@@ -155,8 +188,8 @@ void warn_week(const struct bench *b, struct week_report *r)
     int32_t highest = outlook_highest(b);
     if (highest < b->highest_m)
         highest = b->highest_m; /* with what has no distance */
-    int32_t week =
-        outlook_m(b, b->monday, b->sunday) - race_m(b, b->monday, b->sunday);
+    int32_t week = outlook_m(b, b->monday, b->sunday) + unmeasured_m(b) -
+                   race_m(b, b->monday, b->sunday) - run_walk_m(b);
     if (highest <= 0 || week <= highest * v[SETTING_W6_INFO])
         return;
     bool is_caution = week > highest * v[SETTING_W6_CAUTION] &&
