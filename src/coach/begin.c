@@ -7,9 +7,16 @@
 #define GROWTH_FACTOR  22 /* tenths: peak week over V0 (G2) */
 #define GROWTH_LEAST_M 10000
 
+/* Without an index a level's pace is supposed and may be too quick for this
+ * runner: minutes then hold no more than at an easy guess. An elite's level
+ * says an index itself. */
 int32_t metres_in(const struct build *b, int minutes)
 {
-    return unit_dist((span_t){ minutes * 60 }, b->paces.of[PACE_EASY]).m;
+    pace_t pace = b->paces.of[PACE_EASY];
+    bool is_supposed = b->p->index <= 0.0 && b->p->level != LEVEL_ELITE;
+    if (is_supposed && pace.s_per_km < PACE_GUESS)
+        pace.s_per_km = PACE_GUESS;
+    return unit_dist((span_t){ minutes * 60 }, pace).m;
 }
 
 static int32_t day_cap(const struct build *b, int d)
