@@ -18,9 +18,9 @@ may_include() {
     base) echo base ;;
     model) echo base model terms ;;
     entry | measure) echo base model terms "$1" ;;
-    judge) echo base model terms measure judge ;;
+    judge) echo base model terms measure judge figure ;;
     coach) echo base model terms measure judge coach ;;
-    words) echo base model terms measure judge coach words ;;
+    words) echo base model terms measure judge figure coach words ;;
     store | formats | config) echo base model terms "$1" ;;
     app) echo base model terms entry measure judge coach words store \
         formats config app ;;

@@ -25,6 +25,11 @@ enum input_unit {
     UNIT_FAMILY,    /* enum family */
     UNIT_WEEKDAY,   /* 0 Monday */
     UNIT_RULE,      /* enum rule_id */
+    UNIT_TENTH,     /* number x 10 */
+    UNIT_LEVEL,     /* enum level */
+    UNIT_PHASE,     /* enum phase */
+    UNIT_READINESS, /* enum readiness */
+    UNIT_YESNO,     /* 0 or 1 */
 };
 
 // clang-format off
@@ -63,6 +68,7 @@ enum input_unit input_unit(enum input_id id);
 struct input {
     enum input_id id;
     int32_t value;
+    day_t day; /* the day it was run, noted or raced on; NO_DAY: none */
 };
 
 #define INPUTS_MAX 8

@@ -12,6 +12,7 @@
 #define MILEPOST_WORDS_H
 
 #include "milepost/coach.h"
+#include "milepost/figure.h"
 
 /*
  * Fills the {input} places of a template with values in the runner's units.
@@ -89,6 +90,7 @@ void words_explain_rule(struct text *out, enum rule_id id,
                         const struct settings *set, const struct look *look);
 void words_explain_warning(struct text *out, enum warning_id id,
                            const struct settings *set, const struct look *look);
+void words_explain_figure(struct text *out, enum figure_id id, int width);
 /* What serves which goal, and what softens the rules that ask. */
 void words_explain_specificity(struct text *out, const struct settings *set,
                                const struct look *look);

@@ -37,6 +37,16 @@ static json_t *warning_json(const struct app *a, enum warning_id id)
                      "source", json_text(w->source), "judged", w->is_built);
 }
 
+static json_t *figure_json(enum figure_id id)
+{
+    const struct figure *f = figure_row(id);
+    return json_pack("{s:s, s:s, s:s, s:s, s:o, s:o, s:o, s:s, s:o}", "id",
+                     f->id, "name", f->name, "unit", f->unit, "evidence",
+                     grade_word(f->grade), "how", json_text(f->how), "read",
+                     json_text(f->read), "change", json_text(f->change),
+                     "used_by", f->used, "source", json_text(f->source));
+}
+
 static void tell_all(struct call *c)
 {
     if (!c->is_json) {
@@ -52,8 +62,11 @@ static void tell_all(struct call *c)
     for (int i = 0; i < WARNING_COUNT; i++)
         (void)json_array_append_new(warnings,
                                     warning_json(c->app, (enum warning_id)i));
-    json_print(&c->out,
-               json_pack("{s:o, s:o}", "rules", rules, "warnings", warnings));
+    json_t *figures = json_array();
+    for (int i = 0; i < FIGURE_COUNT; i++)
+        (void)json_array_append_new(figures, figure_json((enum figure_id)i));
+    json_print(&c->out, json_pack("{s:o, s:o, s:o}", "rules", rules, "warnings",
+                                  warnings, "figures", figures));
 }
 
 /* ---- specificity */
@@ -123,43 +136,91 @@ static bool tell_specificity(struct call *c)
     return true;
 }
 
-static bool run(struct call *c, struct err *e)
+/* ---- what a word names, and how it is told */
+
+struct subject {
+    enum { RULE, WARNING, FIGURE } kind;
+    int id;
+};
+
+static bool subject_of(const char *word, struct subject *s)
 {
     enum rule_id rule;
     enum warning_id warning;
+    enum figure_id figure;
+    if (rule_from(word, &rule))
+        *s = (struct subject){ RULE, (int)rule };
+    else if (warning_from(word, &warning))
+        *s = (struct subject){ WARNING, (int)warning };
+    else if (figure_from(word, &figure))
+        *s = (struct subject){ FIGURE, (int)figure };
+    else
+        return false;
+    return true;
+}
+
+static json_t *subject_json(const struct app *a, const struct subject *s)
+{
+    switch (s->kind) {
+    case RULE:
+        return rule_json(a, (enum rule_id)s->id);
+    case WARNING:
+        return warning_json(a, (enum warning_id)s->id);
+    case FIGURE:
+        break;
+    }
+    return figure_json((enum figure_id)s->id);
+}
+
+static void put_subject(struct text *page, const struct subject *s,
+                        const struct app *a)
+{
+    const struct settings *set = &a->settings;
+    int width = a->look.width;
+    switch (s->kind) {
+    case RULE:
+        words_explain_rule(page, (enum rule_id)s->id, set, &a->look);
+        words_thresholds(page, rule_row((enum rule_id)s->id)->id, set, width);
+        break;
+    case WARNING:
+        words_explain_warning(page, (enum warning_id)s->id, set, &a->look);
+        words_thresholds(page, warning_row((enum warning_id)s->id)->id, set,
+                         width);
+        break;
+    case FIGURE:
+        words_explain_figure(page, (enum figure_id)s->id, width);
+        break;
+    }
+}
+
+static bool run(struct call *c, struct err *e)
+{
+    struct subject s;
     if (c->count > 0 && strcmp(c->word[0], "specificity") == 0)
         return tell_specificity(c);
     if (c->count == 0) {
         tell_all(c);
         return true;
     }
-    bool is_rule = rule_from(c->word[0], &rule);
-    if (!is_rule && !warning_from(c->word[0], &warning))
+    if (!subject_of(c->word[0], &s))
         return err_set(e, ERR_INPUT,
-                       "'%.40s' is no rule and no warning; 'milepost "
-                       "explain' lists them",
+                       "'%.40s' is no rule, no warning and no number of the "
+                       "reports; 'milepost explain' lists them",
                        c->word[0]);
     if (c->is_json) {
-        json_print(&c->out, is_rule ? rule_json(c->app, rule)
-                                    : warning_json(c->app, warning));
+        json_print(&c->out, subject_json(c->app, &s));
         return true;
     }
     struct text page = page_begin();
-    if (is_rule)
-        words_explain_rule(&page, rule, &c->app->settings, &c->app->look);
-    else
-        words_explain_warning(&page, warning, &c->app->settings, &c->app->look);
-    words_thresholds(&page,
-                     is_rule ? rule_row(rule)->id : warning_row(warning)->id,
-                     &c->app->settings, c->app->look.width);
+    put_subject(&page, &s, c->app);
     page_print(c, &page);
     return true;
 }
 
 const struct command command_explain = {
     .name = "explain",
-    .usage = "[RULE|WARNING|specificity]",
-    .help = "a rule itself: when it speaks, its source and grade",
+    .usage = "[RULE|WARNING|NUMBER|specificity]",
+    .help = "a rule, a warning or a number itself, its source and grade",
     .more = "explain specificity: what serves which goal, and whom the rules "
             "leave alone\n",
     .needs = NEEDS_CONFIG,

@@ -32,9 +32,12 @@ json_t *json_session(const struct plan *p, const struct session *s,
                      enum session_status status, const char *run_id);
 json_t *json_reasons(const struct readiness_reading *day,
                      const struct look *look);
+json_t *json_value(enum input_unit unit, int32_t value);
 json_t *json_inputs(const struct inputs *in);
 /* A condition with the thresholds in force in it. */
 json_t *json_condition(const struct app *a, const char *template_);
+/* The days of those that have one, by the same words. */
+json_t *json_input_dates(const struct inputs *in);
 json_t *json_warning(const struct warning *w, const struct look *look);
 json_t *json_verdicts(const int32_t sum[VERDICT_COUNT], const char *unit);
 json_t *json_paces(const struct paces *p, const char *basis);

@@ -12,32 +12,42 @@ json_t *json_goal(const struct goal *g, day_t today)
         json_seconds(g->target), "priority", priority_word(g->priority));
 }
 
-static json_t *input_value(const struct input *in)
+json_t *json_value(enum input_unit unit, int32_t v)
 {
-    switch (input_unit(in->id)) {
+    switch (unit) {
     case UNIT_COUNT_OF:
     case UNIT_METRES:
     case UNIT_SECONDS:
     case UNIT_HOURS:
     case UNIT_PACE:
     case UNIT_PERCENT:
-        return json_integer(in->value);
+        return json_integer(v);
     case UNIT_HUNDREDTH:
-        return json_rounded(in->value / 100.0, 2);
+        return json_rounded(v / 100.0, 2);
+    case UNIT_TENTH:
+        return json_rounded(v / 10.0, 1);
     case UNIT_DAY:
-        return json_day((day_t){ in->value });
+        return json_day((day_t){ v });
     case UNIT_SITE:
-        return json_text(site_word((enum site)in->value));
+        return json_text(site_word((enum site)v));
     case UNIT_PURPOSE:
-        return json_purpose((enum purpose)in->value);
+        return json_purpose((enum purpose)v);
     case UNIT_GOAL:
-        return json_text(goal_kind_word((enum goal_kind)in->value));
+        return json_text(goal_kind_word((enum goal_kind)v));
     case UNIT_FAMILY:
-        return json_text(family_word((enum family)in->value));
+        return json_text(family_word((enum family)v));
     case UNIT_RULE:
-        return json_text(rule_row((enum rule_id)in->value)->id);
+        return json_text(rule_row((enum rule_id)v)->id);
     case UNIT_WEEKDAY:
-        return json_text(day_short(day_add((day_t){ 4 }, in->value % 7)));
+        return json_text(day_short(day_add((day_t){ 4 }, v % 7)));
+    case UNIT_LEVEL:
+        return json_text(level_word((enum level)v));
+    case UNIT_PHASE:
+        return json_text(phase_word((enum phase)v));
+    case UNIT_READINESS:
+        return json_text(readiness_word((enum readiness)v));
+    case UNIT_YESNO:
+        return json_boolean(v != 0);
     }
     return json_null();
 }
@@ -46,8 +56,19 @@ json_t *json_inputs(const struct inputs *in)
 {
     json_t *object = json_object();
     for (int i = 0; i < in->count; i++)
-        (void)json_object_set_new(object, input_word(in->at[i].id),
-                                  input_value(&in->at[i]));
+        (void)json_object_set_new(
+            object, input_word(in->at[i].id),
+            json_value(input_unit(in->at[i].id), in->at[i].value));
+    return object;
+}
+
+json_t *json_input_dates(const struct inputs *in)
+{
+    json_t *object = json_object();
+    for (int i = 0; i < in->count; i++)
+        if (day_is(in->at[i].day))
+            (void)json_object_set_new(object, input_word(in->at[i].id),
+                                      json_day(in->at[i].day));
     return object;
 }
 
@@ -67,12 +88,13 @@ json_t *json_warning(const struct warning *w, const struct look *look)
     struct text d = text_on(advice, sizeof advice);
     words_warning(&m, w, look);
     words_warning_advice(&d, w, look);
-    return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "id",
+    return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "id",
                      warning_row(w->id)->id, "severity",
                      severity_word(w->severity), "evidence",
                      grade_word(warning_row(w->id)->grade), "date",
                      json_day(w->day), "message", json_text(message), "advice",
-                     json_filled(advice), "inputs", json_inputs(&w->inputs));
+                     json_filled(advice), "inputs", json_inputs(&w->inputs),
+                     "input_dates", json_input_dates(&w->inputs));
 }
 
 json_t *json_reasons(const struct readiness_reading *day,

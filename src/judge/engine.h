@@ -17,6 +17,9 @@
 /* ---- inputs.c */
 
 void inputs_add(struct inputs *in, enum input_id id, int32_t value);
+/* The same of a day: when it was run, raced or noted. */
+void inputs_add_on(struct inputs *in, enum input_id id, int32_t value,
+                   day_t day);
 /* Every {place} of a template is among the inputs. */
 bool inputs_fill(const struct inputs *in, const char *template_);
 

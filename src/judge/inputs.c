@@ -28,10 +28,16 @@ int32_t inputs_get(const struct inputs *in, enum input_id id, int32_t missing)
     return missing;
 }
 
-void inputs_add(struct inputs *in, enum input_id id, int32_t value)
+void inputs_add_on(struct inputs *in, enum input_id id, int32_t value,
+                   day_t day)
 {
     if (in->count < INPUTS_MAX)
-        in->at[in->count++] = (struct input){ id, value };
+        in->at[in->count++] = (struct input){ id, value, day };
+}
+
+void inputs_add(struct inputs *in, enum input_id id, int32_t value)
+{
+    inputs_add_on(in, id, value, NO_DAY);
 }
 
 static bool inputs_hold(const struct inputs *in, const char *word, size_t n)

@@ -136,6 +136,19 @@ void words_explain_warning(struct text *out, enum warning_id id,
     put_evidence(out, w->grade, w->source, width);
 }
 
+void words_explain_figure(struct text *out, enum figure_id id, int width)
+{
+    const struct figure *f = figure_row(id);
+    text_add(out, " %s: %s%s%s\n", f->id, f->name,
+             f->unit[0] != '\0' ? ", " : "", f->unit);
+    put_labelled(out, "how", f->how, width);
+    put_labelled(out, "read", f->read, width);
+    put_labelled(out, "change", f->change, width);
+    if (f->used[0] != '\0')
+        put_labelled(out, "used by", f->used, width);
+    put_evidence(out, f->grade, f->source, width);
+}
+
 void words_explain_list(struct text *out)
 {
     text_put(out, "Rules, the worst verdict wins, then the first:\n");
@@ -149,6 +162,12 @@ void words_explain_list(struct text *out)
         const struct warning_row *w = warning_row((enum warning_id)i);
         text_add(out, "  %-5s %-24s [%s]%s\n", w->id, w->name,
                  grade_word(w->grade), w->is_built ? "" : " not yet judged");
+    }
+    text_put(out, "Numbers of the reports:\n");
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        const struct figure *f = figure_row((enum figure_id)i);
+        text_add(out, "  %-17s %-36s [%s]\n", f->id, f->name,
+                 grade_word(f->grade));
     }
     text_put(out, "milepost explain ID tells all about one; explain "
                   "specificity what serves\nwhich goal\n");

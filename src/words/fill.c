@@ -46,19 +46,52 @@ static void put_seconds_a_unit(struct text *out, int32_t s_per_km, bool is_bare,
         text_add(out, " s/%s", quantity_unit(look->units));
 }
 
-static void put_quantity(struct text *out, const struct input *in, bool is_bare,
-                         const struct look *look)
+/* What is a word and no number. */
+static const char *value_word(enum input_unit unit, int32_t v)
+{
+    switch (unit) {
+    case UNIT_SITE:
+        return site_word((enum site)v);
+    case UNIT_PURPOSE:
+        return words_purpose((enum purpose)v);
+    case UNIT_GOAL:
+        return goal_label((enum goal_kind)v);
+    case UNIT_FAMILY:
+        return family_label(v);
+    case UNIT_WEEKDAY:
+        return day_short(day_add((day_t){ 4 }, (int)v % 7));
+    case UNIT_RULE:
+        return rule_row((enum rule_id)v)->id;
+    case UNIT_LEVEL:
+        return level_word((enum level)v);
+    case UNIT_PHASE:
+        return phase_word((enum phase)v);
+    case UNIT_READINESS:
+        return readiness_word((enum readiness)v);
+    case UNIT_YESNO:
+        return v != 0 ? "yes" : "no";
+    case UNIT_COUNT_OF:
+    case UNIT_METRES:
+    case UNIT_SECONDS:
+    case UNIT_HOURS:
+    case UNIT_PACE:
+    case UNIT_PERCENT:
+    case UNIT_TENTH:
+    case UNIT_HUNDREDTH:
+    case UNIT_DAY:
+        break;
+    }
+    return "";
+}
+
+void words_value(struct text *out, enum input_unit unit, int32_t v,
+                 bool is_bare, const struct look *look)
 {
     char q[QUANTITY_TEXT];
-    char date[DAY_TEXT];
-    int32_t v = in->value;
     enum units u = look->units;
-    switch (input_unit(in->id)) {
+    switch (unit) {
     case UNIT_COUNT_OF:
-        if (in->id == INPUT_SLOWER_S)
-            put_seconds_a_unit(out, v, is_bare, look);
-        else
-            text_add(out, "%d", (int)v);
+        text_add(out, "%d", (int)v);
         break;
     case UNIT_METRES:
         text_put(out, is_bare ? quantity_dist(q, (dist_t){ v }, u)
@@ -80,28 +113,34 @@ static void put_quantity(struct text *out, const struct input *in, bool is_bare,
     case UNIT_HUNDREDTH:
         text_add(out, "%.2f", v / 100.0);
         break;
+    case UNIT_TENTH:
+        text_add(out, "%.1f", v / 10.0);
+        break;
     case UNIT_DAY:
-        text_put(out, day_format((day_t){ v }, date));
+        text_put(out, day_format((day_t){ v }, q));
         break;
     case UNIT_SITE:
-        text_put(out, site_word((enum site)v));
-        break;
     case UNIT_PURPOSE:
-        text_put(out, words_purpose((enum purpose)v));
-        break;
     case UNIT_GOAL:
-        text_put(out, goal_label((enum goal_kind)v));
-        break;
     case UNIT_FAMILY:
-        text_put(out, family_label(v));
-        break;
     case UNIT_WEEKDAY:
-        text_put(out, day_short(day_add((day_t){ 4 }, (int)v % 7)));
-        break;
     case UNIT_RULE:
-        text_put(out, rule_row((enum rule_id)v)->id);
+    case UNIT_LEVEL:
+    case UNIT_PHASE:
+    case UNIT_READINESS:
+    case UNIT_YESNO:
+        text_put(out, value_word(unit, v));
         break;
     }
+}
+
+static void put_quantity(struct text *out, const struct input *in, bool is_bare,
+                         const struct look *look)
+{
+    if (in->id == INPUT_SLOWER_S)
+        put_seconds_a_unit(out, in->value, is_bare, look);
+    else
+        words_value(out, input_unit(in->id), in->value, is_bare, look);
 }
 
 /* Fills the place that begins at its '{'; returns what follows it. */

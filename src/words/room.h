@@ -35,6 +35,9 @@ void paint_cell(struct text *t, const struct look *look, enum paint p,
 const char *words_dot(const struct look *look);
 int words_width(const struct look *look);
 const char *goal_label(enum goal_kind kind);
+/* A value in its unit, in the runner's; bare: without the unit's name. */
+void words_value(struct text *out, enum input_unit unit, int32_t v,
+                 bool is_bare, const struct look *look);
 /* A purpose, or "run" where none is known. */
 const char *words_purpose(enum purpose p);
 /* "Tue 17 Nov 2026". */

@@ -111,8 +111,9 @@ START_TEST(test_r1_chest_pain_counts_at_any_number)
     ck_assert_int_eq(w->variant, 3);
     /* No word of 5/10 or of next time: a doctor first. */
     struct piece p = { .rule = RULE_R1, .verdict = VERDICT_JUNK };
-    p.inputs =
-        (struct inputs){ 2, { { INPUT_SITE, SITE_CHEST }, { INPUT_PAIN, 2 } } };
+    p.inputs = (struct inputs){
+        2, { { INPUT_SITE, SITE_CHEST, NO_DAY }, { INPUT_PAIN, 2, NO_DAY } }
+    };
     ck_assert_ptr_nonnull(strstr(piece_sentence(&p), "emergency services"));
     ck_assert_ptr_nonnull(strstr(piece_change(&p), "doctor"));
     p.inputs.at[0].value = SITE_KNEE;

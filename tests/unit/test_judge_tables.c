@@ -1,5 +1,5 @@
 /* judge: the rows of rules, warnings and inputs are whole and can be told. */
-#include "milepost/judge.h"
+#include "milepost/figure.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -104,6 +104,52 @@ START_TEST(test_every_warning_row_is_whole)
 }
 END_TEST
 
+/* Each word of "R10 W5" is a rule or a warning. */
+static void users_known(const char *used)
+{
+    char copy[80];
+    ck_assert(text_copy(copy, sizeof copy, used));
+    for (char *word = strtok(copy, " "); word; word = strtok(NULL, " ")) {
+        enum rule_id rule;
+        enum warning_id warning;
+        ck_assert_msg(rule_from(word, &rule) || warning_from(word, &warning),
+                      "%s", word);
+    }
+}
+
+START_TEST(test_every_figure_row_is_whole)
+{
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        const struct figure *f = figure_row((enum figure_id)i);
+        ck_assert_msg(f->id && f->name && f->unit && f->also && f->used,
+                      "figure %d has no row", i);
+        ck_assert_msg(f->how && f->how[0], "%s", f->id);
+        ck_assert_msg(f->read && f->read[0], "%s", f->id);
+        ck_assert_msg(f->change && f->change[0], "%s", f->id);
+        ck_assert_msg(f->source && f->source[0], "%s", f->id);
+        users_known(f->used);
+        enum figure_id back = FIGURE_COUNT;
+        ck_assert(figure_from(f->id, &back));
+        ck_assert_int_eq(back, i);
+    }
+}
+END_TEST
+
+START_TEST(test_a_figure_is_found_by_any_of_its_words)
+{
+    enum figure_id id = FIGURE_COUNT;
+    ck_assert(figure_from("t", &id));
+    ck_assert_int_eq(id, FIGURE_THRESHOLD_PACE);
+    ck_assert(figure_from("z3_s", &id));
+    ck_assert_int_eq(id, FIGURE_INTENSITY);
+    ck_assert(figure_from("Index", &id));
+    ck_assert_int_eq(id, FIGURE_FITNESS_INDEX);
+    ck_assert(!figure_from("", &id));
+    ck_assert(!figure_from("loadd", &id));
+    ck_assert(!figure_from("predict predictions", &id));
+}
+END_TEST
+
 START_TEST(test_a_sentence_without_its_numbers_is_the_bare_one)
 {
     struct piece p;
@@ -159,6 +205,8 @@ Suite *suite_judge_tables(void)
     tcase_add_test(t, test_rules_stand_in_the_order_of_the_science);
     tcase_add_test(t, test_rule_is_found_whatever_its_case);
     tcase_add_test(t, test_every_warning_row_is_whole);
+    tcase_add_test(t, test_every_figure_row_is_whole);
+    tcase_add_test(t, test_a_figure_is_found_by_any_of_its_words);
     tcase_add_test(t, test_a_sentence_without_its_numbers_is_the_bare_one);
     tcase_add_test(t, test_a_warning_speaks_by_its_variant);
     tcase_add_test(t, test_specificity_follows_the_matrix);

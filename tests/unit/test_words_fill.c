@@ -20,7 +20,7 @@ static void expect(const char *template_, const struct inputs *in,
 
 static struct inputs one(enum input_id id, int32_t value)
 {
-    return (struct inputs){ 1, { { id, value } } };
+    return (struct inputs){ 1, { { id, value, NO_DAY } } };
 }
 
 START_TEST(test_fill_speaks_the_runners_units)
@@ -120,7 +120,7 @@ static void walk(const char *id, const char *whole)
         if (inputs_get(&in, input, INT32_MIN) != INT32_MIN)
             continue;
         ck_assert_msg(in.count < INPUTS_MAX, "%s: too many inputs", id);
-        in.at[in.count++] = (struct input){ input, sample(input) };
+        in.at[in.count++] = (struct input){ input, sample(input), NO_DAY };
     }
     struct text t = text_on(out, sizeof out);
     words_fill(&t, template_, &in, &km);

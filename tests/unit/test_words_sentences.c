@@ -393,10 +393,10 @@ START_TEST(test_why_tells_everything_behind_a_piece)
                        .rule = RULE_R11,
                        .rules = 1u << RULE_R11 | 1u << RULE_R13 };
     p.inputs = (struct inputs){ 4,
-                                { { INPUT_PACE, 300 },
-                                  { INPUT_EASY_SLOW, 363 },
-                                  { INPUT_EASY_FAST, 321 },
-                                  { INPUT_SLOWER_S, 21 } } };
+                                { { INPUT_PACE, 300, NO_DAY },
+                                  { INPUT_EASY_SLOW, 363, NO_DAY },
+                                  { INPUT_EASY_FAST, 321, NO_DAY },
+                                  { INPUT_SLOWER_S, 21, NO_DAY } } };
     struct text t = begin();
     words_why_piece(&t, &facts, &week, &p, &plain);
     expect(" 0.0 - 8.0 km  off-target  R11 ");

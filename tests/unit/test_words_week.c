@@ -122,16 +122,19 @@ static void judged_by_hand(void)
     week.warnings[0] = (struct warning){ .id = WARNING_W1,
                                          .severity = SEVERITY_STOP,
                                          .day = kit_day(SUNDAY) };
-    week.warnings[0].inputs = (struct inputs){
-        3,
-        { { INPUT_SITE, SITE_KNEE }, { INPUT_PAIN, 6 }, { INPUT_WEEKDAY, 6 } }
-    };
+    week.warnings[0].inputs =
+        (struct inputs){ 3,
+                         { { INPUT_SITE, SITE_KNEE, NO_DAY },
+                           { INPUT_PAIN, 6, NO_DAY },
+                           { INPUT_WEEKDAY, 6, NO_DAY } } };
     week.warnings[1] = (struct warning){ .id = WARNING_W4,
                                          .severity = SEVERITY_ADVICE,
                                          .day = NO_DAY };
-    week.warnings[1].inputs = (struct inputs){
-        3, { { INPUT_RUNS, 3 }, { INPUT_OF, 4 }, { INPUT_SLOWER_S, 20 } }
-    };
+    week.warnings[1].inputs =
+        (struct inputs){ 3,
+                         { { INPUT_RUNS, 3, NO_DAY },
+                           { INPUT_OF, 4, NO_DAY },
+                           { INPUT_SLOWER_S, 20, NO_DAY } } };
 }
 
 START_TEST(test_week_reads_as_drawn)
