@@ -4,6 +4,15 @@
 
 #include <string.h>
 
+/* A settings file's sentence begins with its name and line already. */
+static bool is_line_told(const struct err *e)
+{
+    char told[24];
+    struct text t = text_on(told, sizeof told);
+    text_add(&t, ":%d: ", e->line);
+    return strstr(e->text, told) != NULL;
+}
+
 static json_t *where_json(const struct err *e)
 {
     char where[48];
@@ -27,7 +36,7 @@ static void tell_error(struct call *c, const struct err *e)
         return;
     }
     out_put(&c->bad, "milepost: ");
-    if (e->line > 0)
+    if (e->line > 0 && !is_line_told(e))
         out_add(&c->bad, "line %d%s", e->line, e->column > 0 ? ", " : ": ");
     if (e->column > 0)
         out_add(&c->bad, "column %d: ", e->column);

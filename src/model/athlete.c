@@ -183,9 +183,10 @@ bool athlete_take(struct athlete *a, const char *key, const char *value,
         return true;
     if (is_number)
         return err_set(
-            e, ERR_INPUT, "%s is '%.40s'; write a %snumber from %g to %g %s",
+            e, ERR_INPUT, "%s is '%.40s'; write a %snumber from %g to %g%s%s",
             athlete_rows[row].key, value, l->kind == KIND_INT ? "whole " : "",
-            l->least, l->most, athlete_rows[row].unit);
+            l->least, l->most, athlete_rows[row].unit[0] != '\0' ? " " : "",
+            athlete_rows[row].unit);
     return err_set(e, ERR_INPUT, "%s is '%.40s'; write %s",
                    athlete_rows[row].key, value, athlete_rows[row].sentence);
 }

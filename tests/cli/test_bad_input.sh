@@ -70,6 +70,8 @@ m athlete shoe_size 43
 refuses 'an unknown fact' 1 'shoe_size'
 m athlete hr_max 500
 refuses 'a pulse beyond belief' 1 'hr_max'
+m athlete birth_year 19888
+same 'a year ends in no blank' "${err% }" "$err"
 m athlete hr_max
 refuses 'a key without a value' 2 'usage: milepost athlete'
 m goal add marathon 2026-12-20 --priority C
@@ -128,6 +130,10 @@ printf '[ui]\nunitz = km\n' > "$home/typo.ini"
 m --config "$home/typo.ini" week
 refuses 'a typo in the settings' 1 'did you mean'
 refuses 'a typo in the settings has its line' 1 'typo.ini:2'
+case $err in
+*line*) failed 'and only once' "$err" ;;
+*) ok 'and only once' ;;
+esac
 m --config "$home/none.ini" week
 refuses 'settings that were named have to be there' 3 'none.ini'
 m --db "$home/away/none.db" week
