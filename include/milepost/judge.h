@@ -56,8 +56,8 @@ enum input_unit {
   X(PULSE, "pulse", COUNT_OF) X(ZONE, "zone", COUNT_OF) \
   X(JUNK_M, "junk_m", METRES) X(OFF_M, "off_m", METRES) \
   X(EXTRA_M, "extra_m", METRES) X(WEEKDAY, "weekday", WEEKDAY) \
-  X(RULE, "rule", RULE) X(SLEEP_S, "sleep_s", HOURS) \
-  X(USUAL_S, "usual_s", HOURS)
+  X(RULE, "rule", RULE) X(RAN_AS, "ran_as", PURPOSE) \
+  X(SLEEP_S, "sleep_s", HOURS) X(USUAL_S, "usual_s", HOURS)
 #define X_INPUT(e, ...) INPUT_##e,
 enum input_id { INPUT_LIST(X_INPUT) INPUT_COUNT };
 // clang-format on
@@ -214,7 +214,10 @@ struct run_reading {
     enum purpose purpose; /* declared, else of the session, else inferred */
     enum purpose_source purpose_source;
     struct zone_reading zone; /* of the longest stretch of its work */
-    int piece_first;          /* into report->pieces */
+    enum purpose executed;    /* what that was run as; NONE: not known */
+    int stretch_first;        /* into report->stretches */
+    int stretch_count;
+    int piece_first; /* into report->pieces */
     int piece_count;
     int32_t unplanned_m; /* beyond its session (x 1.2), or all of it */
     double load;
@@ -224,11 +227,25 @@ struct run_reading {
     struct spike_reading spike;
 };
 
+/*
+ * A segment of a run as it was judged: what it was for and what was really
+ * run, by pulse, grade-adjusted pace or effort, in that order of trust (A5).
+ */
+struct run_stretch {
+    enum purpose purpose;  /* as told; NONE: that of the run */
+    enum purpose executed; /* NONE: not known */
+    struct zone_reading zone;
+    int32_t from_m, to_m; /* UNKNOWN where the run has no distance */
+    int32_t time_s;       /* 0: not known */
+    bool is_estimated;    /* split by rule, not by lap or step */
+};
+
 /* ---- the report of a week: a plain value */
 
-#define WEEK_PIECES_MAX   2048
-#define WEEK_WARNINGS_MAX 40
-#define WEEK_SESSIONS_MAX 28
+#define WEEK_PIECES_MAX    2048
+#define WEEK_STRETCHES_MAX (WEEK_RUNS_MAX * RUN_SEGMENTS_MAX)
+#define WEEK_WARNINGS_MAX  40
+#define WEEK_SESSIONS_MAX  28
 
 struct week_report {
     day_t monday;
@@ -273,6 +290,8 @@ struct week_report {
     day_t spike_speaks_from;  /* R10, W5; NO_DAY: it speaks */
     day_t week_speaks_from;   /* R9, W6; NO_DAY: it speaks */
     struct settings settings; /* it was judged by */
+    int stretch_count;
+    struct run_stretch stretches[WEEK_STRETCHES_MAX];
     int piece_count;
     struct piece pieces[WEEK_PIECES_MAX];
 };

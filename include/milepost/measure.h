@@ -44,6 +44,7 @@ struct index_basis {
     int run;        /* index into facts->runs; UNKNOWN if stated */
     day_t day;      /* of the race or the statement */
     int break_days; /* longest break since, days; 0: none over 5 */
+    double unworn;  /* the index before that break wore it */
 };
 /*
  * The index in force on a day.
@@ -103,6 +104,7 @@ struct zone_limits zone_limits_on(const struct facts *f, day_t day);
 struct zone_reading {
     int zone; /* 1 .. 3; nothing known counts as 1 */
     enum zone_source source;
+    int32_t value; /* read from: bpm, s/km on the flat, RPE; else 0 */
 };
 /* Zone of a stretch in A5's order of trust: pulse, grade-adjusted pace,
  * effort, purpose. Treadmill: never by pace. */

@@ -49,6 +49,11 @@ void words_reason(struct text *out, const struct reason *r,
 void words_run_line(struct text *out, const struct facts *f,
                     const struct run *r, const struct look *look);
 
+/* What was really run, a sentence: "declared easy, ran as steady: pulse 158
+ * is zone 2 (from pulse)". */
+void words_executed(struct text *out, const struct facts *f,
+                    const struct run_reading *reading, const struct look *look);
+
 /* The week in at most 24 lines of 80 columns. */
 void words_week(struct text *out, const struct facts *f,
                 const struct week_report *r, const struct look *look);

@@ -163,6 +163,7 @@ const char *basis_words(const struct app *a, struct text *t)
     }
     text_add(t, " on %s", day_format(b->day, date));
     if (b->break_days > 0)
-        text_add(t, ", less a break of %d days", b->break_days);
+        text_add(t, ", %.1f before a break of %d days", b->unworn,
+                 b->break_days);
     return t->at;
 }

@@ -29,30 +29,30 @@ static json_t *json_piece(struct app *a, const struct piece *p)
                      json_text(why), "inputs", json_inputs(&p->inputs));
 }
 
-/* Cut as the judge cuts: a purpose that was only inferred cuts nothing. */
-static json_t *json_segments(struct app *a, const struct run *r,
+static json_t *json_executed(enum purpose purpose, struct zone_reading zone)
+{
+    return json_pack("{s:i, s:s, s:o}", "zone", zone.zone, "zone_source",
+                     zone_source_word(zone.source), "purpose",
+                     json_purpose(purpose));
+}
+
+/* Cut as the judge cut it. */
+static json_t *json_segments(const struct week_report *r,
                              const struct run_reading *reading)
 {
-    bool is_told = reading->purpose_source != PURPOSE_SOURCE_INFERRED;
-    enum purpose purpose = is_told ? reading->purpose : PURPOSE_NONE;
-    static struct segment segments[RUN_SEGMENTS_MAX];
     json_t *list = json_array();
-    int32_t at = 0;
-    int n = split_run(&a->facts, r, purpose, segments);
-    for (int i = 0; i < n; i++) {
-        const struct segment *s = &segments[i];
-        bool has_dist = r->dist.m > 0;
-        int32_t to = at + s->dist.m;
+    for (int i = 0; i < reading->stretch_count; i++) {
+        const struct run_stretch *s = &r->stretches[reading->stretch_first + i];
         (void)json_array_append_new(
             list,
-            json_pack("{s:o, s:o, s:o, s:o, s:b}", "purpose",
+            json_pack("{s:o, s:o, s:o, s:o, s:b, s:o}", "purpose",
                       json_purpose(s->purpose == PURPOSE_NONE ? reading->purpose
                                                               : s->purpose),
-                      "from_m", has_dist ? json_integer(at) : json_null(),
-                      "to_m", has_dist ? json_integer(to) : json_null(),
-                      "duration_s", json_seconds(s->time), "estimated",
-                      s->is_estimated));
-        at = to;
+                      "from_m", json_count(s->from_m), "to_m",
+                      json_count(s->to_m), "duration_s",
+                      json_seconds((span_t){ s->time_s }), "is_estimated",
+                      s->is_estimated, "executed",
+                      json_executed(s->executed, s->zone)));
     }
     return list;
 }
@@ -95,14 +95,16 @@ json_t *json_run(struct app *a, int reading)
     if (reading_->session != UNKNOWN)
         session = json_id(a->facts.plan.sessions[reading_->session].id);
     json_t *run = json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:o}",
+        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:o,"
+        " s:o}",
         "id", json_id(r->id), "date", json_day(r->day), "start", json_start(r),
         "purpose", json_purpose(reading_->purpose), "distance_m",
         json_metres(r->dist), "duration_s", json_seconds(r->time), "rpe",
         json_count(r->rpe), "hr_avg", json_count(r->hr_avg), "source",
         source_word(r->source), "purpose_source",
         purpose_source_word(reading_->purpose_source), "session_id", session,
-        "segments", json_segments(a, r, reading_), "pieces", pieces);
+        "executed", json_executed(reading_->executed, reading_->zone),
+        "segments", json_segments(&a->week, reading_), "pieces", pieces);
     (void)json_object_update_new(run, json_run_load(reading_));
     return run;
 }

@@ -103,6 +103,15 @@ static void tell_json(struct call *c, const struct subject *s)
 
 /* ---- text */
 
+/* The report's reading of a run. */
+static const struct run_reading *reading_of(const struct app *a, int run)
+{
+    int i = 0;
+    while (i + 1 < a->week.run_count && a->week.runs[i].run != run)
+        i++;
+    return &a->week.runs[i];
+}
+
 static void put_run_head(struct text *page, struct app *a, int run)
 {
     char id[ID_TEXT];
@@ -111,6 +120,11 @@ static void put_run_head(struct text *page, struct app *a, int run)
     text_add(page, "%s  %s  ", app_short(a, r->id, id),
              day_format(r->day, date));
     words_run_line(page, &a->facts, r, &a->look);
+    text_put(page, "\n  ");
+    char line[400];
+    struct text t = text_on(line, sizeof line);
+    words_executed(&t, &a->facts, reading_of(a, run), &a->look);
+    text_wrap(page, line, a->look.width, 4);
     text_put(page, "\n");
 }
 

@@ -41,6 +41,7 @@ void copy_basis(struct index_basis *out, const struct index_basis *in)
     out->run = in->run;
     out->day = in->day;
     out->break_days = in->break_days;
+    out->unworn = in->unworn;
 }
 
 void copy_paces(struct paces *out, const struct paces *in)

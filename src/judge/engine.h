@@ -143,6 +143,7 @@ struct subject {
     struct zone_limits limits;
     int seg_count;
     struct segment seg[RUN_SEGMENTS_MAX];
+    span_t took[RUN_SEGMENTS_MAX]; /* of each, also where no total is known */
     struct zone_reading zone[RUN_SEGMENTS_MAX];
     int32_t at[RUN_SEGMENTS_MAX + 1];  /* where each begins, and the end */
     int32_t sec[RUN_SEGMENTS_MAX + 1]; /* seconds run by then */
@@ -208,6 +209,16 @@ rule_fn rule_pain_stop, rule_pain_hard, rule_pain_morning, rule_ill,
 rule_fn rule_cap, rule_spike, rule_quality, rule_week, rule_taper;
 rule_fn rule_raced_lately, rule_grey, rule_missed, rule_raced_it,
     rule_not_specific, rule_none_specific, rule_short;
+
+/* ---- executed.c: what was really run, into the report */
+
+/* E1: what a zone is run as, where nothing else tells. */
+enum purpose purpose_of_zone(int zone);
+/* The purpose a segment was run as; NONE: not known. */
+enum purpose executed_as(const struct subject *s, int segment);
+
+void executed_of(const struct subject *s, struct run_reading *own,
+                 struct week_report *r);
 
 /* ---- rules.c: the rows' functions, and who they speak to */
 

@@ -28,21 +28,6 @@ static void sum_run(struct week_report *r, const struct run *run,
     r->purpose_done_s[purpose] += run->time.s;
 }
 
-/* The zone of the longest stretch of its work. */
-static struct zone_reading work_zone(const struct subject *s)
-{
-    struct zone_reading zone = s->zone[0];
-    int32_t longest = 0;
-    for (int i = 0; i < s->seg_count; i++) {
-        int32_t size = s->at[i + 1] - s->at[i];
-        if (!subject_is_work(s, i) || size <= longest)
-            continue;
-        longest = size;
-        zone = s->zone[i];
-    }
-    return zone;
-}
-
 /* Readings beside the load, by the zones and segments of its verdict. */
 static void read_load(const struct subject *s, struct run_reading *own)
 {
@@ -67,7 +52,7 @@ static void judge_run(const struct bench *b, int slot,
     own->session = s.role->session;
     own->purpose = s.purpose;
     own->purpose_source = s.role->source;
-    own->zone = work_zone(&s);
+    executed_of(&s, own, r);
     own->piece_first = r->piece_count;
     own->piece_count = pieces_hit(&s, &r->pieces[r->piece_count],
                                   WEEK_PIECES_MAX - r->piece_count);

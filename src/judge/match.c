@@ -218,13 +218,6 @@ static void role_unplanned(const struct facts *f, const struct run *r,
             (int32_t)((int64_t)r->dist.m * role->unplanned_s / r->time.s);
 }
 
-static enum purpose purpose_of_zone(int zone)
-{
-    return zone == 1   ? PURPOSE_EASY
-           : zone == 2 ? PURPOSE_STEADY
-                       : PURPOSE_THRESHOLD;
-}
-
 /* Nobody said what it was for: what was run tells, for the tables only. */
 static void role_infer(const struct facts *f, const struct run *r,
                        struct role *role, struct zone_reading *zone)

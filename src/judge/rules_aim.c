@@ -96,7 +96,9 @@ static void grey_inputs(struct inputs *in, const struct subject *s, int segment)
         inputs_add(in, INPUT_RPE, s->r->rpe);
     if (s->zone[segment].source == ZONE_SOURCE_PULSE)
         inputs_add(in, INPUT_PULSE, g->hr_avg);
-    if (s->zone[segment].source != ZONE_SOURCE_PACE || slower <= 0)
+    /* A climb's pace is not the one to slow down by. */
+    if (s->zone[segment].source != ZONE_SOURCE_PACE || slower <= 0 ||
+        s->r->climb_m > 0)
         return;
     inputs_add(in, INPUT_PACE, pace.s_per_km);
     inputs_add(in, INPUT_EASY_SLOW, paces->easy_slow.s_per_km);
@@ -145,6 +147,8 @@ static void hit_off_pace(const struct subject *s, struct hits *h,
         inputs_add(&hit->inputs, INPUT_PURPOSE, (int32_t)p);
         inputs_add(&hit->inputs, INPUT_TARGET, pace->target.s_per_km);
         inputs_add(&hit->inputs, INPUT_PACE, pace->ran.s_per_km);
+        if (rule == RULE_R12)
+            inputs_add(&hit->inputs, INPUT_RAN_AS, (int32_t)executed_as(s, i));
         if (s->r->rpe >= 0)
             inputs_add(&hit->inputs, INPUT_RPE, s->r->rpe);
     }

@@ -183,11 +183,25 @@ static void limits_on(struct zone_limits *limits, const struct bench *b,
         *limits = zone_limits_on(b->f, day);
 }
 
+/* Laps carry their times also where nobody said how long the whole took:
+ * "wu 2k, 5x1k @3:55 r90s, cd 2k". */
+static void subject_took(struct subject *s)
+{
+    const struct segment *own = &s->b->f->segments[s->r->seg_first];
+    for (int i = 0; i < s->seg_count; i++) {
+        s->took[i] = s->seg[i].time;
+        if (s->r->time.s <= 0 && i < s->r->seg_count &&
+            own[i].dist.m == s->seg[i].dist.m)
+            s->took[i] = own[i].time;
+    }
+}
+
 static void subject_zones(struct subject *s)
 {
     struct segment parts[RUN_SEGMENTS_MAX];
     for (int i = 0; i < s->seg_count; i++) {
         parts[i] = s->seg[i];
+        parts[i].time = s->took[i];
         if (bench_is_by_effort(s->b))
             parts[i].hr_avg = UNKNOWN;
     }
@@ -218,6 +232,7 @@ void subject_make(struct subject *s, const struct bench *b, int run, int slot,
     s->seg_count =
         split_run(b->f, s->r, s->is_told ? s->purpose : PURPOSE_NONE, s->seg);
     subject_axis(s);
+    subject_took(s);
     subject_zones(s);
     subject_before(s);
 }
@@ -253,9 +268,9 @@ bool subject_pace(const struct subject *s, enum purpose p,
         const struct segment *g = &s->seg[i];
         pace_t target = g->purpose == p ? target_of(s, g) : (pace_t){ 0 };
         if (target.s_per_km <= 0 || g->is_estimated || g->dist.m <= 0 ||
-            g->time.s <= 0)
+            s->took[i].s <= 0)
             continue;
-        took += g->time.s;
+        took += s->took[i].s;
         asked += (double)target.s_per_km * g->dist.m / METRES_PER_KM;
         metres += g->dist.m;
     }

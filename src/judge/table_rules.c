@@ -204,7 +204,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
         .id = "R12", .name = "work missed", .grade = GRADE_D,
         .condition = "Threshold or interval work more than {r12_slow} slower than its target and run below its zone.",
         .sentence = {
-            [L] = "Planned {purpose} at {target}, ran {pace}: counted as steady running. If it was heat or hills, mark the run so.",
+            [L] = "Planned {purpose} at {target}, ran {pace}: counted as {ran_as} running. If it was heat or hills, mark the run so.",
         },
         .change = "Work on target, or the run marked hot or hilly.",
         .source = "coaching convention",

@@ -154,6 +154,7 @@ static void basis_take(struct index_basis *best, double index, int run,
         .run = run,
         .day = day,
         .break_days = w.days,
+        .unworn = index,
     };
 }
 
@@ -201,6 +202,7 @@ static struct index_basis basis_stated(const struct facts *f, day_t day)
         .run = UNKNOWN,
         .day = since,
         .break_days = w.days,
+        .unworn = a->fitness_index,
     };
 }
 

@@ -78,24 +78,24 @@ struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
 {
     enum purpose purpose = s->purpose == PURPOSE_NONE ? r->purpose : s->purpose;
     if (purpose_is_between(purpose)) /* zone 1, science.md C */
-        return (struct zone_reading){ 1, ZONE_SOURCE_PURPOSE };
+        return (struct zone_reading){ 1, ZONE_SOURCE_PURPOSE, 0 };
     if (z->threshold_bpm > 0.0 && s->hr_avg > 0)
-        return (struct zone_reading){
-            zone_by_pulse(s->hr_avg / z->threshold_bpm), ZONE_SOURCE_PULSE
-        };
+        return (
+            struct zone_reading){ zone_by_pulse(s->hr_avg / z->threshold_bpm),
+                                  ZONE_SOURCE_PULSE, s->hr_avg };
     if (is_pace_known(z, r, s)) {
         double s_per_km = (double)s->time.s * METRES_PER_KM / s->dist.m;
         double flat = s_per_km / grade_factor(r->climb_m, r->dist);
         return (struct zone_reading){ zone_by_pace(&z->paces, flat),
-                                      ZONE_SOURCE_PACE };
+                                      ZONE_SOURCE_PACE, (int32_t)lround(flat) };
     }
     if (r->rpe >= 0)
         return (struct zone_reading){ zone_by_effort(r->rpe),
-                                      ZONE_SOURCE_EFFORT };
+                                      ZONE_SOURCE_EFFORT, r->rpe };
     const struct purpose_row *row = purpose_row(purpose);
     if (row)
-        return (struct zone_reading){ row->zone, ZONE_SOURCE_PURPOSE };
-    return (struct zone_reading){ 1, ZONE_SOURCE_NONE };
+        return (struct zone_reading){ row->zone, ZONE_SOURCE_PURPOSE, 0 };
+    return (struct zone_reading){ 1, ZONE_SOURCE_NONE, 0 };
 }
 
 static int nominal_zone(const struct segment *s)
@@ -116,7 +116,7 @@ void zones_of(const struct zone_limits *z, const struct run *r,
         int own = nominal_zone(&s[i]);
         out[i] = zone_of(z, r, &s[i]);
         if (out[i].source == ZONE_SOURCE_EFFORT && own > 0 && own < hardest)
-            out[i] = (struct zone_reading){ own, ZONE_SOURCE_PURPOSE };
+            out[i] = (struct zone_reading){ own, ZONE_SOURCE_PURPOSE, 0 };
     }
 }
 

@@ -132,35 +132,68 @@ static void put_session(struct text *out, const struct facts *f,
     words_line(out, line, 11, look);
 }
 
-static void put_segments(struct text *out, const struct facts *f,
-                         const struct run *run, const struct look *look)
+static void put_executed(struct text *out, const struct facts *f,
+                         const struct run_reading *reading,
+                         const struct look *look)
 {
-    dist_t at = { 0 };
-    for (int i = 0; i < run->seg_count; i++) {
-        const struct segment *s = &f->segments[run->seg_first + i];
-        char q[QUANTITY_TEXT];
-        pace_t pace = unit_pace(s->dist, s->time);
-        if (s->dist.m > 0) {
-            dist_t end = { at.m + s->dist.m };
-            text_add(out, "  %5s", quantity_dist(q, at, look->units));
-            text_add(out, " - %5s %s  ", quantity_dist(q, end, look->units),
-                     quantity_unit(look->units));
-            at = end;
-        } else {
-            text_add(out, "%20s", "");
-        }
-        paint_cell(out, look, PAINT_PLAIN, LABEL_CELLS,
-                   words_purpose(s->purpose == PURPOSE_NONE ? run->purpose
-                                                            : s->purpose));
-        text_add(out, "%8s", quantity_time(q, s->time));
-        if (pace.s_per_km > 0)
-            text_add(out, "  %s", quantity_pace_unit(q, pace, look->units));
-        if (s->hr_avg != UNKNOWN && s->hr_avg > 0)
-            text_add(out, "  pulse %d", s->hr_avg);
-        if (s->is_estimated)
-            text_put(out, "  (estimated)");
-        text_put(out, "\n");
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    words_executed(&t, f, reading, look);
+    text_put(out, "  ");
+    words_line(out, line, 4, look);
+}
+
+/* "  zone 2 by pulse 158": by what it was measured with; nothing for what is
+ * only believed. */
+static void put_stretch_zone(struct text *out, struct zone_reading zone)
+{
+    if (zone.source == ZONE_SOURCE_PULSE)
+        text_add(out, "  zone %d by pulse %d", zone.zone, (int)zone.value);
+    if (zone.source == ZONE_SOURCE_PACE)
+        text_add(out, "  zone %d by pace", zone.zone);
+    if (zone.source == ZONE_SOURCE_EFFORT)
+        text_add(out, "  zone %d by RPE %d", zone.zone, (int)zone.value);
+}
+
+static void put_stretch(struct text *out, const struct run_stretch *s,
+                        enum purpose whole, const struct look *look)
+{
+    char from[QUANTITY_TEXT];
+    char to[QUANTITY_TEXT];
+    span_t time = { s->time_s };
+    pace_t pace = { 0 };
+    if (s->from_m != UNKNOWN) {
+        dist_t size = { s->to_m - s->from_m };
+        pace = unit_pace(size, time);
+        text_add(out, "  %5s - %5s %s %s",
+                 quantity_dist(from, (dist_t){ s->from_m }, look->units),
+                 quantity_dist(to, (dist_t){ s->to_m }, look->units),
+                 quantity_unit(look->units), s->is_estimated ? "~" : " ");
+    } else {
+        text_add(out, "%19s%s", "", s->is_estimated ? "~" : " ");
     }
+    paint_cell(out, look, PAINT_PLAIN, LABEL_CELLS,
+               words_purpose(s->purpose == PURPOSE_NONE ? whole : s->purpose));
+    text_add(out, "%8s", quantity_time(to, time));
+    if (pace.s_per_km > 0)
+        text_add(out, "  %s", quantity_pace_unit(to, pace, look->units));
+    put_stretch_zone(out, s->zone);
+    text_put(out, "\n");
+}
+
+static void put_segments(struct text *out, const struct week_report *r,
+                         const struct run_reading *reading,
+                         const struct look *look)
+{
+    const struct run_stretch *s = &r->stretches[reading->stretch_first];
+    bool is_estimated = false;
+    for (int i = 0; i < reading->stretch_count; i++) {
+        put_stretch(out, &s[i], reading->purpose, look);
+        is_estimated |= s[i].is_estimated;
+    }
+    if (is_estimated)
+        text_put(out, "  ~ estimated: the entry gave one total, or left a part "
+                      "open\n");
 }
 
 static void put_piece(struct text *out, const struct facts *f,
@@ -195,8 +228,9 @@ void words_run(struct text *out, const struct facts *f,
     put_head(out, r, reading, run, look);
     run_load(out, reading, look);
     put_session(out, f, r, reading, look);
-    if (run->seg_count > 1)
-        put_segments(out, f, run, look);
+    put_executed(out, f, reading, look);
+    if (reading->stretch_count > 1)
+        put_segments(out, r, reading, look);
     for (int i = 0; i < reading->piece_count; i++)
         put_piece(out, f, r, &r->pieces[reading->piece_first + i], look);
     if (own == NULL)
