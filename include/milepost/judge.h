@@ -273,7 +273,8 @@ struct week_report {
     int32_t purpose_done_s[PURPOSE_COUNT];
     int32_t none_done_m; /* of runs whose purpose nothing tells */
     struct intensity intensity;
-    double load, monotony, strain;
+    double load;
+    double monotony, strain; /* of the days so far; 0 while they are under 4 */
     bool is_monotony_capped; /* all days equal */
     struct form_curve form;  /* last day's; freshness of the morning after */
     int strength_sessions;

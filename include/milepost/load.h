@@ -28,6 +28,8 @@ double normalised_speed(const double *speed, const double *seconds, int n);
 double stress_per_hour_rpe(int rpe);
 /* Mean over population SD, capped at 10; 0 for a week without load. */
 double monotony(const double load[7]);
+/* The same of the n days a week has had so far. */
+double monotony_of(const double *load, int n);
 
 /* ---- stress.c: one run by pulse and by pace (B2, B3) */
 

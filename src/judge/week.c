@@ -4,6 +4,9 @@
 /* R10 and W5 speak once a diary is so old and a month holds so many runs. */
 #define SPIKE_DIARY_DAYS 21
 
+/* Days of a week under way before its monotony is told [H]. */
+#define MONOTONY_DAYS 4
+
 /* ---- what was planned */
 
 static int32_t session_seconds(const struct plan *p, const struct session *s,
@@ -75,6 +78,19 @@ static int strength_sessions(const struct bench *b)
     return n;
 }
 
+/* Of the days so far: a day ahead is no rest day. Too few tell nothing: 0. W7
+ * counts them all the same, as they may still be rest. */
+static double monotony_so_far(const struct bench *b)
+{
+    double loads[WEEK_DAYS];
+    int n = day_diff(b->f->today, b->monday) + 1;
+    if (n > WEEK_DAYS || n <= 0)
+        n = WEEK_DAYS;
+    for (int i = 0; i < n; i++)
+        loads[i] = days_row(b->days, day_add(b->monday, i))->load;
+    return n < MONOTONY_DAYS ? 0.0 : monotony_of(loads, n);
+}
+
 static void report_load(const struct bench *b, struct week_report *r)
 {
     const struct facts *f = b->f;
@@ -82,7 +98,8 @@ static void report_load(const struct bench *b, struct week_report *r)
     if (last.n < b->monday.n)
         last = b->sunday;
     r->intensity = intensity_of(f, b->monday, b->sunday, false);
-    r->monotony = bench_monotony(b, &r->load);
+    (void)bench_monotony(b, &r->load);
+    r->monotony = monotony_so_far(b);
     r->is_monotony_capped = r->monotony >= 10.0;
     r->strain = r->load * r->monotony;
     struct form_curve form = form_on(f, b->days, last);

@@ -123,16 +123,21 @@ double stress_per_hour_rpe(int rpe)
                                                          : 0.0;
 }
 
-double monotony(const double load[7])
+double monotony_of(const double *load, int n)
 {
     double mean = 0.0;
-    for (int i = 0; i < DAYS_A_WEEK; i++)
-        mean += load[i] / DAYS_A_WEEK;
-    double variance = 0.0; /* of the population: divided by 7, not 6 */
-    for (int i = 0; i < DAYS_A_WEEK; i++)
-        variance += (load[i] - mean) * (load[i] - mean) / DAYS_A_WEEK;
+    for (int i = 0; i < n; i++)
+        mean += load[i] / n;
+    double variance = 0.0; /* of the population: divided by n, not n - 1 */
+    for (int i = 0; i < n; i++)
+        variance += (load[i] - mean) * (load[i] - mean) / n;
     if (mean <= 0.0)
         return 0.0;
     double sd = sqrt(variance);
     return sd * MONOTONY_MOST > mean ? mean / sd : MONOTONY_MOST;
+}
+
+double monotony(const double load[7])
+{
+    return monotony_of(load, DAYS_A_WEEK);
 }

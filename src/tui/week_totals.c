@@ -91,10 +91,10 @@ static void load_text(const struct week_report *w, char *out, size_t size)
 {
     struct text t = text_on(out, size);
     text_add(&t, "load %.0f", w->load);
-    if (w->load > 0 && !w->is_monotony_capped)
-        text_add(&t, "  monotony %.2f", w->monotony);
-    else if (w->load > 0)
+    if (w->is_monotony_capped)
         text_put(&t, "  monotony n/a, all days equal");
+    else if (w->monotony > 0.0)
+        text_add(&t, "  monotony %.2f", w->monotony);
     text_add(&t, "  fitness %.0f  fatigue %.0f  freshness %+.0f",
              w->form.fitness, w->form.fatigue, w->form.freshness);
     if (w->form.is_grey)

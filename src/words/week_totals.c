@@ -249,9 +249,9 @@ static void load_words(struct text *t, const struct week_report *r,
     text_add(t, " load %.0f", r->load);
     if (r->is_monotony_capped)
         text_put(t, ", monotony n/a, all days equal");
-    else
+    else if (r->monotony > 0.0)
         text_add(t, ", monotony %.2f", r->monotony);
-    if (detail == LOAD_ALL && !r->is_monotony_capped)
+    if (detail == LOAD_ALL && !r->is_monotony_capped && r->monotony > 0.0)
         text_add(t, ", strain %.0f", r->strain);
     /* In brackets until day 42: the curves are still finding their level. */
     text_put(t, r->form.is_grey ? " (" : "; ");

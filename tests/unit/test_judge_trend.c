@@ -162,6 +162,31 @@ START_TEST(test_trend_easy_pace_is_on_the_flat_and_of_easy_running)
 }
 END_TEST
 
+START_TEST(test_monotony_of_a_week_under_way_counts_no_day_ahead)
+{
+    static const int minutes[] = { 0, 60, 75, 60 }; /* Monday .. Thursday */
+    kit_clear(&f, kit_day("2026-11-19"));
+    for (int i = 0; i < 4; i++)
+        if (minutes[i] > 0)
+            (void)kit_run(&f, kit_after("2026-11-16", i), PURPOSE_EASY, 8000,
+                          minutes[i] * 60, 4);
+    walk(1);
+    /* Monday's rest counts; Friday to Sunday do not. */
+    ck_assert_double_eq_tol(last_week()->monotony, 195 / 115.2172, 1e-4);
+    ck_assert_double_eq_tol(last_week()->strain, 780 * 195 / 115.2172, 0.1);
+    f.today = kit_day("2026-11-18"); /* three days tell nothing */
+    walk(1);
+    ck_assert_double_eq(last_week()->monotony, 0.0);
+    ck_assert(!last_week()->is_monotony_capped);
+    f.today = kit_day("2026-11-22"); /* over: rest days that were */
+    walk(1);
+    ck_assert_double_eq_tol(last_week()->monotony, 0.8572, 1e-4);
+    f.today = kit_day("2026-12-22");
+    walk(6);
+    ck_assert_double_eq_tol(trend.weeks[0].monotony, 0.8572, 1e-3);
+}
+END_TEST
+
 START_TEST(test_trend_of_runs_without_distance)
 {
     kit_clear(&f, kit_day(TODAY));
@@ -199,6 +224,7 @@ Suite *suite_judge_trend(void)
     tcase_add_test(c, test_trend_marks_races_injuries_and_bests);
     tcase_add_test(c, test_trend_body_is_a_mean_of_the_days_that_say_it);
     tcase_add_test(c, test_trend_easy_pace_is_on_the_flat_and_of_easy_running);
+    tcase_add_test(c, test_monotony_of_a_week_under_way_counts_no_day_ahead);
     tcase_add_test(c, test_trend_of_runs_without_distance);
     tcase_add_test(c, test_trend_is_full_at_some_time);
     suite_add_tcase(s, c);

@@ -96,6 +96,16 @@ START_TEST(test_monotony_and_strain_of_b5)
 }
 END_TEST
 
+START_TEST(test_monotony_of_the_days_so_far)
+{
+    static const double days[7] = { 0, 240, 300, 240, 0, 0, 0 };
+    ck_assert_double_eq_tol(monotony_of(days, 4), 195 / 115.2172, 1e-4);
+    ck_assert_double_eq(monotony_of(days, 7), monotony(days));
+    static const double equal[4] = { 200, 200, 200, 200 };
+    ck_assert_double_eq(monotony_of(equal, 4), 10.0);
+}
+END_TEST
+
 /* ---- B4 */
 
 static const double seven[] = { 100, 0, 80, 60, 0, 120, 50 };
@@ -364,6 +374,7 @@ Suite *suite_measure_load(void)
     tcase_add_test(c, test_stress_score_of_b3);
     tcase_add_test(c, test_stress_per_hour_by_effort);
     tcase_add_test(c, test_monotony_and_strain_of_b5);
+    tcase_add_test(c, test_monotony_of_the_days_so_far);
     tcase_add_test(c, test_form_trainingpeaks_of_b4);
     tcase_add_test(c, test_form_steady_month_and_rest_week_of_b4);
     tcase_add_test(c, test_form_seeded_by_the_first_fortnight);
