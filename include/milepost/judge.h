@@ -257,7 +257,8 @@ struct week_report {
     int phase_week; /* 3 of 4; 0: not known */
     int phase_weeks;
     bool is_cutback;
-    bool is_planned; /* an accepted plan covers the week */
+    bool is_planned;         /* an accepted plan covers the week */
+    bool is_monotony_capped; /* all days equal */
     struct level_reading level;
     struct index_basis basis;
     struct paces paces;
@@ -275,7 +276,6 @@ struct week_report {
     struct intensity intensity;
     double load;
     double monotony, strain; /* of the days so far; 0 while they are under 4 */
-    bool is_monotony_capped; /* all days equal */
     struct form_curve form;  /* last day's; freshness of the morning after */
     int strength_sessions;
     int rest_honoured;

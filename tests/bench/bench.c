@@ -15,9 +15,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#define ROUNDS    101
-#define NS_PER_S  1000000000.0
-#define NS_PER_US 1000.0
+#define ROUNDS     101
+#define TREND_DAYS 363 /* with today 52 weeks */
+#define NS_PER_S   1000000000.0
+#define NS_PER_US  1000.0
 
 static char folder[] = "/tmp/milepost-bench-XXXXXX";
 static char path[sizeof folder + 16];
@@ -58,6 +59,11 @@ static void judge_it(void)
 static void whole_week(void)
 {
     must(app_week(&app, app.today, &problem));
+}
+
+static void whole_year(void)
+{
+    must(app_trend(&app, day_add(app.today, -TREND_DAYS), app.today, &problem));
 }
 
 static void week_in_words(void)
@@ -107,6 +113,7 @@ static const struct bench_case cases[] = {
     { "store_facts, this week",           read_facts,       1 },
     { "judge_week",                       judge_it,         1 },
     { "app_week, facts and judge",        whole_week,       1 },
+    { "app_trend, 52 weeks",              whole_year,       1 },
     { "words_week, the report as text",   week_in_words,    4 },
     { "coach_plan, a half in ten weeks",  plan_it,          1 },
     { "coach_lint of that plan",          lint_it,          1 },
