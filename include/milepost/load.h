@@ -145,8 +145,7 @@ struct intensity_sessions {
     int zone[3];
     int unstated; /* of no known purpose, in none of them */
 };
-struct intensity_sessions intensity_sessions_of(const struct facts *f,
-                                                day_t from, day_t to);
+void intensity_session(struct intensity_sessions *out, enum purpose purpose);
 /* "polarized", "pyramidal", "threshold", "high-intensity", "base" or "mixed";
  * "" for less than three hours. */
 const char *intensity_label(struct intensity i);

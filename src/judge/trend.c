@@ -199,15 +199,33 @@ static void sum_fitness(struct trend_report *t, day_t last)
     t->fitness_change = days > 0 ? change * WEEK_DAYS / days : 0.0;
 }
 
+/* Runs of the days from..to by the zone of their purpose: declared, of their
+ * session, or inferred, for few watches say one. */
+static void sum_sessions(struct intensity_sessions *out, const struct facts *f,
+                         day_t from, day_t to)
+{
+    struct week_match m;
+    for (day_t monday = day_monday(from); monday.n <= to.n;
+         monday = day_add(monday, WEEK_DAYS)) {
+        match_of(f, monday, &m);
+        for (int i = 0; i < m.run_count; i++) {
+            day_t day = f->runs[m.runs[i]].day;
+            if (day.n >= from.n && day.n <= to.n)
+                intensity_session(out, m.roles[i].purpose);
+        }
+    }
+}
+
 static void sum_month(struct trend_month *m, const struct facts *f, day_t last)
 {
     m->to = last;
     m->from = day_add(last, 1 - MONTH_DAYS);
     m->time = intensity_of(f, m->from, m->to, false);
-    m->sessions = intensity_sessions_of(f, m->from, m->to);
+    sum_sessions(&m->sessions, f, m->from, m->to);
     const int32_t *z = m->time.zone_s;
     double all = (double)z[0] + z[1] + z[2];
-    if (all > 0.0)
+    m->polarization = UNKNOWN;
+    if (all > 0.0 && z[2] <= z[0])
         m->polarization =
             polarization_index(z[0] / all, z[1] / all, z[2] / all);
 }

@@ -45,20 +45,13 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
     return out;
 }
 
-struct intensity_sessions intensity_sessions_of(const struct facts *f,
-                                                day_t from, day_t to)
+void intensity_session(struct intensity_sessions *out, enum purpose purpose)
 {
-    struct intensity_sessions out = { { 0, 0, 0 }, 0 };
-    for (int i = facts_run_from(f, from); i < f->run_count; i++) {
-        if (f->runs[i].day.n > to.n)
-            break;
-        const struct purpose_row *row = purpose_row(f->runs[i].purpose);
-        if (row != NULL)
-            out.zone[row->zone - 1]++;
-        else
-            out.unstated++;
-    }
-    return out;
+    const struct purpose_row *row = purpose_row(purpose);
+    if (row != NULL)
+        out->zone[row->zone - 1]++;
+    else
+        out->unstated++;
 }
 
 const char *intensity_label(struct intensity i)

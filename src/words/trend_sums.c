@@ -27,6 +27,17 @@ static void put_shares(struct text *t, const int32_t part[3])
     text_add(t, "%d / %d / %d %%", percent[0], percent[1], percent[2]);
 }
 
+/* Treff's index is not made for more of zone 3 than of zone 1, and 0 by its own
+ * rule without any (science.md C). */
+static void put_label_of(struct text *t, const char *label, double index)
+{
+    text_add(t, ", %s, polarization index ", label);
+    if (index < 0.0)
+        text_put(t, "n/a\n");
+    else
+        text_add(t, "%.2f\n", index);
+}
+
 static void put_time(struct text *t, const struct trend_month *m)
 {
     const int32_t *z = m->time.zone_s;
@@ -42,7 +53,7 @@ static void put_time(struct text *t, const struct trend_month *m)
         text_add(t, " of %s; too little for a label\n",
                  quantity_hours(q, (span_t){ z[0] + z[1] + z[2] }));
     else
-        text_add(t, ", %s, polarization index %.2f\n", label, m->polarization);
+        put_label_of(t, label, m->polarization);
 }
 
 static void put_sessions(struct text *t, const struct intensity_sessions *s)

@@ -162,6 +162,23 @@ START_TEST(test_trend_easy_pace_is_on_the_flat_and_of_easy_running)
 }
 END_TEST
 
+START_TEST(test_trend_counts_sessions_of_the_month_by_purpose)
+{
+    history(12);
+    (void)kit_run_at(&f, kit_day("2026-10-25"), PURPOSE_RACE, 10000, 260, 9);
+    (void)kit_run_at(&f, kit_day("2026-10-26"), PURPOSE_INTERVAL, 9000, 270, 8);
+    (void)kit_run_at(&f, kit_day("2026-11-20"), PURPOSE_THRESHOLD, 9000, 280,
+                     7);
+    /* Nobody said what for: read from how it was run. */
+    (void)kit_run_at(&f, kit_day("2026-11-18"), PURPOSE_NONE, 7000, 350, 2);
+    walk(12);
+    ck_assert_int_eq(trend.month.sessions.zone[0], 17);
+    ck_assert_int_eq(trend.month.sessions.zone[1], 1);
+    ck_assert_int_eq(trend.month.sessions.zone[2], 1);
+    ck_assert_int_eq(trend.month.sessions.unstated, 0);
+}
+END_TEST
+
 START_TEST(test_monotony_of_a_week_under_way_counts_no_day_ahead)
 {
     static const int minutes[] = { 0, 60, 75, 60 }; /* Monday .. Thursday */
@@ -224,6 +241,7 @@ Suite *suite_judge_trend(void)
     tcase_add_test(c, test_trend_marks_races_injuries_and_bests);
     tcase_add_test(c, test_trend_body_is_a_mean_of_the_days_that_say_it);
     tcase_add_test(c, test_trend_easy_pace_is_on_the_flat_and_of_easy_running);
+    tcase_add_test(c, test_trend_counts_sessions_of_the_month_by_purpose);
     tcase_add_test(c, test_monotony_of_a_week_under_way_counts_no_day_ahead);
     tcase_add_test(c, test_trend_of_runs_without_distance);
     tcase_add_test(c, test_trend_is_full_at_some_time);

@@ -245,13 +245,10 @@ START_TEST(test_sessions_by_the_zone_of_their_purpose)
     static const enum purpose week[] = { PURPOSE_EASY, PURPOSE_LONG,
                                          PURPOSE_RECOVERY, PURPOSE_THRESHOLD,
                                          PURPOSE_INTERVAL };
-    kit_clear(&f, TODAY);
+    struct intensity_sessions s = { { 0, 0, 0 }, 0 };
     for (size_t i = 0; i < COUNT_OF(week); i++)
-        (void)kit_run(&f, day_add(TODAY, -(int)i), week[i], 8000, 2800, 4);
-    (void)kit_run(&f, TODAY, PURPOSE_NONE, 5000, 1800, 3);
-    (void)kit_run(&f, day_add(TODAY, -28), PURPOSE_RACE, 5000, 1300, 9);
-    struct intensity_sessions s =
-        intensity_sessions_of(&f, day_add(TODAY, -27), TODAY);
+        intensity_session(&s, week[i]);
+    intensity_session(&s, PURPOSE_NONE);
     ck_assert_int_eq(s.zone[0], 3);
     ck_assert_int_eq(s.zone[1], 1);
     ck_assert_int_eq(s.zone[2], 1);
