@@ -84,11 +84,23 @@ static void any_body(struct kit_lcg *g, int day)
     c->mood = maybe(g, 1, 5, 50);
     c->motivation = maybe(g, 1, 5, 50);
     c->rhr = maybe(g, 45, 60, 30);
+    c->hrv_ms = maybe(g, 30, 80, 30);
     if (kit_between(g, 0, 19) == 0)
         c->illness = kit_between(g, 0, 1) ? ILLNESS_HEAD : ILLNESS_SYSTEMIC;
     if (kit_between(g, 0, 4) == 0)
         kit_pain(c, kit_between(g, 0, 1) ? SITE_KNEE : SITE_SHIN,
                  kit_between(g, 0, 7));
+}
+
+/* As it comes on a run's line: counts from the next day on. */
+static void any_evening(struct kit_lcg *g, int day)
+{
+    struct checkin *c = kit_evening(&scene, scene_day(day));
+    c->fatigue = maybe(g, 1, 7, 30);
+    c->soreness = maybe(g, 1, 7, 30);
+    c->mood = maybe(g, 1, 5, 60);
+    if (kit_between(g, 0, 9) == 0)
+        kit_pain(c, SITE_KNEE, kit_between(g, 0, 7));
 }
 
 static void any_plan(struct kit_lcg *g)
@@ -124,6 +136,8 @@ void any_diary(struct kit_lcg *g)
             any_run(g, d);
         if (kit_between(g, 0, 3) > 0)
             any_body(g, d);
+        if (runs > 0 && kit_between(g, 0, 3) == 0)
+            any_evening(g, d);
         if (kit_between(g, 0, 29) == 0)
             kit_skip(&scene, scene_day(d), SKIP_RECOVERY);
     }

@@ -71,7 +71,8 @@ struct any_lines *any_lines(enum units units)
     for (int i = 0; i < scene.run_count; i++)
         add_run(&scene.runs[i], units);
     for (int i = 0; i < scene.checkin_count; i++)
-        add_body(&scene.checkins[i], units);
+        if (!scene.checkins[i].is_evening)
+            add_body(&scene.checkins[i], units);
     for (int i = 0; i < scene.mark_count; i++)
         add_mark(&scene.marks[i], units);
     if (scene.has_plan && scene.plan.session_count > 0) {

@@ -2,12 +2,13 @@
  * Generated diaries, seed printed; the verdicts of that day and of the day
  * before are compared, for other days' history changes with it. */
 #include "../tool/any_diary.h"
+#include "../tool/any_lines.h"
 
 #include <check.h>
 
 Suite *suite_judge_missing(void);
 
-#define WEEKS 2500
+#define WEEKS any_times(2500)
 #define SEED  20261127
 
 static struct settings set;
@@ -62,6 +63,16 @@ static void day_is_no_worse(day_t day, const char *what)
     }
 }
 
+/* The days a check-in speaks of: its own, the day it is the morning after of,
+ * and, of an evening, the next. */
+static void days_are_no_worse(const struct checkin *c, const char *what)
+{
+    day_is_no_worse(c->day, what);
+    day_is_no_worse(day_add(c->day, -1), what);
+    if (c->is_evening)
+        day_is_no_worse(day_add(c->day, 1), what);
+}
+
 /* A check-in of the week, chosen; NULL: the week has none. */
 static struct checkin *any_checkin(struct kit_lcg *g, struct facts *f)
 {
@@ -92,7 +103,7 @@ static const char *forget(struct checkin *c, int field)
         c->soreness = UNKNOWN;
         return "soreness forgotten";
     case 5:
-        c->mood = c->motivation = UNKNOWN;
+        c->mood = UNKNOWN;
         return "mood forgotten";
     case 6:
         c->rhr = UNKNOWN;
@@ -103,8 +114,27 @@ static const char *forget(struct checkin *c, int field)
     case 8:
         c->pain_count = 0;
         return "pain forgotten";
+    case 9:
+        c->motivation = UNKNOWN;
+        return "motivation forgotten";
+    case 10:
+        c->hrv_ms = UNKNOWN;
+        return "heart rate variability forgotten";
+    default:
+        *c = checkin_blank(c->day, c->is_evening);
+        return "all of a check-in forgotten";
     }
-    return "";
+}
+
+/* What a morning does not say is taken from the evening before, which is no
+ * hole in what is known: there too it is forgotten. */
+static void forget_evening_before(struct facts *f, const struct checkin *c,
+                                  int field)
+{
+    for (int i = 0; !c->is_evening && i < f->checkin_count; i++)
+        if (f->checkins[i].is_evening &&
+            day_diff(c->day, f->checkins[i].day) == 1)
+            (void)forget(&f->checkins[i], field);
 }
 
 START_TEST(test_a_forgotten_field_never_makes_it_worse)
@@ -117,9 +147,10 @@ START_TEST(test_a_forgotten_field_never_makes_it_worse)
         struct checkin *c = any_checkin(&g, &other);
         if (c == NULL)
             continue;
-        const char *what = forget(c, kit_between(&g, 0, 8));
-        day_is_no_worse(c->day, what);
-        day_is_no_worse(day_add(c->day, -1), what);
+        int field = kit_between(&g, 0, 11);
+        const char *what = forget(c, field);
+        forget_evening_before(&other, c, field);
+        days_are_no_worse(c, what);
     }
 }
 END_TEST
@@ -172,8 +203,7 @@ START_TEST(test_a_better_morning_never_makes_it_worse)
         if (c == NULL)
             continue;
         const char *what = better(&g, c, kit_between(&g, 0, 4));
-        day_is_no_worse(c->day, what);
-        day_is_no_worse(day_add(c->day, -1), what);
+        days_are_no_worse(c, what);
     }
 }
 END_TEST
@@ -195,7 +225,7 @@ START_TEST(test_less_pain_never_makes_it_worse)
             break;
         }
         struct checkin *c = any_checkin(&g, &other);
-        if (c == NULL || c->pain_count == 0)
+        if (c == NULL || c->pain_count == 0 || c->is_evening)
             continue;
         c->pains[0].level = kit_between(&g, 0, c->pains[0].level);
         day_is_no_worse(day_add(c->day, -1), "less pain the next morning");

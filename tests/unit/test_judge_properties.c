@@ -1,5 +1,6 @@
 /* judge: what holds of any week. Generated diaries, seed printed. */
 #include "../tool/any_diary.h"
+#include "../tool/any_lines.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -7,7 +8,7 @@
 
 Suite *suite_judge_properties(void);
 
-#define WEEKS 2500
+#define WEEKS any_times(2500)
 #define SEED  20261122
 
 static struct settings set;
