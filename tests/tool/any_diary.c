@@ -7,8 +7,15 @@ static int maybe(struct kit_lcg *g, int least, int most, int percent)
                                            : UNKNOWN;
 }
 
-/* Of some diaries every run is easy, long or recovery: the first four. */
-static bool is_plain;
+/* What is rare by chance alone is drawn on purpose. */
+enum kind {
+    ANY,
+    PLAIN, /* every run easy, long or recovery: the first four below */
+    SORE,  /* one knee hurts in most runs and mornings */
+    FULL,  /* weeks of small runs, then a full one; every morning told */
+    KINDS
+};
+static enum kind kind;
 #define PLAIN_PURPOSES 4
 
 static enum purpose any_purpose(struct kit_lcg *g)
@@ -20,7 +27,7 @@ static enum purpose any_purpose(struct kit_lcg *g)
         PURPOSE_RACE,     PURPOSE_ENJOYMENT,  PURPOSE_MARATHON,
         PURPOSE_HILLS,    PURPOSE_FARTLEK,    PURPOSE_RUN_WALK,
     };
-    int last = is_plain ? PLAIN_PURPOSES : (int)COUNT_OF(usual);
+    int last = kind == PLAIN ? PLAIN_PURPOSES : (int)COUNT_OF(usual);
     return usual[kit_between(g, 0, last - 1)];
 }
 
@@ -28,9 +35,11 @@ static void add_pain(struct kit_lcg *g, struct run *r)
 {
     static const enum site sites[] = { SITE_KNEE, SITE_SHIN, SITE_CALF,
                                        SITE_STITCH, SITE_SHOULDER };
-    int n = kit_between(g, 0, 99) < 20 ? kit_between(g, 1, 2) : 0;
+    int often = kind == SORE ? 70 : 20;
+    int n = kit_between(g, 0, 99) < often ? kit_between(g, 1, 2) : 0;
     for (int i = 0; i < n; i++)
-        kit_run_pain(r, sites[kit_between(g, 0, 4)], kit_between(g, 0, 9),
+        kit_run_pain(r, sites[kind == SORE ? 0 : kit_between(g, 0, 4)],
+                     kit_between(g, 0, 9),
                      r->dist.m > 0 ? maybe(g, 0, r->dist.m, 60) : UNKNOWN);
     r->is_sharp = n > 0 && kit_between(g, 0, 9) == 0;
     r->is_limp = n > 0 && kit_between(g, 0, 9) == 0;
@@ -56,6 +65,8 @@ static void any_run(struct kit_lcg *g, int day)
     int m = kit_between(g, 0, 14) == 0
                 ? 0
                 : kit_between(g, 1000, is_long ? 40000 : 16000);
+    if (kind == FULL && m > 0)
+        m = day < 0 ? 4000 + m / 4 : 8000 + m / 2;
     int pace = kit_between(g, 240, 420);
     bool has_time = m == 0 || kit_between(g, 0, 19) > 0;
     int s = m == 0 ? kit_between(g, 600, 9000) : (int)(m * (long)pace / 1000);
@@ -77,18 +88,21 @@ static void any_body(struct kit_lcg *g, int day)
 {
     struct checkin *c = kit_checkin(&scene, scene_day(day));
     c->sleep_min = maybe(g, 180, 560, 80);
-    c->sleepq = maybe(g, 1, 7, 80);
-    c->fatigue = maybe(g, 1, 7, 80);
-    c->stress = maybe(g, 1, 7, 80);
-    c->soreness = maybe(g, 1, 7, 80);
+    int said = kind == FULL ? 97 : 80;
+    int worst = kind == FULL && day < 0 ? 4 : 7;
+    c->sleepq = maybe(g, 1, worst, said);
+    c->fatigue = maybe(g, 1, worst, said);
+    c->stress = maybe(g, 1, worst, said);
+    c->soreness = maybe(g, 1, worst, said);
     c->mood = maybe(g, 1, 5, 50);
     c->motivation = maybe(g, 1, 5, 50);
     c->rhr = maybe(g, 45, 60, 30);
     c->hrv_ms = maybe(g, 30, 80, 30);
     if (kit_between(g, 0, 19) == 0)
         c->illness = kit_between(g, 0, 1) ? ILLNESS_HEAD : ILLNESS_SYSTEMIC;
-    if (kit_between(g, 0, 4) == 0)
-        kit_pain(c, kit_between(g, 0, 1) ? SITE_KNEE : SITE_SHIN,
+    if (kind == SORE ? kit_between(g, 0, 4) > 0 : kit_between(g, 0, 4) == 0)
+        kit_pain(c,
+                 kind == SORE || kit_between(g, 0, 1) ? SITE_KNEE : SITE_SHIN,
                  kit_between(g, 0, 7));
 }
 
@@ -113,11 +127,11 @@ static void any_plan(struct kit_lcg *g)
     for (int d = 0; d < 7; d++)
         if (kit_between(g, 0, 1))
             kit_session(&scene, scene_day(d), any_purpose(g),
-                        kit_between(g, 3000, 22000), 0);
+                        kit_between(g, 3000, kind == FULL ? 5000 : 22000), 0);
     for (int i = 0; i < scene.plan.session_count; i++)
         if (scene.plan.sessions[i].purpose == PURPOSE_NONE)
             scene.plan.sessions[i].purpose = PURPOSE_EASY;
-    scene.has_plan = kit_between(g, 0, 3) > 0;
+    scene.has_plan = kind == FULL || kit_between(g, 0, 3) > 0;
 }
 
 void any_diary(struct kit_lcg *g)
@@ -127,14 +141,15 @@ void any_diary(struct kit_lcg *g)
         kit_index(&scene, kit_between(g, 30, 65));
     scene.athlete.level = (enum level)kit_between(g, -1, LEVEL_COUNT - 1);
     scene.athlete.hr_threshold = maybe(g, 160, 180, 30);
-    int first = -7 * kit_between(g, 0, 7);
-    is_plain = kit_between(g, 0, 9) == 0;
+    kind = (enum kind)kit_between(g, 0, 9);
+    kind = kind < KINDS ? kind : ANY;
+    int first = -7 * (kind == FULL ? 7 : kit_between(g, 0, 7));
     for (int d = first; d < 8; d++) {
         int runs = kit_between(g, 0, 9);
         runs = runs < 4 ? 0 : runs < 9 ? 1 : 2;
         for (int i = 0; i < runs; i++)
             any_run(g, d);
-        if (kit_between(g, 0, 3) > 0)
+        if (kind == FULL || kit_between(g, 0, 3) > 0)
             any_body(g, d);
         if (runs > 0 && kit_between(g, 0, 3) == 0)
             any_evening(g, d);
