@@ -18,7 +18,7 @@ may_include() {
     base) echo base ;;
     model) echo base model terms ;;
     entry | measure) echo base model terms "$1" ;;
-    judge) echo base model terms measure judge figure ;;
+    judge) echo base model terms measure judge figure block ;;
     coach) echo base model terms measure judge coach ;;
     words) echo base model terms measure judge figure coach words ;;
     store | formats | config) echo base model terms "$1" ;;

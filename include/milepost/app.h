@@ -5,6 +5,7 @@
 #ifndef MILEPOST_APP_H
 #define MILEPOST_APP_H
 
+#include "milepost/block.h"
 #include "milepost/coach.h"
 #include "milepost/config.h"
 #include "milepost/entry.h"
@@ -35,6 +36,8 @@ struct app {
     struct plan plan;
     struct lint_report lint;
     struct trend_report trend;
+    struct block_report block_report, block_before;
+    bool has_block_before;
 
     /* Room for the call itself. */
     struct facts scratch;
@@ -63,6 +66,23 @@ MUST_USE bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
 /* Weeks of the days from..to (NO_DAY: from the diary's first, to today), no
  * further than the diary and today: a->trend, and the last one in a->week. */
 MUST_USE bool app_trend(struct app *a, day_t from, day_t to, struct err *e);
+/*
+ * The report of a block, and of the one before it: a->block_report,
+ * a->block_before where a->has_block_before.
+ *
+ * Given:     from  a day; to: another, the weeks of both and between; NO_DAY:
+ *                  the phase of the plan that holds 'from', else its week and
+ *                  the three before
+ * Status:    false + ERR_INPUT where 'to' is before 'from', ERR_LIMIT from
+ *            more than BLOCK_WEEKS_MAX weeks on
+ * Notes:     1) of a block under way the weeks up to today. 2) before: the
+ *            phase before in the plan, else as many weeks.
+ */
+MUST_USE bool app_block(struct app *a, day_t from, day_t to, struct err *e);
+/* A day of a phase: the latest begun in the plan in force, else the next, else
+ * the latest of an earlier revision. */
+MUST_USE bool app_phase_day(struct app *a, enum phase phase, day_t *out,
+                            struct err *e);
 /* Reads a line with today's paces; nothing is kept. */
 MUST_USE bool app_read(struct app *a, const char *line, struct entry *out,
                        struct err *e);

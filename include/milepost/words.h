@@ -11,6 +11,7 @@
 #ifndef MILEPOST_WORDS_H
 #define MILEPOST_WORDS_H
 
+#include "milepost/block.h"
 #include "milepost/coach.h"
 #include "milepost/figure.h"
 
@@ -69,6 +70,12 @@ void words_trend_end(struct text *out, const struct trend_report *t,
                      const struct look *look);
 /* Why acute to chronic load is in no verdict (science.md B7). */
 extern const char words_trend_acute_note[];
+/* A block beside the one before (NULL: none), at most 24 lines of 80. */
+void words_block(struct text *out, const struct block_report *b,
+                 const struct block_report *before, const struct look *look);
+/* What to carry over, a sentence; never empty. */
+void words_block_end(struct text *out, const struct block_report *b,
+                     const struct look *look);
 /* One run with its segments and pieces. */
 void words_run(struct text *out, const struct facts *f,
                const struct week_report *r, int run_reading,

@@ -241,6 +241,12 @@ void copy_curve(struct form_curve *out, const struct form_curve *in);
 void copy_readiness(struct readiness_reading *out,
                     const struct readiness_reading *in);
 
+/* ---- week.c */
+
+/* Time of a session: its own, else that of its parts at these paces. */
+int32_t session_seconds(const struct plan *p, const struct session *s,
+                        const struct paces *paces);
+
 /* ---- judge.c */
 
 /* Judges the bench's runs into the report, and sums them up. */

@@ -9,8 +9,8 @@
 
 /* ---- what was planned */
 
-static int32_t session_seconds(const struct plan *p, const struct session *s,
-                               const struct paces *paces)
+int32_t session_seconds(const struct plan *p, const struct session *s,
+                        const struct paces *paces)
 {
     if (s->time.s > 0)
         return s->time.s;

@@ -1,0 +1,22 @@
+/* What the files of a block share (private to judge). */
+#ifndef JUDGE_BLOCK_PARTS_H
+#define JUDGE_BLOCK_PARTS_H
+
+#include "judge/engine.h"
+#include "milepost/block.h"
+
+/* Each adds its part of a week to the block; see block_add. */
+void block_add_runs(struct block_report *b, const struct facts *f,
+                    const struct week_report *w);
+/* 'row': the week's own, which gets what is ahead and what was rested. */
+void block_add_sessions(struct block_report *b, const struct facts *f,
+                        const struct week_report *w, struct block_week *row);
+void block_add_body(struct block_report *b, const struct facts *f,
+                    const struct week_report *w);
+void block_add_warnings(struct block_report *b, const struct week_report *w);
+
+/* ---- block_aim.c: the aim of its phase, held against what came of it */
+
+void block_find(struct block_report *b, const struct block_report *before);
+
+#endif
