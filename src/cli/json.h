@@ -28,6 +28,7 @@ json_t *json_goal(const struct goal *g, day_t today);
 json_t *json_run(struct app *a, int reading);
 json_t *json_runs(struct app *a); /* of a->week */
 json_t *json_week(struct app *a);
+json_t *json_block(const struct block_report *b, const struct look *look);
 json_t *json_session(const struct plan *p, const struct session *s,
                      enum session_status status, const char *run_id);
 json_t *json_reasons(const struct readiness_reading *day,

@@ -146,4 +146,37 @@ int week_warnings(struct text *t, const struct week_report *r, int most,
 int week_warnings_lines(const struct week_report *r, const struct look *look);
 int text_lines(const char *plain);
 
+/* ---- block: the parts of words_block */
+
+/* A line of the table: what it says of a block, long or for the column
+ * beside; nothing where the block has nothing to say there. */
+typedef void block_put_fn(struct text *t, const struct block_report *b,
+                          bool is_short, const struct look *look);
+struct block_row {
+    const char *label;
+    block_put_fn *put;
+    int rank; /* the highest goes first where lines are short */
+};
+extern const struct block_row block_rows[];
+extern const int block_row_count;
+block_put_fn block_put_kept, block_put_hard, block_put_rest, block_put_body,
+    block_put_pain, block_put_form, block_put_easy;
+
+/* "7 of 8 weeks within 15% of plan, easy share 84%" */
+void block_findings(struct text *t, const struct block_report *b,
+                    const struct look *look);
+/* Sentences below the table; nothing where there is nothing to say. */
+void block_purposes(struct text *t, const struct block_report *b,
+                    const struct look *look);
+void block_warnings(struct text *t, const struct block_report *b,
+                    const struct look *look);
+void block_aim_line(struct text *t, const struct block_report *b,
+                    const struct look *look);
+void block_keep(struct text *t, const struct block_report *b,
+                const struct look *look);
+void block_change(struct text *t, const struct block_report *b,
+                  const struct look *look);
+/* What its dearest rule took, by verdict: metres, or seconds without any. */
+const int32_t *block_cost_sum(const struct block_report *b);
+
 #endif
