@@ -258,6 +258,57 @@ START_TEST(test_block_brackets_what_nobody_declared)
 }
 END_TEST
 
+static const char *sentence(void)
+{
+    static char end[1024];
+    struct text t = text_on(end, sizeof end);
+    words_block_end(&t, &block, &plain);
+    ck_assert(t.len > 0 && !t.is_cut);
+    return end;
+}
+
+/* Whatever cost most, the sentence has something to try; each its own. */
+START_TEST(test_block_has_a_step_for_every_rule_that_costs)
+{
+    static char last[1024];
+    a_diary();
+    sum_up(&block, "2026-10-26", 4, NULL);
+    for (int r = 0; r < RULE_COUNT; r++) {
+        const struct rule *rule = rule_row((enum rule_id)r);
+        if (rule->sentence[VERDICT_OFF_TARGET] == NULL &&
+            rule->sentence[VERDICT_JUNK] == NULL)
+            continue;
+        block.cost = (enum rule_id)r;
+        block.rule_m[r][VERDICT_OFF_TARGET] = block.done_m / 2;
+        ck_assert_msg(strstr(sentence(), "carry on") == NULL, "%s: %s",
+                      rule->id, sentence());
+        ck_assert_msg(strcmp(last, sentence()) != 0, "%s: %s", rule->id, last);
+        (void)text_copy(last, sizeof last, sentence());
+    }
+}
+END_TEST
+
+START_TEST(test_block_has_a_step_for_every_open_aim)
+{
+    a_diary();
+    sum_up(&block, "2026-10-26", 4, NULL);
+    block.cost = RULE_COUNT;
+    block.finding[1].is_known = false;
+    for (int m = 0; m < MEASURE_COUNT; m++) {
+        block.finding[0] = (struct block_finding){
+            .measure = (enum block_measure)m,
+            .value = 1,
+            .of = 4,
+            .percent = 75,
+            .is_known = true,
+        };
+        print_block(&plain);
+        ck_assert_msg(strstr(sentence(), "carry on") == NULL, "%s", sentence());
+        expect(m == MEASURE_FRESHER ? "(not up yet)" : "(asked: 75%");
+    }
+}
+END_TEST
+
 START_TEST(test_block_in_miles)
 {
     a_diary();
@@ -318,6 +369,9 @@ START_TEST(test_block_keeps_to_its_page_whatever_is_in_it)
         sum_up(&block, first, weeks, &before);
         print_block(kit_between(&g, 0, 1) ? &plain : &ascii);
         ck_assert_msg(strpbrk(page, "{}") == NULL, "%s", page);
+        ck_assert_int_ge(block_kept_well(&block.sessions),
+                         block_kept(&block.sessions));
+        ck_assert_int_le(block_kept_well(&block.sessions), 100);
     }
 }
 END_TEST
@@ -337,6 +391,8 @@ Suite *suite_words_block(void)
     tcase_add_test(t, test_block_of_nothing_says_so);
     tcase_add_test(t, test_block_asks_for_fewer_sessions_kindly);
     tcase_add_test(t, test_block_brackets_what_nobody_declared);
+    tcase_add_test(t, test_block_has_a_step_for_every_rule_that_costs);
+    tcase_add_test(t, test_block_has_a_step_for_every_open_aim);
     tcase_add_test(t, test_block_in_miles);
     tcase_add_test(t, test_block_keeps_to_its_page_whatever_is_in_it);
     suite_add_tcase(s, t);
