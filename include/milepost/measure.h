@@ -257,4 +257,42 @@ double hooper_z(const double *baseline, int n, double today);
 /* Below this the 7-day mean of ln rMSSD is low: mean - 0.5 SD (F2). */
 double hrv_lower_limit(double mean_ln, double sd_ln);
 
+/* ---- wear.c: worn down (F5) */
+
+enum wear_sign {             /* its number, 0 where too little is known */
+                 WEAR_HEAVY, /* days in a row with one of the four items at 6 or
+                                7 */
+                 WEAR_MOTIVATION, /* mean, 1 .. 5 */
+                 WEAR_MOOD,       /* mean, 1 .. 5 */
+                 WEAR_EFFORT,  /* runs whose effort was well above what the pace
+                                  costs */
+                 WEAR_SKIPPED, /* percent of the planned sessions, illness apart
+                                */
+                 WEAR_SLOWER,  /* percent the last race or test lies below the
+                                  best */
+                 WEAR_ILL,     /* illnesses in 30 days */
+                 WEAR_SLEEP,   /* mean, hours */
+                 WEAR_COUNT
+};
+struct wear_reading {
+    int count; /* signs that count, 0 .. 8 */
+    bool is_seen[WEAR_COUNT];
+    double value[WEAR_COUNT];
+    bool is_down_long; /* slower for over four weeks, and the mood with it */
+};
+/*
+ * Signs of being worn down in the 14 days up to a day, each against its
+ * setting (judge.w14_...).
+ *
+ * Notes:     1) means need 7 mornings, the share of skipped sessions 4 of
+ *            them, illnesses a run between them: what is not known is no sign.
+ *            2) a race is held against the best of 12 weeks that was no more
+ *            than twice as long or as short. 3) pregnant and postpartum, no
+ *            sign is read from pace.
+ * Source:    the list is a house rule; its parts Weakley et al., 2022, and
+ *            Carrard et al., 2022.
+ */
+struct wear_reading wear_on(const struct facts *f, const struct settings *set,
+                            day_t day);
+
 #endif

@@ -142,6 +142,10 @@ static double value_of(const struct checkin *c, enum body_field field)
         return c->rhr;
     case BODY_HRV:
         return c->hrv_ms > 0 ? log(c->hrv_ms) : UNKNOWN;
+    case BODY_MOOD:
+        return c->mood;
+    case BODY_MOTIVATION:
+        return c->motivation;
     }
     return UNKNOWN;
 }

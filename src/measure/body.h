@@ -12,6 +12,8 @@ enum body_field {
     BODY_SLEEP,  /* minutes */
     BODY_RHR,    /* bpm */
     BODY_HRV,    /* ln rMSSD, rMSSD in ms */
+    BODY_MOOD,   /* 1 .. 5 */
+    BODY_MOTIVATION,
 };
 
 #define BODY_SERIES_MAX 64

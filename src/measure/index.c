@@ -1,6 +1,6 @@
 /* Fitness index: Daniels and Gilbert, Oxygen Power, 1979; breaks by the
  * table of Daniels' Running Formula, 3rd ed., 15.1. science.md A1, A6. */
-#include "milepost/measure.h"
+#include "measure/raced.h"
 
 #include <math.h>
 
@@ -100,8 +100,7 @@ static bool is_cross_trained(const struct facts *f, day_t last_run,
     return sessions * 7 >= day_diff(next_run, last_run) - 1;
 }
 
-/* The stretch of a race that was raced: its longest, all of it by default. */
-static double index_of_run(const struct facts *f, const struct run *r)
+double index_of_run(const struct facts *f, const struct run *r)
 {
     if (r->purpose != PURPOSE_RACE && r->purpose != PURPOSE_TEST)
         return 0.0;

@@ -1,0 +1,11 @@
+/* raced (private to measure): what one race or test says. */
+#ifndef MEASURE_RACED_H
+#define MEASURE_RACED_H
+
+#include "milepost/measure.h"
+
+/* Index of a run by the longest stretch of it that was raced, all of it by
+ * default; 0: no race or test from 1500 m on, or outside A1's range. */
+double index_of_run(const struct facts *f, const struct run *r);
+
+#endif
