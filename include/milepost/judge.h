@@ -57,7 +57,11 @@ enum input_unit {
   X(JUNK_M, "junk_m", METRES) X(OFF_M, "off_m", METRES) \
   X(EXTRA_M, "extra_m", METRES) X(WEEKDAY, "weekday", WEEKDAY) \
   X(RULE, "rule", RULE) X(RAN_AS, "ran_as", PURPOSE) \
-  X(SLEEP_S, "sleep_s", HOURS) X(USUAL_S, "usual_s", HOURS)
+  X(SLEEP_S, "sleep_s", HOURS) X(USUAL_S, "usual_s", HOURS) \
+  X(SIGNS, "signs", COUNT_OF) X(HEAVY_DAYS, "heavy_days", COUNT_OF) \
+  X(MOTIVATION, "motivation", HUNDREDTH) X(MOOD, "mood", HUNDREDTH) \
+  X(HARD_RUNS, "hard_runs", COUNT_OF) X(SKIPPED, "skipped", PERCENT) \
+  X(SLOWER, "slower", PERCENT) X(ILLNESSES, "illnesses", COUNT_OF)
 #define X_INPUT(e, ...) INPUT_##e,
 enum input_id { INPUT_LIST(X_INPUT) INPUT_COUNT };
 // clang-format on

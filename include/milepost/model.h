@@ -321,7 +321,9 @@ struct facts {
     day_t last;        /* last day held; runs may lie after today (a plan) */
     day_t diary_first; /* first run ever logged; NO_DAY: none */
     struct athlete athlete; /* as it holds on the day asked for */
-    bool has_plan;          /* an accepted plan covers some week held */
+    bool is_as_planned; /* runs after 'known' are a plan's (facts_with_plan) */
+    day_t known;        /* then: the day the diary was left */
+    bool has_plan;      /* an accepted plan covers some week held */
     int plan_revision;
 
     int run_count; /* by day, start, id */

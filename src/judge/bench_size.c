@@ -60,7 +60,7 @@ day_t bench_week_speaks(const struct facts *f, day_t monday)
 
 /* Kilometres of days; a day of running without distance at an easy guess, so
  * that what a watch did not measure makes no later week or run too long. */
-static int32_t guessed_m(const struct bench *b, day_t from, day_t to)
+int32_t bench_guess_m(const struct bench *b, day_t from, day_t to)
 {
     int32_t sum = 0;
     for (day_t day = from; day.n <= to.n; day = day_add(day, 1)) {
@@ -77,7 +77,7 @@ int32_t bench_highest(const struct bench *b)
     int32_t most = 0;
     for (int w = 1; w <= HIGHEST_WEEKS; w++) {
         day_t first = day_add(b->monday, -WEEK_DAYS * w);
-        int32_t m = guessed_m(b, first, day_add(first, WEEK_DAYS - 1));
+        int32_t m = bench_guess_m(b, first, day_add(first, WEEK_DAYS - 1));
         most = m > most ? m : most;
     }
     return most;
@@ -138,7 +138,7 @@ static bool is_longer_unmeasured(const struct bench *b, day_t from, day_t to,
 {
     for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
         if (days_row(b->days, day)->dist_m == 0 &&
-            guessed_m(b, day, day) > longest)
+            bench_guess_m(b, day, day) > longest)
             return true;
     return false;
 }

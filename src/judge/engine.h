@@ -89,6 +89,8 @@ int32_t bench_highest(const struct bench *b);
 int32_t bench_ceiling(const struct bench *b);
 /* The Monday from which four whole weeks lie behind a week (R9, W6). */
 day_t bench_week_speaks(const struct facts *f, day_t monday);
+/* Kilometres of days; a day of running without distance at an easy guess. */
+int32_t bench_guess_m(const struct bench *b, day_t from, day_t to);
 /* Longest run of the 30 days before a day (R10, W5); 0: not known, silent. */
 int32_t bench_longest_before(const struct bench *b, day_t day);
 /* Mean load of the four weeks before; 0 while there are not four. */
@@ -269,10 +271,23 @@ int32_t outlook_m(const struct bench *b, day_t from, day_t to);
 int32_t outlook_longest(const struct bench *b, day_t from, day_t to);
 bool session_is_ahead(const struct bench *b, const struct session *s);
 
+/* ---- warn_back.c: the last break from running (W20) */
+
+struct comeback {
+    day_t last;     /* the last run before it */
+    day_t back;     /* the first one after it, run or planned; NO_DAY: none */
+    int days;       /* days without a run */
+    int32_t mean_m; /* of the weeks before it; 0: not known */
+};
+struct comeback comeback_of(const struct bench *b);
+/* The week holds one of the seven days from the return on: W20's to judge. */
+bool comeback_covers(const struct bench *b, const struct comeback *c);
+
 typedef void warning_fn(const struct bench *b, struct week_report *r);
 warning_fn warn_pain, warn_junk, warn_off_target, warn_grey, warn_long,
     warn_week, warn_alike, warn_hard_days, warn_no_rest, warn_little_easy,
     warn_rested, warn_no_relief, warn_no_taper;
-warning_fn warn_sleep, warn_lasting_pain, warn_form_fading, warn_no_strength;
+warning_fn warn_sleep, warn_lasting_pain, warn_form_fading, warn_no_strength,
+    warn_worn, warn_back_fast;
 
 #endif

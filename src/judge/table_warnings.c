@@ -146,10 +146,19 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W14] = {
         .id = "W14", .name = "worn down", .grade = GRADE_D,
-        .condition = "Three or more signs of exhaustion over 14 days.",
-        .message = { "{of} signs of exhaustion over 14 days" },
-        .advice = { "a recovery week: half the kilometres and no quality" },
-        .source = "Weakley et al., 2022; Carrard et al., 2022",
+        .condition = "Several of eight signs in 14 days: an item of the check-in bad for days, low motivation, low mood, efforts above the pace, sessions skipped, a slower race or test, illnesses, short nights. Five, or slower races for over four weeks with a change of mood: stop. The five is fixed.",
+        .message = {
+            "{signs} signs of being worn down in 14 days ('why W14' names them)",
+            "{signs} signs of being worn down in 14 days ('why W14' names them)",
+            "slower races for over four weeks, and the mood with them; {signs} signs in 14 days ('why W14')",
+        },
+        .advice = {
+            "a recovery week: half the kilometres, no quality",
+            "stop training and see a doctor first",
+            "stop training and see a doctor first",
+        },
+        .source = "the sum is a house rule; Weakley et al., 2022; Carrard et al., 2022",
+        .is_built = true,
     },
     [WARNING_W15] = {
         .id = "W15", .name = "rest taken", .grade = GRADE_D,
@@ -202,10 +211,17 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W20] = {
         .id = "W20", .name = "back too fast", .grade = GRADE_D,
-        .condition = "After 10 days or more without a run: a first week above 75 % of the mean before, or hard work among the first three runs.",
-        .message = { "{week_m} in the first week back, {percent} of the mean before the break" },
-        .advice = { "first half of the break's length at half, then at three quarters" },
+        .condition = "After a break: the first 7 days back near the mean week before it, or marathon pace, threshold, interval or repetition among the first runs.",
+        .message = {
+            "{week_m} in the first 7 days back, {percent} of a week before the {days} days off",
+            "{purpose} on {weekday} is run {runs} after {days} days off",
+        },
+        .advice = {
+            "start with half of those weeks, {cap_m}",
+            "make it easy; work comes after three easy runs and strides",
+        },
         .source = "Daniels' Running Formula, 3rd edition, 2014",
+        .is_built = true,
     },
 };
 // clang-format on

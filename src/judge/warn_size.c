@@ -112,6 +112,7 @@ void warn_long(const struct bench *b, struct week_report *r)
 /* ---- W6: a week far above the highest of four */
 
 #define HIGHEST_WEEKS 4
+#define MONTH_DAYS    28
 
 /* Kilometres of the goal race, which no week is blamed for. */
 static int32_t race_m(const struct bench *b, day_t from, day_t to)
@@ -180,14 +181,31 @@ static int32_t outlook_highest(const struct bench *b)
     return most;
 }
 
+/*
+ * After a break four small weeks are no measure. W20 has the first one; then,
+ * for as long as the break was, what F6 allows, three quarters of the weeks
+ * before it, is no jump. UNKNOWN: the week is W20's; 0: no break.
+ */
+static int32_t back_m(const struct bench *b)
+{
+    struct comeback c = comeback_of(b);
+    if (comeback_covers(b, &c))
+        return UNKNOWN;
+    if (!day_is(c.back) || c.back.n > b->sunday.n ||
+        day_diff(b->monday, c.back) > int_most(c.days, MONTH_DAYS))
+        return 0;
+    return (int32_t)(c.mean_m * b->set->v[SETTING_W20_SHARE] / 100.0);
+}
+
 void warn_week(const struct bench *b, struct week_report *r)
 {
-    if (b->highest_m == UNKNOWN)
+    int32_t back = back_m(b);
+    if (b->highest_m == UNKNOWN || back == UNKNOWN)
         return;
     const double *v = b->set->v;
-    int32_t highest = outlook_highest(b);
-    if (highest < b->highest_m)
-        highest = b->highest_m; /* with what has no distance */
+    /* b->highest_m: with what has no distance. */
+    int32_t highest = int_most(outlook_highest(b), b->highest_m);
+    highest = int_most(highest, back);
     int32_t week = outlook_m(b, b->monday, b->sunday) + unmeasured_m(b) -
                    race_m(b, b->monday, b->sunday) - run_walk_m(b);
     if (highest <= 0 || week <= highest * v[SETTING_W6_INFO])
@@ -223,19 +241,13 @@ void warn_alike(const struct bench *b, struct week_report *r)
 
 /* ---- W9: no day off */
 
-#define MONTH_DAYS 28
-
 /* Mean week of a month, or of a younger diary's days; runs without distance at
  * an easy guess. */
 static double mean_week_m(const struct bench *b)
 {
     int known = bench_known_days(b, day_add(b->sunday, 1));
     int span = known < MONTH_DAYS ? known : MONTH_DAYS;
-    int64_t sum = 0;
-    for (int i = 0; i < span; i++) {
-        const struct day_row *row = days_row(b->days, day_add(b->sunday, -i));
-        sum += dist_likely((dist_t){ row->dist_m }, (span_t){ row->time_s }).m;
-    }
+    int64_t sum = bench_guess_m(b, day_add(b->sunday, 1 - span), b->sunday);
     return span > 0 ? (double)sum * WEEK_DAYS / span : 0.0;
 }
 

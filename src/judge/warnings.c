@@ -23,11 +23,13 @@ static const struct {
     [WARNING_W10] = { warn_little_easy, NOT_BY_EFFORT },
     [WARNING_W12] = { warn_sleep,       0 },
     [WARNING_W13] = { warn_lasting_pain, 0 },
+    [WARNING_W14] = { warn_worn,        0 },
     [WARNING_W15] = { warn_rested,      0 },
     [WARNING_W16] = { warn_form_fading, 0 },
     [WARNING_W17] = { warn_no_strength, 0 },
     [WARNING_W18] = { warn_no_relief,   0 },
     [WARNING_W19] = { warn_no_taper,    0 },
+    [WARNING_W20] = { warn_back_fast,   0 },
 };
 // clang-format on
 

@@ -64,6 +64,8 @@ void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
     if (p->week_count > 0)
         last = day_add(p->weeks[p->week_count - 1].monday, WEEK_DAYS);
     make_room(out, last);
+    out->is_as_planned = true;
+    out->known = f->is_as_planned ? f->known : f->today;
     out->today = last;
     if (!day_is(out->diary_first) && out->run_count > 0)
         out->diary_first = out->runs[0].day;

@@ -1,4 +1,4 @@
-/* judge: warnings about the body (W12, W13, W16, W17), where each fires and
+/* judge: warnings about the body (W12, W13), where each fires and
  * where the nearest innocent case stays silent. */
 #include "../tool/scene.h"
 
@@ -160,81 +160,6 @@ START_TEST(test_w13_pain_that_is_over_is_quiet)
 }
 END_TEST
 
-/* The long run of the week, or of a week before it: each has four runs. */
-static struct run *long_run(int back)
-{
-    return &scene.runs[scene.run_count - 1 - 4 * back];
-}
-
-START_TEST(test_w16_form_falls_on_two_of_three_long_runs)
-{
-    scene_good_week();
-    long_run(0)->form = 2;
-    long_run(0)->form_from_m = 14000;
-    long_run(2)->form = 1;
-    long_run(2)->form_from_m = 12000;
-    scene_fires(WARNING_W16, SEVERITY_ADVICE);
-    ck_assert_int_eq(scene_input(WARNING_W16, INPUT_FROM_M), 12000);
-    ck_assert_int_eq(scene_input(WARNING_W16, INPUT_RUNS), 2);
-    long_run(0)->form = 3; /* better now */
-    scene_silent(WARNING_W16);
-}
-END_TEST
-
-START_TEST(test_w16_once_or_long_ago_or_on_a_trail_is_quiet)
-{
-    scene_good_week();
-    long_run(0)->form = 2;
-    long_run(3)->form = 2;
-    scene_silent(WARNING_W16);
-    long_run(1)->form = 2;
-    long_run(1)->flags = FLAG_TRAIL;
-    scene_silent(WARNING_W16);
-}
-END_TEST
-
-START_TEST(test_w16_without_a_place_it_says_a_fifth)
-{
-    scene_good_week();
-    long_run(0)->form = long_run(1)->form = 2;
-    scene_fires(WARNING_W16, SEVERITY_ADVICE);
-    ck_assert_int_eq(scene_warning(WARNING_W16)->variant, 1);
-}
-END_TEST
-
-static void judge_with_strength(void)
-{
-    static struct settings set;
-    set = settings_standard();
-    set.v[SETTING_W17_STRENGTH] = 1.0;
-    judge_week(&scene, &set, scene_day(0), &scene_report);
-}
-
-START_TEST(test_w17_is_said_to_who_asked)
-{
-    scene_good_week();
-    scene_silent(WARNING_W17);
-    judge_with_strength();
-    ck_assert_ptr_nonnull(scene_warning(WARNING_W17));
-    kit_activity(&scene, scene_day(-9), ACTIVITY_STRENGTH, 1800, 5);
-    judge_with_strength();
-    ck_assert_int_eq(scene_input(WARNING_W17, INPUT_DAYS), 15);
-}
-END_TEST
-
-START_TEST(test_w17_within_two_weeks_or_in_a_taper_is_quiet)
-{
-    scene_good_week();
-    scene.plan.weeks[0].phase = PHASE_TAPER;
-    judge_with_strength();
-    ck_assert_ptr_null(scene_warning(WARNING_W17));
-    scene.plan.weeks[0].phase = PHASE_BUILD;
-    kit_activity(&scene, scene_day(-7), ACTIVITY_STRENGTH, 1800, 5);
-    judge_with_strength();
-    ck_assert_ptr_null(scene_warning(WARNING_W17));
-}
-END_TEST
-
 Suite *suite_judge_warnings_body(void)
 {
     Suite *s = suite_create("judge_warnings_body");
@@ -252,11 +177,6 @@ Suite *suite_judge_warnings_body(void)
     tcase_add_test(t, test_w13_two_weeks_are_for_a_clinician);
     tcase_add_test(t, test_w13_a_shin_is_not_run_on);
     tcase_add_test(t, test_w13_pain_that_is_over_is_quiet);
-    tcase_add_test(t, test_w16_form_falls_on_two_of_three_long_runs);
-    tcase_add_test(t, test_w16_once_or_long_ago_or_on_a_trail_is_quiet);
-    tcase_add_test(t, test_w16_without_a_place_it_says_a_fifth);
-    tcase_add_test(t, test_w17_is_said_to_who_asked);
-    tcase_add_test(t, test_w17_within_two_weeks_or_in_a_taper_is_quiet);
     suite_add_tcase(s, t);
     return s;
 }
