@@ -188,7 +188,6 @@ struct warning_row {
     const char *advice[WARNING_VARIANTS_MAX];
     const char *source;
     enum grade grade;
-    bool is_built; /* judged in this version */
 };
 const struct warning_row *warning_row(enum warning_id id);
 bool warning_from(const char *text, enum warning_id *out);

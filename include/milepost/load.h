@@ -139,6 +139,9 @@ double polarization_index(double z1, double z2, double z3);
 /* Seconds by zone of runs on days from..to; races left out if so asked. */
 struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
                               bool without_races);
+/* The same of what was meant to be easy: recovery, easy and long running,
+ * warm-up and cool-down. */
+struct intensity intensity_of_easy(const struct facts *f, day_t from, day_t to);
 /* Sessions by the zone of their purpose (session-goal method): the whole run
  * counts as what it was for, which reads harder than time in zone. */
 struct intensity_sessions {

@@ -30,11 +30,11 @@ static json_t *variants(const char *const template_[WARNING_VARIANTS_MAX])
 static json_t *warning_json(const struct app *a, enum warning_id id)
 {
     const struct warning_row *w = warning_row(id);
-    return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:b}", "id", w->id,
-                     "name", w->name, "evidence", grade_word(w->grade),
-                     "condition", json_condition(a, w->condition), "message",
+    return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:o}", "id", w->id, "name",
+                     w->name, "evidence", grade_word(w->grade), "condition",
+                     json_condition(a, w->condition), "message",
                      variants(w->message), "advice", variants(w->advice),
-                     "source", json_text(w->source), "judged", w->is_built);
+                     "source", json_text(w->source));
 }
 
 static json_t *figure_json(enum figure_id id)

@@ -288,6 +288,6 @@ warning_fn warn_pain, warn_junk, warn_off_target, warn_grey, warn_long,
     warn_week, warn_alike, warn_hard_days, warn_no_rest, warn_little_easy,
     warn_rested, warn_no_relief, warn_no_taper;
 warning_fn warn_sleep, warn_lasting_pain, warn_form_fading, warn_no_strength,
-    warn_worn, warn_back_fast;
+    warn_worn, warn_back_fast, warn_not_specific;
 
 #endif

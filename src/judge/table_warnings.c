@@ -9,7 +9,7 @@
 static const struct warning_row warning_rows[WARNING_COUNT] = {
     [WARNING_W1] = {
         .id = "W1", .name = "run on pain or illness", .grade = GRADE_B,
-        .condition = "Junk by a pain or illness rule (R1 to R3); chest pain, fainting or palpitations at any number.",
+        .condition = "Junk by a pain or illness rule (R1 to R3); chest pain, fainting or palpitations at any number. Its numbers are fixed: no setting moves them.",
         .message = {
             "the {site} hurt at {pain}/10 on {weekday} and the run went on",
             "a run on {weekday} left the {site} worse the next morning, {pain_after}/10 after {pain_before}/10",
@@ -23,65 +23,58 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "see a doctor before the next run; if it is happening now, call emergency services",
         },
         .source = "Silbernagel et al., 2007; the neck check, Current Sports Medicine Reports, 2003",
-        .is_built = true,
     },
     [WARNING_W2] = {
         .id = "W2", .name = "junk adds up", .grade = GRADE_D,
-        .condition = "Junk of 2 km and more than 10 % of the week, or 1 km in each of two weeks in a row.",
+        .condition = "Junk above a distance and a share of the week, or some in each of two weeks in a row.",
         .message = {
             "{junk_m} of {week_m} worked against you this week",
             "{junk_m} worked against you this week, and the week before had some too",
         },
         .advice = { "'why' on its longest stretch says where to stop next time" },
         .source = "house rule",
-        .is_built = true,
     },
     [WARNING_W3] = {
         .id = "W3", .name = "off target", .grade = GRADE_D,
-        .condition = "More than a quarter of the week off-target (a fifth in peak), from intermediate on with a race goal.",
+        .condition = "A large share of the week off-target, less of it in peak; from intermediate on with a race goal.",
         .message = { "{percent} of the week, {off_m}, did not serve the {goal}, most of it by {rule}" },
-        .advice = { "see explain {rule} and change one run of next week" },
+        .advice = { "change one run of next week; 'explain {rule}' says how" },
         .source = "house rule",
-        .is_built = true,
     },
     [WARNING_W4] = {
         .id = "W4", .name = "easy days are not easy", .grade = GRADE_C,
-        .condition = "At least 3 of the last 4 easy runs in the grey zone (R11).",
+        .condition = "Most of the last four easy runs in the grey zone (R11), one of them in this week.",
         .message = { "{runs} of {of} easy runs were above easy effort" },
         .advice = {
             "slow them by {slower_s}",
             "slow them until you can talk in whole sentences",
         },
         .source = "Seiler's black hole, a coaching claim about habit; Muniz-Pumares et al., 2025",
-        .is_built = true,
     },
     [WARNING_W5] = {
         .id = "W5", .name = "long against the longest", .grade = GRADE_B,
-        .condition = "A planned session of 5 km or more against the longest run of the 30 days before: above 1.33 times caution, above twice stop, above 1.10 mentioned once a plan.",
+        .condition = "A planned session against the longest run of the 30 days before, in three steps: mentioned once a plan, caution, stop.",
         .message = { "{dist_m} planned on {weekday} is {ratio} times the longest run of 30 days, {longest_m}" },
         .advice = { "{next_m} is the step from there" },
         .source = "Schuster Brandt Frandsen et al., British Journal of Sports Medicine, 2025 (5205 runners, self-reported)",
-        .is_built = true,
     },
     [WARNING_W6] = {
         .id = "W6", .name = "big week", .grade = GRADE_C,
-        .condition = "A week, its goal race left out, above 1.35 times the highest of the four before and by more than 5 km; above 1.20 mentioned.",
+        .condition = "A week, its goal race left out, far above the highest of the four before; the first week after a break is left to W20.",
         .message = { "{week_m} is {ratio} times the highest of the last four weeks, {highest_m}" },
         .advice = { "keep next week at this one or below" },
         .source = "Nielsen et al., 2014, and Damsted et al., 2019; against the 10 % rule Buist et al., 2008",
-        .is_built = true,
     },
     [WARNING_W7] = {
         .id = "W7", .name = "every day alike", .grade = GRADE_C,
-        .condition = "Monotony of 2.0 or more with a load of 1.2 times the mean of the last four whole weeks.",
+        .condition = "High monotony in a week whose load is above the mean of the last four whole weeks.",
         .message = { "a load of {load} (mean of four weeks {mean_load}) and a monotony of {monotony}: the days are much alike" },
         .advice = { "make one day easier and take one off" },
         .source = "Foster, Medicine and Science in Sports and Exercise, 1998",
-        .is_built = true,
     },
     [WARNING_W8] = {
         .id = "W8", .name = "hard days together", .grade = GRADE_D,
-        .condition = "Quality work on two days in a row, or three hard days in a row; work on the day beside the long run (twice in two weeks: caution).",
+        .condition = "Quality work on two days in a row, or several hard days in a row, long runs counted; work on the day beside the long run, in two weeks running a caution.",
         .message = {
             "hard work on {weekday} and on the day before",
             "{days} hard days in a row, up to {weekday}",
@@ -90,30 +83,39 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         },
         .advice = { "put an easy or a rest day between them" },
         .source = "coaching convention; Casado et al., 2022 (hard day, easy day)",
-        .is_built = true,
     },
     [WARNING_W9] = {
         .id = "W9", .name = "no day off", .grade = GRADE_D,
-        .condition = "No day without a run in 14 days, below 60 km a week.",
+        .condition = "No day without a run for weeks; not said of runners with many kilometres a week.",
         .message = { "{days} days in a row with a run" },
         .advice = { "leave one day a week free" },
         .source = "coaching convention",
-        .is_built = true,
     },
     [WARNING_W10] = {
         .id = "W10", .name = "little easy running", .grade = GRADE_C,
-        .condition = "Easy share of the running time of 28 days, races left out, below 65 % (caution) or 70 % (advice); not for beginners, run-walk or fitness on three runs a week.",
-        .message = { "{percent} of four weeks' running was easy" },
-        .advice = { "slow the easy runs before adding any" },
+        .condition = "A small easy share of the running time of 28 days, and of this week's, races left out; not for beginners, run-walk or fitness on three runs a week.",
+        .message = {
+            "{percent} of four weeks' running time was easy, and {minutes} min of easy runs were not",
+            "{percent} of four weeks' running time was easy, {minutes} min were hard work",
+        },
+        .advice = {
+            "slow the easy runs before adding any",
+            "make one hard run a week an easy one",
+        },
         .source = "Muniz-Pumares et al., 2025; Esteve-Lanao et al., 2007; against it Festa et al., 2020",
-        .is_built = true,
     },
     [WARNING_W11] = {
         .id = "W11", .name = "not specific yet", .grade = GRADE_D,
-        .condition = "Little specific time in 21 days of peak, or no long run of race kind; from intermediate on.",
-        .message = { "little of the last three weeks was specific to the {goal}" },
-        .advice = { "swap one easy run for {swap}" },
-        .source = "the principle of specificity",
+        .condition = "In the peak of a plan, over three weeks: for 5 and 10 km little time at work of the race's kind, for the half and the marathon no run long enough; from intermediate on.",
+        .message = {
+            "{percent} of three weeks' running time was work for the {goal}",
+            "the longest run of three weeks took {time_s}; a {goal} asks for {cap_s}",
+        },
+        .advice = {
+            "swap one easy run a week for {swap}",
+            "let the next long run grow by a tenth",
+        },
+        .source = "house rule, by the principle of specificity",
     },
     [WARNING_W12] = {
         .id = "W12", .name = "short of sleep", .grade = GRADE_B,
@@ -124,7 +126,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         },
         .advice = { "half an hour earlier to bed before any change to the training" },
         .source = "Johnston et al., 2020",
-        .is_built = true,
     },
     [WARNING_W13] = {
         .id = "W13", .name = "pain that stays", .grade = GRADE_C,
@@ -142,7 +143,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "do not run on it before a clinician has seen it",
         },
         .source = "Silbernagel et al., 2007",
-        .is_built = true,
     },
     [WARNING_W14] = {
         .id = "W14", .name = "worn down", .grade = GRADE_D,
@@ -158,7 +158,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "stop training and see a doctor first",
         },
         .source = "the sum is a house rule; Weakley et al., 2022; Carrard et al., 2022",
-        .is_built = true,
     },
     [WARNING_W15] = {
         .id = "W15", .name = "rest taken", .grade = GRADE_D,
@@ -169,7 +168,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         },
         .advice = { "nothing to make up" },
         .source = "Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021 (training by readiness)",
-        .is_built = true,
     },
     [WARNING_W16] = {
         .id = "W16", .name = "form goes on long runs", .grade = GRADE_D,
@@ -183,7 +181,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "make the next one a fifth shorter",
         },
         .source = "Zandbergen et al., 2023",
-        .is_built = true,
     },
     [WARNING_W17] = {
         .id = "W17", .name = "no strength", .grade = GRADE_C,
@@ -191,23 +188,26 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .message = { "no strength session in {days} days" },
         .advice = { "20 minutes after an easy run are enough to begin with" },
         .source = "Blagrove et al., 2018; Lauersen et al., 2018",
-        .is_built = true,
     },
     [WARNING_W18] = {
         .id = "W18", .name = "no relief", .grade = GRADE_D,
-        .condition = "Seven weeks in a row without an easier one while the kilometres grow by 10 %.",
+        .condition = "Weeks in a row without an easier one while the kilometres grow; said once a stretch.",
         .message = { "{weeks} weeks of growth without an easier one, now {week_m}" },
         .advice = { "take a week at three quarters of it" },
         .source = "coaching convention",
-        .is_built = true,
     },
     [WARNING_W19] = {
         .id = "W19", .name = "no taper", .grade = GRADE_A,
-        .condition = "The last days before an A race hold more than 70 % (half: 55 %) of the highest seven days of nine weeks.",
-        .message = { "{week_m} in the {days} days before the race is {percent} of your highest seven" },
-        .advice = { "bring them down to {cap_m}" },
+        .condition = "The last days before an A race hold too much of the highest seven days of the nine weeks before.",
+        .message = {
+            "{week_m} in the {days} days before the race is {percent} of your highest seven",
+            "{week_m} in the {days} days before the race was {percent} of your highest seven",
+        },
+        .advice = {
+            "bring them down to {cap_m}",
+            "{cap_m} would have been a taper: a thought for the next race",
+        },
         .source = "Bosquet et al., Medicine and Science in Sports and Exercise, 2007; Smyth and Lawlor, 2021",
-        .is_built = true,
     },
     [WARNING_W20] = {
         .id = "W20", .name = "back too fast", .grade = GRADE_D,
@@ -221,7 +221,6 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "make it easy; work comes after three easy runs and strides",
         },
         .source = "Daniels' Running Formula, 3rd edition, 2014",
-        .is_built = true,
     },
 };
 // clang-format on

@@ -86,9 +86,6 @@ void warn_pain(const struct bench *b, struct week_report *r)
 
 /* ---- W2: junk adds up */
 
-#define JUNK_LEAST_M  2000
-#define JUNK_PERCENT  10
-#define JUNK_A_WEEK_M 1000
 enum { W2_MUCH, W2_AGAIN };
 
 /* Junk of the week before, judged as it was then. */
@@ -102,10 +99,11 @@ static int32_t junk_before(const struct bench *b)
 void warn_junk(const struct bench *b, struct week_report *r)
 {
     int32_t junk = r->verdict_m[VERDICT_JUNK];
-    bool is_much = junk >= JUNK_LEAST_M &&
-                   (int64_t)junk * 100 > (int64_t)r->done_m * JUNK_PERCENT;
-    bool is_again =
-        !is_much && junk >= JUNK_A_WEEK_M && junk_before(b) >= JUNK_A_WEEK_M;
+    const double *v = b->set->v;
+    bool is_much = junk >= v[SETTING_W2_LEAST] &&
+                   100.0 * junk > r->done_m * v[SETTING_W2_SHARE];
+    bool is_again = !is_much && junk >= v[SETTING_W2_AGAIN] &&
+                    junk_before(b) >= v[SETTING_W2_AGAIN];
     if (!is_much && !is_again)
         return;
     struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION,

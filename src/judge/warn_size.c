@@ -1,9 +1,8 @@
-/* W5 to W7, W9, W10: sizes of sessions and weeks. science.md E6. */
+/* W5 to W7, W9: sizes of sessions and weeks. science.md E6. */
 #include "judge/engine.h"
 
 /* ---- W5: a planned session far beyond the longest of 30 days */
 
-#define LONG_LEAST_M    5000
 #define LONG_DAYS       30
 #define LONG_DIARY_DAYS 21 /* E1, little history */
 #define LONG_RUNS       6
@@ -44,7 +43,7 @@ static double long_ratio(const struct bench *b, const struct session *s,
 {
     *longest = 0;
     if (!session_is_run(s) || s->purpose == PURPOSE_RACE ||
-        s->dist.m < LONG_LEAST_M || s->skipped != SKIP_NONE)
+        s->dist.m < b->set->v[SETTING_W5_LEAST] || s->skipped != SKIP_NONE)
         return 0.0;
     *longest = long_before(b, s);
     return *longest > 0 ? (double)s->dist.m / *longest : 0.0;
@@ -267,42 +266,4 @@ void warn_no_rest(const struct bench *b, struct week_report *r)
     struct warning *w = warning_add(r, WARNING_W9, SEVERITY_ADVICE, 0);
     if (w != NULL)
         inputs_add(&w->inputs, INPUT_DAYS, longest);
-}
-
-/* ---- W10: little of four weeks was easy */
-
-#define INTENSITY_LEAST_S (3 * 60 * MINUTE_S) /* less says nothing (C) */
-
-/* Run-walk may be above easy and still be right. */
-static bool is_run_walk(const struct bench *b)
-{
-    if (b->ctx.goal.kind == GOAL_FIRST5K || b->ctx.goal.kind == GOAL_RETURN)
-        return true;
-    for (int i = 0; i < b->run_count; i++)
-        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
-            return true;
-    return false;
-}
-
-void warn_little_easy(const struct bench *b, struct week_report *r)
-{
-    if (b->level.level == LEVEL_BEGINNER || b->is_few_runs || is_run_walk(b) ||
-        b->run_count == 0)
-        return;
-    day_t last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
-    struct intensity i =
-        intensity_of(b->f, day_add(last, 1 - MONTH_DAYS), last, true);
-    double sum = (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
-    double share = sum > 0.0 ? 100.0 * i.zone_s[0] / sum : 100.0;
-    const double *v = b->set->v;
-    if (sum < INTENSITY_LEAST_S || share >= v[SETTING_W10_ADVICE])
-        return;
-    bool is_caution = share < v[SETTING_W10_CAUTION];
-    struct warning *w = warning_add(
-        r, WARNING_W10, is_caution ? SEVERITY_CAUTION : SEVERITY_ADVICE, 0);
-    if (w == NULL)
-        return;
-    inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)lround(share));
-    inputs_add(&w->inputs, INPUT_CAP_PERCENT,
-               (int32_t)lround(v[SETTING_W10_ADVICE]));
 }

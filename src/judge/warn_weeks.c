@@ -296,7 +296,8 @@ void warn_no_taper(const struct bench *b, struct week_report *r)
     int32_t highest = highest_block(b, first);
     if (highest <= 0 || 100.0 * last <= percent * highest)
         return;
-    struct warning *w = warning_add(r, WARNING_W19, SEVERITY_CAUTION, 0);
+    bool is_over = b->ctx.goal.day.n <= b->f->today.n;
+    struct warning *w = warning_add(r, WARNING_W19, SEVERITY_CAUTION, is_over);
     if (w == NULL)
         return;
     inputs_add(&w->inputs, INPUT_WEEK_M, last);

@@ -2,34 +2,40 @@
  * order in which they are shown: most severe first, then by id. */
 #include "judge/engine.h"
 
-enum {                         /* when a warning is silent */
-       NOT_BY_EFFORT = 1 << 0, /* while pregnant or postpartum (F4b) */
-};
+/*
+ * Pregnant or postpartum, effort counts and not kilometres or paces (F4b): it
+ * names W3 to W6, W10 and W11. W18 to W20 measure weeks by kilometres against
+ * earlier ones, a taper for a race among them, and are silent too; what holds
+ * postpartum instead of W20 is said when the status is set. W7 stays, for its
+ * load is effort, and so do W8 and W9, which ask for an easy day [H].
+ */
+enum { NOT_BY_EFFORT = 1 << 0 };
 
 // clang-format off
 static const struct {
-    warning_fn *fn; /* NULL: not built in this version */
+    warning_fn *fn;
     unsigned when;
 } rows[WARNING_COUNT] = {
-    [WARNING_W1]  = { warn_pain,        0 },
-    [WARNING_W2]  = { warn_junk,        0 },
-    [WARNING_W3]  = { warn_off_target,  NOT_BY_EFFORT },
-    [WARNING_W4]  = { warn_grey,        NOT_BY_EFFORT },
-    [WARNING_W5]  = { warn_long,        NOT_BY_EFFORT },
-    [WARNING_W6]  = { warn_week,        NOT_BY_EFFORT },
-    [WARNING_W7]  = { warn_alike,       0 },
-    [WARNING_W8]  = { warn_hard_days,   0 },
-    [WARNING_W9]  = { warn_no_rest,     0 },
-    [WARNING_W10] = { warn_little_easy, NOT_BY_EFFORT },
-    [WARNING_W12] = { warn_sleep,       0 },
+    [WARNING_W1]  = { warn_pain,         0 },
+    [WARNING_W2]  = { warn_junk,         0 },
+    [WARNING_W3]  = { warn_off_target,   NOT_BY_EFFORT },
+    [WARNING_W4]  = { warn_grey,         NOT_BY_EFFORT },
+    [WARNING_W5]  = { warn_long,         NOT_BY_EFFORT },
+    [WARNING_W6]  = { warn_week,         NOT_BY_EFFORT },
+    [WARNING_W7]  = { warn_alike,        0 },
+    [WARNING_W8]  = { warn_hard_days,    0 },
+    [WARNING_W9]  = { warn_no_rest,      0 },
+    [WARNING_W10] = { warn_little_easy,  NOT_BY_EFFORT },
+    [WARNING_W11] = { warn_not_specific, NOT_BY_EFFORT },
+    [WARNING_W12] = { warn_sleep,        0 },
     [WARNING_W13] = { warn_lasting_pain, 0 },
-    [WARNING_W14] = { warn_worn,        0 },
-    [WARNING_W15] = { warn_rested,      0 },
-    [WARNING_W16] = { warn_form_fading, 0 },
-    [WARNING_W17] = { warn_no_strength, 0 },
-    [WARNING_W18] = { warn_no_relief,   0 },
-    [WARNING_W19] = { warn_no_taper,    0 },
-    [WARNING_W20] = { warn_back_fast,   0 },
+    [WARNING_W14] = { warn_worn,         0 },
+    [WARNING_W15] = { warn_rested,       0 },
+    [WARNING_W16] = { warn_form_fading,  0 },
+    [WARNING_W17] = { warn_no_strength,  0 },
+    [WARNING_W18] = { warn_no_relief,    NOT_BY_EFFORT },
+    [WARNING_W19] = { warn_no_taper,     NOT_BY_EFFORT },
+    [WARNING_W20] = { warn_back_fast,    NOT_BY_EFFORT },
 };
 // clang-format on
 
@@ -70,8 +76,7 @@ void warning_on(struct warning *w, day_t day)
 void warnings_of(const struct bench *b, struct week_report *r)
 {
     for (int i = 0; i < WARNING_COUNT; i++)
-        if (rows[i].fn != NULL &&
-            !(bench_is_by_effort(b) && (rows[i].when & NOT_BY_EFFORT)))
+        if (!bench_is_by_effort(b) || !(rows[i].when & NOT_BY_EFFORT))
             rows[i].fn(b, r);
 }
 

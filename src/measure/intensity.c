@@ -22,8 +22,26 @@ double polarization_index(double z1, double z2, double z3)
     return log10(z1 / EMPTY_ZONE * (z3 - EMPTY_ZONE) * 100.0);
 }
 
-struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
-                              bool without_races)
+static bool is_any(enum purpose p)
+{
+    (void)p;
+    return true;
+}
+
+static bool is_no_race(enum purpose p)
+{
+    return p != PURPOSE_RACE;
+}
+
+static bool is_meant_easy(enum purpose p)
+{
+    return p == PURPOSE_RECOVERY || p == PURPOSE_EASY || p == PURPOSE_LONG ||
+           p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN;
+}
+
+/* Seconds by zone of the parts that count. */
+static struct intensity sum_of(const struct facts *f, day_t from, day_t to,
+                               bool (*counts)(enum purpose))
 {
     struct intensity out = { { 0, 0, 0 } };
     struct week_zones zones = { .monday = NO_DAY };
@@ -36,13 +54,22 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
         struct zone_reading read[RUN_SEGMENTS_MAX];
         int n = split_run(f, r, r->purpose, parts);
         zones_of(z, r, parts, n, read);
-        for (int s = 0; s < n; s++) {
-            if (without_races && parts[s].purpose == PURPOSE_RACE)
-                continue;
-            out.zone_s[read[s].zone - 1] += parts[s].time.s;
-        }
+        for (int s = 0; s < n; s++)
+            if (counts(parts[s].purpose))
+                out.zone_s[read[s].zone - 1] += parts[s].time.s;
     }
     return out;
+}
+
+struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
+                              bool without_races)
+{
+    return sum_of(f, from, to, without_races ? is_no_race : is_any);
+}
+
+struct intensity intensity_of_easy(const struct facts *f, day_t from, day_t to)
+{
+    return sum_of(f, from, to, is_meant_easy);
 }
 
 void intensity_session(struct intensity_sessions *out, enum purpose purpose)

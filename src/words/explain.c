@@ -124,8 +124,7 @@ void words_explain_warning(struct text *out, enum warning_id id,
 {
     const struct warning_row *w = warning_row(id);
     int width = look->width;
-    text_add(out, " %s %s%s\n", w->id, w->name,
-             w->is_built ? "" : " (not judged in this version)");
+    text_add(out, " %s %s\n", w->id, w->name);
     put_condition(out, "when", w->condition, set, look);
     for (int v = 0; v < WARNING_VARIANTS_MAX; v++) {
         if (w->message[v] != NULL)
@@ -160,8 +159,8 @@ void words_explain_list(struct text *out)
     text_put(out, "Warnings about a week or a plan:\n");
     for (int i = 0; i < WARNING_COUNT; i++) {
         const struct warning_row *w = warning_row((enum warning_id)i);
-        text_add(out, "  %-5s %-24s [%s]%s\n", w->id, w->name,
-                 grade_word(w->grade), w->is_built ? "" : " not yet judged");
+        text_add(out, "  %-5s %-24s [%s]\n", w->id, w->name,
+                 grade_word(w->grade));
     }
     text_put(out, "Numbers of the reports:\n");
     for (int i = 0; i < FIGURE_COUNT; i++) {

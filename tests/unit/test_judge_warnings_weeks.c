@@ -73,37 +73,6 @@ START_TEST(test_w9_a_day_off_is_enough)
 }
 END_TEST
 
-static void quick_month(int every)
-{
-    scene_good_week();
-    for (int i = 1; i <= 16; i++)
-        if (i % every == 0)
-            scene.runs[scene.run_count - i].time.s =
-                scene.runs[scene.run_count - i].dist.m * 300 / 1000;
-}
-
-START_TEST(test_w10_half_of_four_weeks_was_quick)
-{
-    quick_month(2);
-    scene_fires(WARNING_W10, SEVERITY_CAUTION);
-}
-END_TEST
-
-START_TEST(test_w10_a_fifth_is_quiet)
-{
-    quick_month(5);
-    scene_silent(WARNING_W10);
-}
-END_TEST
-
-START_TEST(test_w10_a_beginner_is_left_alone)
-{
-    quick_month(2);
-    scene.athlete.level = LEVEL_BEGINNER;
-    scene_silent(WARNING_W10);
-}
-END_TEST
-
 START_TEST(test_w15_rest_taken_is_a_credit)
 {
     scene_set(50000, 16000);
@@ -243,9 +212,6 @@ Suite *suite_judge_warnings_weeks(void)
     tcase_add_test(t, test_w8_race_pace_the_day_before_the_long_run_is_allowed);
     tcase_add_test(t, test_w9_no_day_off_in_14);
     tcase_add_test(t, test_w9_a_day_off_is_enough);
-    tcase_add_test(t, test_w10_half_of_four_weeks_was_quick);
-    tcase_add_test(t, test_w10_a_fifth_is_quiet);
-    tcase_add_test(t, test_w10_a_beginner_is_left_alone);
     tcase_add_test(t, test_w15_rest_taken_is_a_credit);
     tcase_add_test(t, test_w15_skipped_for_weather_is_not);
     tcase_add_test(t, test_w18_twelve_weeks_of_growth_said_once);
