@@ -5,7 +5,8 @@
  */
 #include "coach/build.h"
 
-#define YOUNG_AGE 16 /* under it nothing beyond 10 km */
+#define YOUNG_AGE 16 /* under it nothing beyond 10 km, whatever its kind */
+#define YOUNG_M   10000
 #define ADULT_AGE 18 /* under it no marathon */
 /* Of peak week and peak long: with so much the ramp lies behind one. */
 #define FIT_PERCENT    80
@@ -178,8 +179,7 @@ static bool is_too_young(const struct build *b)
     int age = b->p->age;
     if (age == UNKNOWN)
         return false;
-    bool is_long = kind == GOAL_HALF || kind == GOAL_MARATHON;
-    return (age < YOUNG_AGE && is_long) ||
+    return (age < YOUNG_AGE && b->goal->dist.m > YOUNG_M) ||
            (age < ADULT_AGE && kind == GOAL_MARATHON);
 }
 

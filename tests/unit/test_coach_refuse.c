@@ -30,18 +30,23 @@ static struct profile runner(int week_m, int long_m)
     return p;
 }
 
-static bool ask(const struct profile *p, enum goal_kind kind, int weeks,
-                enum aim aim)
+static bool ask_for(const struct profile *p, enum goal_kind kind,
+                    int32_t metres, int weeks, enum aim aim)
 {
-    static const int32_t metres[GOAL_COUNT] = { 5000, 10000, 21098, 42195 };
     struct goal g;
     memset(&g, 0, sizeof g);
     g.kind = kind;
-    g.dist.m = metres[kind];
+    g.dist.m = metres;
     g.day = kit_after("2026-03-02", 7 * weeks - 1);
     g.aim = aim;
     g.dropped = NO_DAY;
     return coach_plan(p, &g, kit_day("2026-03-02"), &made, &e);
+}
+
+static bool ask(const struct profile *p, enum goal_kind kind, int weeks,
+                enum aim aim)
+{
+    return ask_for(p, kind, goal_kind_dist(kind).m, weeks, aim);
 }
 
 struct vector {
@@ -163,6 +168,8 @@ START_TEST(test_coach_refuse_the_young)
     ck_assert_int_eq(made.outcome, PLAN_NOT_NOW);
     ck_assert(made.is_too_young);
     ck_assert_int_eq(made.offers[0].goal, GOAL_10K);
+    ck_assert(ask_for(&p, GOAL_10K, 15000, 16, AIM_IMPROVE));
+    ck_assert_int_eq(made.outcome, PLAN_NOT_NOW); /* judged as 10 km */
     p.age = 17;
     ck_assert(ask(&p, GOAL_HALF, 16, AIM_IMPROVE));
     ck_assert_int_eq(made.outcome, PLAN_MADE);
