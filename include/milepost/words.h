@@ -133,4 +133,10 @@ void words_entry(struct text *out, const struct entry *en, double load,
 void words_goal(struct text *out, const struct goal *g, day_t today,
                 const struct look *look);
 
+/* What a condition asks for and when to stop and call a doctor: said when the
+ * status is set. NULL: nothing to say. */
+const char *words_care(enum condition c);
+/* Who asks a doctor before any plan: said when an athlete is first set up. */
+const char *words_care_first(void);
+
 #endif

@@ -64,7 +64,8 @@ static void report_head(const struct bench *b, struct week_report *r)
         index_on(f, last.n < b->monday.n ? b->monday : last);
     struct paces paces = paces_of(basis.index);
     copy_basis(&r->basis, &basis);
-    copy_paces(&r->paces, &paces);
+    if (!bench_is_by_effort(b)) /* no plan targets then (F4b) */
+        copy_paces(&r->paces, &paces);
 }
 
 static int strength_sessions(const struct bench *b)
