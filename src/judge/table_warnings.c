@@ -26,24 +26,24 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W2] = {
         .id = "W2", .name = "junk adds up", .grade = GRADE_D,
-        .condition = "Junk above a distance and a share of the week, or some in each of two weeks in a row.",
+        .condition = "Junk of {w2_least} or more that is above {w2_share} of the week; or {w2_again} in each of two weeks in a row.",
         .message = {
             "{junk_m} of {week_m} worked against you this week",
-            "{junk_m} worked against you this week, and the week before had some too",
+            "{junk_m} worked against you this week, and some the week before",
         },
-        .advice = { "'why' on its longest stretch says where to stop next time" },
+        .advice = { "next time end the run where 'why' says it turned" },
         .source = "house rule",
     },
     [WARNING_W3] = {
         .id = "W3", .name = "off target", .grade = GRADE_D,
-        .condition = "A large share of the week off-target, less of it in peak; from intermediate on with a race goal.",
-        .message = { "{percent} of the week, {off_m}, did not serve the {goal}, most of it by {rule}" },
-        .advice = { "change one run of next week; 'explain {rule}' says how" },
+        .condition = "Off-target more than {w3_share} of the week ({w3_peak} in peak), from intermediate on with a race goal.",
+        .message = { "{percent} of the week, {off_m}, did not serve the {goal}, mostly by {rule}" },
+        .advice = { "change one run of next week ('explain {rule}')" },
         .source = "house rule",
     },
     [WARNING_W4] = {
         .id = "W4", .name = "easy days are not easy", .grade = GRADE_C,
-        .condition = "Most of the last four easy runs in the grey zone (R11), one of them in this week.",
+        .condition = "At least {w4_runs} of the last four easy runs in the grey zone (R11), one of them in this week.",
         .message = { "{runs} of {of} easy runs were above easy effort" },
         .advice = {
             "slow them by {slower_s}",
@@ -53,28 +53,28 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W5] = {
         .id = "W5", .name = "long against the longest", .grade = GRADE_B,
-        .condition = "A planned session against the longest run of the 30 days before, in three steps: mentioned once a plan, caution, stop.",
+        .condition = "A planned session of {w5_least} or more against the longest run of the 30 days before: above {w5_info} times mentioned once a plan, above {w5_caution} a caution, above {w5_stop} a stop.",
         .message = { "{dist_m} planned on {weekday} is {ratio} times the longest run of 30 days, {longest_m}" },
         .advice = { "{next_m} is the step from there" },
         .source = "Schuster Brandt Frandsen et al., British Journal of Sports Medicine, 2025 (5205 runners, self-reported)",
     },
     [WARNING_W6] = {
         .id = "W6", .name = "big week", .grade = GRADE_C,
-        .condition = "A week, its goal race left out, far above the highest of the four before; the first week after a break is left to W20.",
+        .condition = "A week, its goal race left out, above {w6_info} times the highest of the four before; a caution above {w6_caution} times and by more than {w6_least}. The first week after a break is left to W20.",
         .message = { "{week_m} is {ratio} times the highest of the last four weeks, {highest_m}" },
         .advice = { "keep next week at this one or below" },
         .source = "Nielsen et al., 2014, and Damsted et al., 2019; against the 10 % rule Buist et al., 2008",
     },
     [WARNING_W7] = {
         .id = "W7", .name = "every day alike", .grade = GRADE_C,
-        .condition = "High monotony in a week whose load is above the mean of the last four whole weeks.",
-        .message = { "a load of {load} (mean of four weeks {mean_load}) and a monotony of {monotony}: the days are much alike" },
+        .condition = "Monotony of {w7_monotony} or more in a week whose load is at least {w7_load} times the mean of the last four whole weeks.",
+        .message = { "heavy days much alike: load {load} (four weeks' mean {mean_load}), monotony {monotony}" },
         .advice = { "make one day easier and take one off" },
         .source = "Foster, Medicine and Science in Sports and Exercise, 1998",
     },
     [WARNING_W8] = {
         .id = "W8", .name = "hard days together", .grade = GRADE_D,
-        .condition = "Quality work on two days in a row, or several hard days in a row, long runs counted; work on the day beside the long run, in two weeks running a caution.",
+        .condition = "Quality work of {w8_work} or more on two days in a row, or {w8_days} hard days in a row, long runs counted; work on the day beside the long run, in two weeks running a caution.",
         .message = {
             "hard work on {weekday} and on the day before",
             "{days} hard days in a row, up to {weekday}",
@@ -86,14 +86,14 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W9] = {
         .id = "W9", .name = "no day off", .grade = GRADE_D,
-        .condition = "No day without a run for weeks; not said of runners with many kilometres a week.",
+        .condition = "{w9_days} days in a row with a run, below {w9_week} a week.",
         .message = { "{days} days in a row with a run" },
         .advice = { "leave one day a week free" },
         .source = "coaching convention",
     },
     [WARNING_W10] = {
         .id = "W10", .name = "little easy running", .grade = GRADE_C,
-        .condition = "A small easy share of the running time of 28 days, and of this week's, races left out; not for beginners, run-walk or fitness on three runs a week.",
+        .condition = "Easy share of the running time of 28 days below {w10_advice}, and this week's too; below {w10_caution} a caution. Races left out; not for beginners, run-walk, or fitness on three runs a week.",
         .message = {
             "{percent} of four weeks' running time was easy, and {minutes} min of easy runs were not",
             "{percent} of four weeks' running time was easy, {minutes} min were hard work",
@@ -106,7 +106,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W11] = {
         .id = "W11", .name = "not specific yet", .grade = GRADE_D,
-        .condition = "In the peak of a plan, over three weeks: for 5 and 10 km little time at work of the race's kind, for the half and the marathon no run long enough; from intermediate on.",
+        .condition = "In peak, over three weeks: for 5 and 10 km less than {w11_share} of the time at work of the race's kind, for the half no run of {w11_half}, for the marathon none of {w11_marathon}; from intermediate on.",
         .message = {
             "{percent} of three weeks' running time was work for the {goal}",
             "the longest run of three weeks took {time_s}; a {goal} asks for {cap_s}",
@@ -119,17 +119,17 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W12] = {
         .id = "W12", .name = "short of sleep", .grade = GRADE_B,
-        .condition = "The mean of 7 nights, four of them noted, is short, or well below the own median of the six weeks before; not again for some weeks.",
+        .condition = "Mean sleep of 7 nights, at least four of them noted, below {w12_hours} h, or {w12_below} h below the own median of the six weeks before; said once in {w12_again} days.",
         .message = {
-            "{sleep_s} of sleep a night over {days} noted nights",
-            "{sleep_s} of sleep a night over {days} noted nights, your usual is {usual_s}",
+            "{sleep_s} of sleep a night ({days} nights noted)",
+            "{sleep_s} of sleep a night ({days} nights noted), your usual is {usual_s}",
         },
-        .advice = { "half an hour earlier to bed before any change to the training" },
+        .advice = { "half an hour earlier to bed is the first thing to change" },
         .source = "Johnston et al., 2020",
     },
     [WARNING_W13] = {
         .id = "W13", .name = "pain that stays", .grade = GRADE_C,
-        .condition = "One site, foot to back, at 3/10 or more on several of 7 days, or worse this week than in the week before. The 3/10 is fixed.",
+        .condition = "One site, foot to back, at 3/10 or more on {w13_days} of 7 days, or worse than the week before. The 3/10 is fixed: no setting moves it.",
         .message = {
             "the {site} hurt on {days} of 7 days, {pain}/10 at worst",
             "the {site} went from {pain_before}/10 last week to {pain}/10",
@@ -146,14 +146,14 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W14] = {
         .id = "W14", .name = "worn down", .grade = GRADE_D,
-        .condition = "Several of eight signs in 14 days: an item of the check-in bad for days, low motivation, low mood, efforts above the pace, sessions skipped, a slower race or test, illnesses, short nights. Five, or slower races for over four weeks with a change of mood: stop. The five is fixed.",
+        .condition = "{w14_signs} of eight signs in 14 days: a check-in item at 6 or 7 for {w14_heavy} days; mean motivation {w14_motivation}, or mood {w14_mood}, or less; {w14_runs} efforts {w14_effort} above the pace; {w14_skipped} of sessions skipped; a race {w14_test} slower; {w14_ill} illnesses; sleep below {w14_sleep} h. Fixed: five, or slower races for over four weeks with a change of mood, are a stop.",
         .message = {
             "{signs} signs of being worn down in 14 days ('why W14' names them)",
             "{signs} signs of being worn down in 14 days ('why W14' names them)",
             "slower races for over four weeks, and the mood with them; {signs} signs in 14 days ('why W14')",
         },
         .advice = {
-            "a recovery week: half the kilometres, no quality",
+            "a recovery week, half the kilometres and no quality",
             "stop training and see a doctor first",
             "stop training and see a doctor first",
         },
@@ -171,7 +171,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W16] = {
         .id = "W16", .name = "form goes on long runs", .grade = GRADE_D,
-        .condition = "Bad form on most of the last three long runs, one of them in this week; trail runs apart.",
+        .condition = "Form of {w16_form}/5 or less on {w16_runs} of the last three long runs, one of them in this week; trail runs apart.",
         .message = {
             "form fell on {runs} of the last {of} long runs, from {from_m} at the earliest",
             "form fell on {runs} of the last {of} long runs",
@@ -184,41 +184,41 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W17] = {
         .id = "W17", .name = "no strength", .grade = GRADE_C,
-        .condition = "No strength session for some time, outside taper and recovery; said only where judge.w17_strength is yes.",
+        .condition = "No strength session in {w17_days} days, outside taper and recovery; said only where judge.w17_strength is yes.",
         .message = { "no strength session in {days} days" },
         .advice = { "20 minutes after an easy run are enough to begin with" },
         .source = "Blagrove et al., 2018; Lauersen et al., 2018",
     },
     [WARNING_W18] = {
         .id = "W18", .name = "no relief", .grade = GRADE_D,
-        .condition = "Weeks in a row without an easier one while the kilometres grow; said once a stretch.",
+        .condition = "{w18_weeks} weeks in a row of {w18_least} and more without a relief (kilometres {w18_relief}, or the longest run {w18_long}, of the three weeks before) while they grow {w18_growth} times; said once a stretch.",
         .message = { "{weeks} weeks of growth without an easier one, now {week_m}" },
         .advice = { "take a week at three quarters of it" },
         .source = "coaching convention",
     },
     [WARNING_W19] = {
         .id = "W19", .name = "no taper", .grade = GRADE_A,
-        .condition = "The last days before an A race hold too much of the highest seven days of the nine weeks before.",
+        .condition = "The last days before an A race above {w19_short} of the highest seven of the nine weeks before ({w19_half} for a half, {w19_marathon} for a marathon).",
         .message = {
             "{week_m} in the {days} days before the race is {percent} of your highest seven",
             "{week_m} in the {days} days before the race was {percent} of your highest seven",
         },
         .advice = {
             "bring them down to {cap_m}",
-            "{cap_m} would have been a taper: a thought for the next race",
+            "next time {cap_m} is a taper",
         },
         .source = "Bosquet et al., Medicine and Science in Sports and Exercise, 2007; Smyth and Lawlor, 2021",
     },
     [WARNING_W20] = {
         .id = "W20", .name = "back too fast", .grade = GRADE_D,
-        .condition = "After a break: the first 7 days back near the mean week before it, or marathon pace, threshold, interval or repetition among the first runs.",
+        .condition = "After {w20_days} days without a run: the first 7 days back above {w20_share} of the mean week before and {w20_least}; or marathon pace, threshold, interval or repetition among the first {w20_runs} runs.",
         .message = {
-            "{week_m} in the first 7 days back, {percent} of a week before the {days} days off",
+            "{week_m} in the first 7 days back, {percent} of a usual week before {days} days off",
             "{purpose} on {weekday} is run {runs} after {days} days off",
         },
         .advice = {
-            "start with half of those weeks, {cap_m}",
-            "make it easy; work comes after three easy runs and strides",
+            "half of before, {cap_m}, is enough to begin with",
+            "three easy runs first, then strides, then work",
         },
         .source = "Daniels' Running Formula, 3rd edition, 2014",
     },
