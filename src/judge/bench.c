@@ -43,6 +43,16 @@ bool bench_is_performance(const struct bench *b)
                                kind == GOAL_HALF || kind == GOAL_MARATHON);
 }
 
+bool bench_is_run_walk(const struct bench *b)
+{
+    if (b->ctx.goal.kind == GOAL_FIRST5K || b->ctx.goal.kind == GOAL_RETURN)
+        return true;
+    for (int i = 0; i < b->run_count; i++)
+        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
+            return true;
+    return false;
+}
+
 /* ---- roles of this week's runs and of those of the weeks before */
 
 static void bench_take(struct bench *b, const struct week_match *m)

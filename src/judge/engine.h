@@ -79,6 +79,9 @@ double bench_limit(const struct bench *b, enum setting_id id);
 int32_t bench_whole(const struct bench *b, enum setting_id id);
 /* soft.c: a row of softenings holds here for the rule. */
 bool bench_softens(const struct bench *b, enum rule_id rule, enum soft_how how);
+/* A ladder of run and walk, by its goal or by a run of the week: its steps
+ * have their own measure, and its runs may be above easy and still be right. */
+bool bench_is_run_walk(const struct bench *b);
 /* Days of the diary that lie before a day. */
 int bench_known_days(const struct bench *b, day_t day);
 /* W of R8: what a week absorbs, m; 0: not known. */

@@ -9,17 +9,6 @@
 
 enum { W10_TOO_QUICK, W10_TOO_HARD };
 
-/* Run-walk may be above easy and still be right. */
-static bool is_run_walk(const struct bench *b)
-{
-    if (b->ctx.goal.kind == GOAL_FIRST5K || b->ctx.goal.kind == GOAL_RETURN)
-        return true;
-    for (int i = 0; i < b->run_count; i++)
-        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
-            return true;
-    return false;
-}
-
 static double seconds_of(struct intensity i)
 {
     return (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
@@ -67,8 +56,8 @@ static void warn_share(const struct bench *b, struct week_report *r,
 void warn_little_easy(const struct bench *b, struct week_report *r)
 {
     day_t last;
-    if (b->level.level == LEVEL_BEGINNER || b->is_few_runs || is_run_walk(b) ||
-        b->run_count == 0 || !warning_last(b, &last))
+    if (b->level.level == LEVEL_BEGINNER || b->is_few_runs ||
+        bench_is_run_walk(b) || b->run_count == 0 || !warning_last(b, &last))
         return;
     double limit = b->set->v[SETTING_W10_ADVICE];
     struct intensity month =

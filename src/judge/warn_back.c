@@ -180,6 +180,7 @@ void warn_back_fast(const struct bench *b, struct week_report *r)
     struct comeback c = comeback_of(b);
     if (!day_is(c.back) || c.mean_m < b->set->v[SETTING_W20_LEAST])
         return;
-    if (!warn_much(b, r, &c))
+    bool is_much = !bench_is_run_walk(b) && warn_much(b, r, &c);
+    if (!is_much)
         warn_hard(b, r, &c);
 }

@@ -59,26 +59,29 @@ void warn_form_fading(const struct bench *b, struct week_report *r)
 
 /* ---- W17: no strength, for who asked to be told */
 
-/* The last strength session up to a day; NO_DAY: none that is known. */
-static day_t strength_before(const struct facts *f, day_t day)
+/* A planned one of a day that is still to come, or of a plan that is read as
+ * if it had been done (lint). */
+static bool is_planned_strength(const struct bench *b, const struct session *s)
 {
-    for (int i = facts_activity_from(f, day_add(day, 1)) - 1; i >= 0; i--)
+    const struct facts *f = b->f;
+    day_t from = f->is_as_planned ? f->known : f->today;
+    return s->activity == ACTIVITY_STRENGTH && s->skipped == SKIP_NONE &&
+           s->day.n >= from.n && s->day.n <= b->sunday.n;
+}
+
+/* The last strength session, done by a day or planned before the week is
+ * over; NO_DAY: none that is known. */
+static day_t strength_last(const struct bench *b, day_t last)
+{
+    const struct facts *f = b->f;
+    const struct plan *p = &f->plan;
+    for (int i = f->has_plan ? p->session_count - 1 : UNKNOWN; i >= 0; i--)
+        if (is_planned_strength(b, &p->sessions[i]))
+            return p->sessions[i].day;
+    for (int i = facts_activity_from(f, day_add(last, 1)) - 1; i >= 0; i--)
         if (f->activities[i].kind == ACTIVITY_STRENGTH)
             return f->activities[i].day;
     return NO_DAY;
-}
-
-/* One that is planned before the week is over will do. */
-static bool is_strength_ahead(const struct bench *b)
-{
-    const struct plan *p = &b->f->plan;
-    for (int i = 0; b->f->has_plan && i < p->session_count; i++)
-        if (p->sessions[i].activity == ACTIVITY_STRENGTH &&
-            p->sessions[i].skipped == SKIP_NONE &&
-            p->sessions[i].day.n >= b->f->today.n &&
-            p->sessions[i].day.n <= b->sunday.n)
-            return true;
-    return false;
 }
 
 /* None is asked for before a race, or after it (F7). */
@@ -92,9 +95,9 @@ void warn_no_strength(const struct bench *b, struct week_report *r)
 {
     day_t last;
     if (b->set->v[SETTING_W17_STRENGTH] < 1.0 || b->run_count == 0 ||
-        !is_season(b) || !warning_last(b, &last) || is_strength_ahead(b))
+        !is_season(b) || !warning_last(b, &last))
         return;
-    day_t since = strength_before(b->f, last);
+    day_t since = strength_last(b, last);
     int days = day_is(since) ? day_diff(last, since)
                              : bench_known_days(b, day_add(last, 1));
     if (days < b->set->v[SETTING_W17_DAYS])

@@ -2,8 +2,9 @@
  * this is the ache that is never bad enough to be one. */
 #include "judge/engine.h"
 
-#define PAIN_AMBER 3 /* of 10, fixed: from here on F4 asks for an easier day \
-                      */
+#define PAIN_AMBER                                            \
+    3 /* of 10, fixed: from here on F4 asks for an easier day \
+       */
 #define LOOK_DAYS (3 * WEEK_DAYS) /* this week and the two before it */
 #define THIS_WEEK (2 * WEEK_DAYS)
 

@@ -275,19 +275,11 @@ static int32_t highest_block(const struct bench *b, day_t before)
     return most;
 }
 
-static bool is_run_walk_week(const struct bench *b)
-{
-    for (int i = 0; i < b->run_count; i++)
-        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
-            return true;
-    return false;
-}
-
 void warn_no_taper(const struct bench *b, struct week_report *r)
 {
     int days;
     double percent;
-    if (!taper_limit(b, &days, &percent) || is_run_walk_week(b))
+    if (!taper_limit(b, &days, &percent) || bench_is_run_walk(b))
         return;
     day_t first = day_add(b->ctx.goal.day, -days);
     if (bench_known_days(b, first) < TAPER_KNOWN_DAYS)

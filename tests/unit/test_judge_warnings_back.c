@@ -70,6 +70,15 @@ START_TEST(test_w20_small_weeks_before_and_after_are_quiet)
 }
 END_TEST
 
+START_TEST(test_w20_a_ladder_has_its_own_steps)
+{
+    two_weeks_off();
+    easy_days(0, 4, 10000);
+    scene.runs[scene.run_count - 1].purpose = PURPOSE_RUN_WALK;
+    scene_silent(WARNING_W20);
+}
+END_TEST
+
 START_TEST(test_w20_work_among_the_first_three_runs)
 {
     two_weeks_off();
@@ -144,6 +153,7 @@ Suite *suite_judge_warnings_back(void)
     tcase_add_test(t, test_w20_three_quarters_are_quiet);
     tcase_add_test(t, test_w20_nine_days_off_are_no_break);
     tcase_add_test(t, test_w20_small_weeks_before_and_after_are_quiet);
+    tcase_add_test(t, test_w20_a_ladder_has_its_own_steps);
     tcase_add_test(t, test_w20_work_among_the_first_three_runs);
     tcase_add_test(t, test_w20_work_in_the_fourth_run_is_quiet);
     tcase_add_test(t, test_w20_speaks_of_a_return_that_is_planned);

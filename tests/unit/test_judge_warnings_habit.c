@@ -136,6 +136,25 @@ START_TEST(test_w17_within_two_weeks_or_in_a_taper_is_quiet)
 }
 END_TEST
 
+START_TEST(test_w17_a_planned_session_will_do)
+{
+    static struct facts made;
+    scene_good_week();
+    struct session *s =
+        kit_session(&scene, scene_day(2), PURPOSE_NONE, 0, 1800);
+    s->activity = ACTIVITY_STRENGTH;
+    judge_with_strength(); /* it was planned, and did not come */
+    ck_assert_ptr_nonnull(scene_warning(WARNING_W17));
+    scene.today = scene_day(1);
+    judge_with_strength();
+    ck_assert_ptr_null(scene_warning(WARNING_W17));
+    facts_with_plan(&scene, &scene.plan, scene_day(0), &made);
+    scene = made; /* lint: as if it had been done */
+    judge_with_strength();
+    ck_assert_ptr_null(scene_warning(WARNING_W17));
+}
+END_TEST
+
 Suite *suite_judge_warnings_habit(void)
 {
     Suite *s = suite_create("judge_warnings_habit");
@@ -149,6 +168,7 @@ Suite *suite_judge_warnings_habit(void)
     tcase_add_test(t, test_w16_without_a_place_it_says_a_fifth);
     tcase_add_test(t, test_w17_is_said_to_who_asked);
     tcase_add_test(t, test_w17_within_two_weeks_or_in_a_taper_is_quiet);
+    tcase_add_test(t, test_w17_a_planned_session_will_do);
     suite_add_tcase(s, t);
     return s;
 }
