@@ -95,8 +95,8 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .id = "W10", .name = "little easy running", .grade = GRADE_C,
         .condition = "Easy share of the running time of 28 days below {w10_advice}, and this week's too; below {w10_caution} a caution. Races left out; not for beginners, run-walk, or fitness on three runs a week.",
         .message = {
-            "{percent} of four weeks' running time was easy, and {minutes} min of easy runs were not",
-            "{percent} of four weeks' running time was easy, {minutes} min were hard work",
+            "{percent} of four weeks' running time was easy; {minutes} min of easy runs were above it",
+            "{percent} of four weeks' running time was easy, {minutes} min of other runs were above it",
         },
         .advice = {
             "slow the easy runs before adding any",

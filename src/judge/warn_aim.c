@@ -42,7 +42,8 @@ static void warn_share(const struct bench *b, struct week_report *r,
     if (w == NULL)
         return;
     int32_t seconds = is_quick ? above_easy(easy) : above - above_easy(easy);
-    inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)lround(percent));
+    /* Cut, not rounded: what is below a limit must not read as it. */
+    inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)percent);
     inputs_add(&w->inputs, INPUT_CAP_PERCENT,
                (int32_t)lround(b->set->v[SETTING_W10_ADVICE]));
     inputs_add(&w->inputs, INPUT_MINUTES, seconds / MINUTE_S);
