@@ -240,15 +240,31 @@ static bool is_specific(const struct bench *b, int run)
     return false;
 }
 
+/* Some of the days are of a plan's base or recovery, which asks for nothing
+ * specific: who did as planned is not blamed in the first weeks of build. */
+static bool is_partly_base(const struct bench *b, day_t from, day_t to)
+{
+    const struct plan *p = &b->f->plan;
+    for (int i = 0; b->f->has_plan && i < p->week_count; i++) {
+        const struct plan_week *w = &p->weeks[i];
+        bool is_base = w->phase == PHASE_BASE || w->phase == PHASE_RECOVERY;
+        if (is_base && w->monday.n <= to.n && w->monday.n + WEEK_DAYS > from.n)
+            return true;
+    }
+    return false;
+}
+
 void rule_none_specific(const struct subject *s, struct hits *h)
 {
     const struct bench *b = s->b;
     int days = bench_whole(b, SETTING_R13B_DAYS);
+    day_t from = day_add(s->r->day, 1 - days);
     if (s->purpose != PURPOSE_LONG ||
-        bench_known_days(b, day_add(s->r->day, 1)) < days)
+        bench_known_days(b, day_add(s->r->day, 1)) < days ||
+        is_partly_base(b, from, s->r->day))
         return;
     int runs = 0;
-    for (int i = facts_run_from(b->f, day_add(s->r->day, 1 - days));
+    for (int i = facts_run_from(b->f, from);
          i < b->f->run_count && b->f->runs[i].day.n <= s->r->day.n; i++) {
         runs++;
         if (is_specific(b, i))

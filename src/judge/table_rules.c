@@ -232,7 +232,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R13B] = {
         .id = "R13b", .name = "nothing specific", .grade = GRADE_D,
-        .condition = "In build and peak, from intermediate on: {r13b_days} days with at least {r13b_runs} runs and none specific to the race; long runs are then off-target.",
+        .condition = "In build and peak, from intermediate on: {r13b_days} days, none of them of the base, with at least {r13b_runs} runs and none specific to the race; long runs are then off-target.",
         .sentence = {
             [L] = "{days} days without {swap} or other work of its own kind: long runs alone do not make a faster {goal}. Swap one for {swap}.",
         },

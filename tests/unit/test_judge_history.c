@@ -57,6 +57,22 @@ END_TEST
 
 /* ---- R13b */
 
+START_TEST(test_r13b_does_not_hold_the_base_against_the_build)
+{
+    scene_set(50000, 14000);
+    scene_goal(GOAL_5K, PHASE_BUILD);
+    scene_run(6, PURPOSE_LONG, 14000, EASY, 4);
+    scene_says("14.0 L R13b");
+    scene.plan.week_count = 0;
+    kit_week(&scene, scene_day(-14), PHASE_BASE, 0);
+    kit_week(&scene, scene_day(-7), PHASE_BUILD, 0);
+    kit_week(&scene, scene_day(0), PHASE_BUILD, 0);
+    scene_says("14.0 P R15");
+    scene.plan.weeks[0].phase = PHASE_BUILD;
+    scene_says("14.0 L R13b");
+}
+END_TEST
+
 START_TEST(test_r13b_three_weeks_must_be_known)
 {
     young(12, 8000);
@@ -127,6 +143,7 @@ Suite *suite_judge_history(void)
     tcase_add_test(t, test_r8_first_days_of_a_plan_ask_the_runner);
     tcase_add_test(t, test_r8_three_weeks_of_diary_still_ask_the_runner);
     tcase_add_test(t, test_r8_four_weeks_of_diary_speak_for_themselves);
+    tcase_add_test(t, test_r13b_does_not_hold_the_base_against_the_build);
     tcase_add_test(t, test_r13b_three_weeks_must_be_known);
     tcase_add_test(t, test_w9_a_month_is_as_long_as_the_diary);
     tcase_add_test(t, test_w19_a_diary_begun_last_week_shows_no_peak);
