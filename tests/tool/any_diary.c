@@ -89,7 +89,7 @@ static void any_body(struct kit_lcg *g, int day)
     struct checkin *c = kit_checkin(&scene, scene_day(day));
     c->sleep_min = maybe(g, 180, 560, 80);
     int said = kind == FULL ? 97 : 80;
-    int worst = kind == FULL && day < 0 ? 4 : 7;
+    int worst = kind == FULL ? 4 : 7;
     c->sleepq = maybe(g, 1, worst, said);
     c->fatigue = maybe(g, 1, worst, said);
     c->stress = maybe(g, 1, worst, said);

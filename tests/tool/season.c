@@ -1,5 +1,6 @@
 /* A season by the coach's plan; see season.h. */
 #include "season.h"
+#include "runners.h"
 
 #include "milepost/coach.h"
 
@@ -14,6 +15,7 @@
 struct plan season_made;
 day_t season_start;
 int season_weeks;
+int season_whole;
 struct days season_days;
 struct settings season_set;
 
@@ -130,7 +132,28 @@ void season_plan(const struct season *s)
     scene.plan = season_made = made.plan;
     scene.has_plan = true;
     season_weeks = made.plan.week_count;
+    season_whole = 0;
     ck_assert_int_ge(season_weeks, OPEN_WEEKS);
+}
+
+bool season_draw(struct kit_lcg *g, struct season *out)
+{
+    struct err e;
+    struct drawn d = runner_draw(g);
+    runner_made_fit(&d);
+    season_set = settings_standard();
+    runner_history(&d, &scene);
+    days_of(&scene, &season_days);
+    *out = (struct season){ d.goal.kind, d.p.level, true };
+    ck_assert_msg(coach_plan(&d.p, &d.goal, d.from, &made, &e), "%s", e.text);
+    if (made.outcome != PLAN_MADE)
+        return false;
+    scene.plan = season_made = made.plan;
+    scene.has_plan = true;
+    season_start = made.plan.weeks[0].monday;
+    season_weeks = made.plan.week_count;
+    season_whole = day_diff(d.from, season_start) > 0;
+    return true;
 }
 
 /* ---- run just so */

@@ -27,6 +27,7 @@ enum telling {
 extern struct plan season_made; /* as the coach made it */
 extern day_t season_start;      /* its first Monday */
 extern int season_weeks;        /* twelve, or to the race */
+extern int season_whole;        /* first week it has from its Monday on */
 extern struct days season_days; /* of the diary before it */
 extern struct settings season_set;
 
@@ -35,6 +36,9 @@ const char *season_name(const struct season *s);
 
 /* Stops the test if the coach makes no plan. */
 void season_plan(const struct season *s);
+/* The same of a runner and a goal drawn by chance, made fit; false where the
+ * coach makes no plan. 'out': goal and level, the index known. */
+bool season_draw(struct kit_lcg *g, struct season *out);
 /* The paces of this runner, known to the judge or not. */
 struct paces season_paces(const struct season *s, day_t day);
 /* Runs a week as planned, every morning neutral; today is its Sunday. */

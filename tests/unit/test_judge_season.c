@@ -1,6 +1,7 @@
 /* judge: a season as the coach planned it, run just so by someone who feels
  * well, is quiet: no warning but by the way, every kilometre purposeful. All
  * goals, all levels, with an index and without, however it is told of. */
+#include "../tool/any_lines.h"
 #include "../tool/season.h"
 
 #include <check.h>
@@ -51,6 +52,37 @@ START_TEST(test_a_plan_run_as_planned_is_quiet)
 }
 END_TEST
 
+/* No caution and no junk: who may run hard on no day is told that three weeks
+ * held nothing of the race's own kind, and rightly. */
+static void check_peace(const struct season *s, int week)
+{
+    for (int i = 0; i < scene_report.warning_count; i++) {
+        const struct warning *w = &scene_report.warnings[i];
+        ck_assert_msg(w->severity < SEVERITY_CAUTION, "%s, week %d: %s",
+                      season_name(s), week + 1, warning_row(w->id)->id);
+    }
+    ck_assert_int_eq(scene_report.verdict_m[VERDICT_JUNK], 0);
+}
+
+/* Three to seven days a week, races on any day, plans begun on any day. */
+START_TEST(test_drawn_runners_who_do_as_planned_are_left_in_peace)
+{
+    struct kit_lcg g = kit_seed(20261203);
+    int seasons = any_times(60);
+    for (int i = 0; i < seasons; i++) {
+        struct season s;
+        if (!season_draw(&g, &s))
+            continue;
+        for (int w = 0; w < season_weeks; w++) {
+            season_live(&s, w, TELL_PURPOSE);
+            season_judge(w);
+            if (w >= season_whole) /* before it lie runs nobody planned */
+                check_peace(&s, w);
+        }
+    }
+}
+END_TEST
+
 /* Nobody knows how fast this runner is: what is planned as a long run must be
  * one at six minutes a kilometre too (R7). Elite is a level that says an index.
  */
@@ -77,6 +109,7 @@ Suite *suite_judge_season(void)
     TCase *t = tcase_create("season");
     tcase_set_timeout(t, 120);
     tcase_add_loop_test(t, test_a_plan_run_as_planned_is_quiet, 0, GOAL_COUNT);
+    tcase_add_test(t, test_drawn_runners_who_do_as_planned_are_left_in_peace);
     tcase_add_loop_test(
         t, test_without_an_index_long_runs_keep_to_the_cap_at_six_minutes, 0,
         GOAL_MARATHON + 1);
