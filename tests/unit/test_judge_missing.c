@@ -46,6 +46,7 @@ static bool is_let_off(const struct piece *before)
 static void day_is_no_worse(day_t day, const char *what)
 {
     scene_judge();
+    facts_meet(&other);
     judge_week(&other, &set, scene_day(0), &again);
     for (int i = 0; i < scene_report.run_count; i++) {
         const struct run *r = &scene.runs[scene_report.runs[i].run];
