@@ -120,6 +120,8 @@ struct rule {
     const char *sentence[VERDICT_COUNT];
     /* The same for a piece that lacks one of those inputs; NULL: none. */
     const char *bare[VERDICT_COUNT];
+    /* What off-target running under it still gave, for "still ...". */
+    const char *gave;
     const char *change; /* what would have changed it; places as above */
     const char *source; /* authors, journal, year, or "house rule" */
 };
@@ -243,6 +245,31 @@ struct run_stretch {
     bool is_estimated;    /* split by rule, not by lap or step */
 };
 
+/* ---- beside the running: credited to a week, never to its kilometres (F7) */
+
+/* By enum activity_kind, and drills, which are run. */
+enum { BESIDE_DRILLS = ACTIVITY_COUNT, BESIDE_COUNT };
+const char *beside_word(int beside); /* "strength" .. "drills" */
+const char *beside_label(int beside);
+
+struct beside {
+    int planned, done; /* sessions; drills: runs that hold some */
+    int32_t planned_s, done_s;
+};
+
+/* Of the days, or runs, that say it. */
+struct week_mean {
+    double mean; /* 0 where none does */
+    int count;
+};
+
+struct week_body {
+    struct week_mean sleep_min;         /* a night, minutes */
+    struct week_mean fatigue, soreness; /* 1 very good .. 7 very bad */
+    struct week_mean mood;              /* 1 low .. 5 high */
+    struct week_mean form;              /* of runs, 1 .. 5 */
+};
+
 /* ---- the report of a week: a plain value */
 
 #define WEEK_PIECES_MAX    2048
@@ -280,7 +307,8 @@ struct week_report {
     double load;
     double monotony, strain; /* of the days so far; 0 while they are under 4 */
     struct form_curve form;  /* last day's; freshness of the morning after */
-    int strength_sessions;
+    struct beside beside[BESIDE_COUNT];
+    struct week_body body;
     int rest_honoured;
 
     int run_count; /* by day and start */

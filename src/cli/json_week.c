@@ -235,6 +235,37 @@ static void put_sums(json_t *week, const struct week_report *r)
     (void)json_object_update_new(week, sums);
 }
 
+/* "beside": strength and its kin, drills; "body": means of what was said. */
+static json_t *beside_of(const struct week_report *r)
+{
+    json_t *list = json_object();
+    for (int i = 0; i < BESIDE_COUNT; i++) {
+        const struct beside *b = &r->beside[i];
+        (void)json_object_set_new(list, beside_word(i),
+                                  json_pack("{s:i, s:i, s:i, s:i}", "planned",
+                                            b->planned, "done", b->done,
+                                            "planned_s", (int)b->planned_s,
+                                            "done_s", (int)b->done_s));
+    }
+    return list;
+}
+
+static json_t *json_mean(const struct week_mean *m)
+{
+    return m->count > 0 ? json_rounded(m->mean, 2) : json_null();
+}
+
+static json_t *body_of(const struct week_body *w)
+{
+    return json_pack(
+        "{s:o, s:i, s:o, s:o, s:o, s:o, s:i}", "sleep_s",
+        w->sleep_min.count > 0 ? json_integer(lround(w->sleep_min.mean * 60.0))
+                               : json_null(),
+        "nights", w->sleep_min.count, "fatigue", json_mean(&w->fatigue),
+        "soreness", json_mean(&w->soreness), "mood", json_mean(&w->mood),
+        "form", json_mean(&w->form), "form_runs", w->form.count);
+}
+
 json_t *json_week(struct app *a)
 {
     const struct week_report *r = &a->week;
@@ -246,8 +277,9 @@ json_t *json_week(struct app *a)
         !r->level.is_unknown);
     put_sums(week, r);
     json_t *lists = json_pack(
-        "{s:o, s:o, s:o, s:i, s:o, s:{s:o, s:o}}", "runs", json_runs(a),
-        "sessions", sessions_of(a), "readiness", readiness_of(a),
+        "{s:o, s:o, s:o, s:o, s:o, s:i, s:o, s:{s:o, s:o}}", "runs",
+        json_runs(a), "sessions", sessions_of(a), "beside", beside_of(r),
+        "body", body_of(&r->body), "readiness", readiness_of(a),
         "rest_honoured", r->rest_honoured, "warnings", warnings_of(a),
         "speaks_from", "longest_run", json_day(r->spike_speaks_from),
         "week_volume", json_day(r->week_speaks_from));

@@ -129,6 +129,8 @@ void match_of(const struct facts *f, day_t monday, struct week_match *m);
 void match_pairs(const struct facts *f, day_t monday, struct week_match *m);
 /* Days whose rest was a decision: rested, or skip and no run. */
 int match_rests(const struct bench *b);
+/* Strength and its kin, drills, and how the body was (beside.c). */
+void report_beside(const struct bench *b, struct week_report *r);
 
 /* ---- subject.c: one run, laid on an axis of metres or seconds */
 

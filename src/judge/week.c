@@ -68,17 +68,6 @@ static void report_head(const struct bench *b, struct week_report *r)
         copy_paces(&r->paces, &paces);
 }
 
-static int strength_sessions(const struct bench *b)
-{
-    int n = 0;
-    for (int i = 0; i < b->f->activity_count; i++) {
-        const struct activity *a = &b->f->activities[i];
-        n += a->kind == ACTIVITY_STRENGTH && a->day.n >= b->monday.n &&
-             a->day.n <= b->sunday.n;
-    }
-    return n;
-}
-
 /* Of the days so far: a day ahead is no rest day. Too few tell nothing: 0. W7
  * counts them all the same, as they may still be rest. */
 static double monotony_so_far(const struct bench *b)
@@ -106,7 +95,6 @@ static void report_load(const struct bench *b, struct week_report *r)
     struct form_curve form = form_on(f, b->days, last);
     copy_curve(&r->form, &form);
     r->form.freshness = form.fitness - form.fatigue;
-    r->strength_sessions = strength_sessions(b);
     r->rest_honoured = match_rests(b);
     for (int i = 0; i < WEEK_DAYS; i++)
         copy_readiness(&r->readiness[i], &b->ready[i]);
@@ -132,6 +120,7 @@ static void report_of(const struct bench *b, struct week_report *out)
     judge_runs(b, out);
     sum_sessions(b, out);
     report_load(b, out);
+    report_beside(b, out);
     report_silence(b, out);
     warnings_of(b, out);
 }

@@ -43,7 +43,13 @@ START_TEST(test_json_week_has_every_key_of_the_contract)
     HAS(week, "monday", "goal", "phase", "cutback", "planned_m", "done_m",
         "verdict", "verdict_s", "done_s", "planned_s", "by_purpose",
         "intensity", "load", "runs", "sessions", "readiness", "rest_honoured",
-        "warnings");
+        "warnings", "beside", "body");
+    HAS(member(week, "beside"), "strength", "xt", "mobility", "drills");
+    HAS(member(member(week, "beside"), "drills"), "planned", "done",
+        "planned_s", "done_s");
+    HAS(member(week, "body"), "sleep_s", "nights", "fatigue", "soreness",
+        "mood", "form", "form_runs");
+    ck_assert_int_eq(number(member(week, "body"), "sleep_s"), 14400);
     ck_assert_str_eq(word(week, "monday"), "2026-11-16");
     json_t *goal = member(week, "goal");
     ck_assert_str_eq(word(goal, "kind"), "half");

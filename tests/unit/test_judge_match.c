@@ -140,7 +140,7 @@ START_TEST(test_strength_is_done_by_a_strength_session)
     kit_activity(&scene, scene_day(1), ACTIVITY_STRENGTH, 2400, 5);
     scene_judge();
     ck_assert_int_eq(status(0), STATUS_DONE);
-    ck_assert_int_eq(scene_report.strength_sessions, 1);
+    ck_assert_int_eq(scene_report.beside[ACTIVITY_STRENGTH].done, 1);
     ck_assert_int_eq(scene_report.planned_m, 0);
     ck_assert_int_eq(scene_report.planned_s, 0);
 }
