@@ -136,7 +136,19 @@ void week_row_put(struct text *t, const struct facts *f,
 /* Two lines: dates, phase and goal; planned, done, rest honoured. */
 void week_header(struct text *t, const struct week_report *r,
                  const struct look *look);
-/* Three lines or fewer: shares, purposes and intensity, load. */
+/* A line: done beside planned by purpose, and where the time went. */
+void week_purposes(struct text *t, const struct week_report *r,
+                   const struct look *look);
+/* Two lines or fewer: what off-target running still gave, why junk was junk.
+ * Returns the lines written. */
+int week_judged(struct text *t, const struct facts *f,
+                const struct week_report *r, const struct look *look);
+/* A line or none: strength and its kin, drills, how the body was. */
+void week_beside(struct text *t, const struct week_report *r,
+                 const struct look *look);
+/* The warning whose advice is the week's last sentence; UNKNOWN: none. */
+int week_end_warning(const struct week_report *r);
+/* Four lines or fewer: shares, purposes and intensity, load, beside. */
 void week_totals(struct text *t, const struct week_report *r,
                  const struct look *look);
 /* Warnings in at most 'most' lines; returns the lines written. */

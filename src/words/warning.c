@@ -43,11 +43,14 @@ static void break_lines(struct lines *l, const char *sentence)
     }
 }
 
-/* Message and advice as one sentence. */
+/* Message and advice as one sentence; the message alone where the advice is
+ * the week's last sentence. */
 static void warning_sentence(struct text *t, const struct warning *w,
-                             const struct look *look)
+                             bool is_told, const struct look *look)
 {
     words_warning(t, w, look);
+    if (is_told)
+        return;
     size_t message = t->len;
     text_put(t, strchr(t->at, ':') != NULL ? "; " : ": ");
     words_warning_advice(t, w, look);
@@ -64,12 +67,12 @@ static int lines_kept(const struct warning *w, const struct lines *l)
     return LINES_MOST;
 }
 
-static void warning_lines(const struct warning *w, const struct look *look,
-                          struct lines *l)
+static void warning_lines(const struct week_report *r, int i,
+                          const struct look *look, struct lines *l)
 {
     char whole[SENTENCE_TEXT];
     struct text t = text_on(whole, sizeof whole);
-    warning_sentence(&t, w, look);
+    warning_sentence(&t, &r->warnings[i], i == week_end_warning(r), look);
     break_lines(l, whole);
 }
 
@@ -103,7 +106,7 @@ int week_warnings_lines(const struct week_report *r, const struct look *look)
     int n = 0;
     for (int i = 0; i < r->warning_count; i++) {
         struct lines l;
-        warning_lines(&r->warnings[i], look, &l);
+        warning_lines(r, i, look, &l);
         n += lines_kept(&r->warnings[i], &l);
     }
     return n;
@@ -116,7 +119,7 @@ int week_warnings(struct text *t, const struct week_report *r, int most,
     bool has_room = week_warnings_lines(r, look) <= most;
     for (int i = 0; i < r->warning_count; i++) {
         struct lines l;
-        warning_lines(&r->warnings[i], look, &l);
+        warning_lines(r, i, look, &l);
         int kept = lines_kept(&r->warnings[i], &l);
         if (!has_room && used + kept > most - 1) {
             text_add(t, "   and %d more: milepost why\n", r->warning_count - i);

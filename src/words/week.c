@@ -44,14 +44,12 @@ static const struct piece *heaviest_piece(const struct week_report *r)
 }
 
 /* The first warning that asks for a change; info is not one. */
-static const struct warning *first_warning(const struct week_report *r)
+int week_end_warning(const struct week_report *r)
 {
-    for (int i = 0; i < r->warning_count; i++) {
-        const struct warning *w = &r->warnings[i];
-        if (w->severity >= SEVERITY_ADVICE)
-            return w;
-    }
-    return NULL;
+    for (int i = 0; i < r->warning_count; i++)
+        if (r->warnings[i].severity >= SEVERITY_ADVICE)
+            return i;
+    return UNKNOWN;
 }
 
 static void put_ahead(struct text *out, const struct facts *f,
@@ -99,11 +97,11 @@ static bool is_mostly_easy(const struct week_report *r)
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look)
 {
-    const struct warning *w = first_warning(r);
+    int warning = week_end_warning(r);
     const struct piece *p = heaviest_piece(r);
     const struct session *s = next_session(f, r);
-    if (w != NULL)
-        words_warning_advice(out, w, look);
+    if (warning != UNKNOWN)
+        words_warning_advice(out, &r->warnings[warning], look);
     else if (p != NULL)
         put_change(out, f, p, look);
     else if (s != NULL)
@@ -159,11 +157,14 @@ void words_week(struct text *out, const struct facts *f,
 {
     char totals_text[WEEK_TEXT / 2];
     char end_text[WEEK_TEXT / 2];
+    char judged_text[WEEK_TEXT / 4];
     struct text totals = text_on(totals_text, sizeof totals_text);
     struct text end = text_on(end_text, sizeof end_text);
+    struct text judged = text_on(judged_text, sizeof judged_text);
     week_totals(&totals, r, look);
     put_end(&end, f, r, look);
-    int room = WEEK_LINES - 2 - lines_of(&totals) - lines_of(&end);
+    int room = WEEK_LINES - 2 - lines_of(&totals) - lines_of(&end) -
+               week_judged(&judged, f, r, look);
 
     struct week_row rows[WEEK_ROWS_MAX];
     int asked = int_least(week_warnings_lines(r, look), WARNINGS_ASKED);
@@ -181,6 +182,7 @@ void words_week(struct text *out, const struct facts *f,
     text_put(out, totals_text);
     if (blanks > 1)
         text_put(out, "\n");
+    text_put(out, judged_text);
     room -= week_warnings(out, r, room, look);
     put_notes(out, r, room, look);
     text_put(out, end_text);

@@ -1,7 +1,6 @@
 /* The sums of a week: header, the three shares, purposes, intensity, load. */
 #include "words/room.h"
 
-#include <math.h>
 #include <stdio.h>
 
 #define SHARE_TEXT 64
@@ -107,31 +106,6 @@ void week_header(struct text *t, const struct week_report *r,
 
 /* ---- shares */
 
-/* The largest remainders are rounded up. */
-void words_percents(const int32_t *part, int n, int *percent)
-{
-    double all = 0;
-    int left = 100;
-    for (int i = 0; i < n; i++)
-        all += part[i];
-    for (int i = 0; i < n; i++) {
-        percent[i] = all > 0 ? (int)floor(part[i] * 100.0 / all) : 0;
-        left -= percent[i];
-    }
-    while (all > 0 && left-- > 0) {
-        int best = 0;
-        double most = -1;
-        for (int i = 0; i < n; i++) {
-            double rest = part[i] * 100.0 / all - percent[i];
-            if (rest > most) {
-                most = rest;
-                best = i;
-            }
-        }
-        percent[best]++;
-    }
-}
-
 static void put_bar(struct text *t, enum verdict v, int cells,
                     const struct look *look)
 {
@@ -183,61 +157,6 @@ static void put_shares(struct text *t, const struct week_report *r,
     text_put(t, "\n");
 }
 
-/* ---- purposes and intensity */
-
-#define PURPOSE_PARTS (PURPOSE_COUNT + 1)
-#define PURPOSE_CELLS 34 /* named so far; the rest is "other" */
-
-static const char *part_label(int part)
-{
-    return part == PURPOSE_COUNT ? "unstated"
-                                 : purpose_label((enum purpose)part);
-}
-
-static int largest(const int *percent, int n)
-{
-    int best = 0;
-    for (int i = 1; i < n; i++)
-        if (percent[i] > percent[best])
-            best = i;
-    return best;
-}
-
-static void put_purposes(struct text *t, const struct week_report *r)
-{
-    bool is_time = r->done_m == 0;
-    int32_t part[PURPOSE_PARTS];
-    int percent[PURPOSE_PARTS];
-    int left = 100;
-    for (int p = 0; p < PURPOSE_COUNT; p++)
-        part[p] = is_time ? r->purpose_done_s[p] : r->purpose_done_m[p];
-    part[PURPOSE_COUNT] = is_time ? 0 : r->none_done_m;
-    words_percents(part, PURPOSE_PARTS, percent);
-    text_put(t, " ");
-    for (int best = largest(percent, PURPOSE_PARTS);
-         percent[best] > 0 && text_column(t) < PURPOSE_CELLS;
-         best = largest(percent, PURPOSE_PARTS)) {
-        text_add(t, "%s%s %d%%", left < 100 ? "  " : "", part_label(best),
-                 percent[best]);
-        left -= percent[best];
-        percent[best] = 0;
-    }
-    if (left > 0 && left < 100)
-        text_add(t, "  other %d%%", left);
-}
-
-static void put_intensity(struct text *t, const struct week_report *r)
-{
-    int percent[3];
-    const int32_t *z = r->intensity.zone_s;
-    if (z[0] + z[1] + z[2] == 0)
-        return;
-    words_percents(z, 3, percent);
-    if (text_column(t) > 1)
-        text_put(t, "  ");
-    text_add(t, "intensity %d/%d/%d", percent[0], percent[1], percent[2]);
-}
-
 /* ---- load */
 
 /* How much of the load is told: as much as the line has room for. */
@@ -282,12 +201,11 @@ void week_totals(struct text *t, const struct week_report *r,
                                              : " nothing run this week\n");
     } else {
         put_shares(t, r, look);
-        put_purposes(t, r);
-        put_intensity(t, r);
-        text_put(t, "\n");
+        week_purposes(t, r, look);
     }
     if (r->load > 0 || r->form.fitness > 0) {
         put_load(t, r);
         text_put(t, "\n");
     }
+    week_beside(t, r, look);
 }

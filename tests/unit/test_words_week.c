@@ -1,5 +1,6 @@
 /* words: the week as text keeps to its page and reads without colour. */
 #include "../tool/kit.h"
+#include "../tool/page.h"
 #include "milepost/words.h"
 
 #include <check.h>
@@ -32,28 +33,6 @@ static const char *printed(const struct look *look)
     words_week(&t, &facts, &week, look);
     ck_assert(!t.is_cut);
     return page;
-}
-
-/* At most 24 lines of 80 cells, no blank at a line's end, one end. */
-static void check_page(const char *text)
-{
-    int lines = 0;
-    while (*text != '\0') {
-        char line[1024];
-        size_t n = strcspn(text, "\n");
-        ck_assert_uint_lt(n, sizeof line);
-        memcpy(line, text, n);
-        line[n] = '\0';
-        ck_assert_msg(utf8_width(line) <= 80, "%d cells: %s", utf8_width(line),
-                      line);
-        ck_assert_msg(n == 0 || line[n - 1] != ' ', "blank at the end: %s",
-                      line);
-        text += n;
-        ck_assert_msg(*text == '\n', "the last line has no end");
-        text++;
-        lines++;
-    }
-    ck_assert_msg(lines <= 24, "%d lines\n%s", lines, page);
 }
 
 static void expect_line(const char *text, const char *part)
@@ -143,7 +122,7 @@ START_TEST(test_week_reads_as_drawn)
     judged_by_hand();
     const char *text = printed(&plain);
     ck_assert_int_eq(piece_of(2)->to_m, 14600);
-    check_page(text);
+    page_check(text);
     expect_line(text, " 16-22 Nov 2026   build");
     expect_line(text, "half marathon on 2026-12-27, 35 days left");
     expect_line(text, "planned 42.0   done 33.1 km   rest honoured 1");
@@ -204,7 +183,7 @@ START_TEST(test_week_without_a_plan_names_the_purpose)
     (void)kit_run_at(&facts, kit_after(MONDAY, 1), PURPOSE_EASY, 8000, 350, 3);
     (void)kit_run(&facts, kit_after(MONDAY, 3), PURPOSE_EASY, 0, 4500, 3);
     const char *text = judged(&plain);
-    check_page(text);
+    page_check(text);
     expect_line(text, "no plan   done 8.0 km and 1:15 h without distance");
     expect_line(text, " Tue 17  easy");
     expect_line(text, "    - 1:15:00     - r3");
@@ -250,7 +229,7 @@ START_TEST(test_week_of_runs_without_distance_counts_in_hours)
     kit_clear(&facts, kit_day(SUNDAY));
     (void)kit_run(&facts, kit_after(MONDAY, 1), PURPOSE_EASY, 0, 3600, 3);
     const char *text = judged(&plain);
-    check_page(text);
+    page_check(text);
     expect_line(text, "done 1:00 h without distance");
     expect_line(text, "purposeful 1:00 h 100%");
 }
@@ -260,7 +239,7 @@ START_TEST(test_week_that_is_empty_says_how_to_begin)
 {
     kit_clear(&facts, kit_day(SUNDAY));
     const char *text = judged(&plain);
-    check_page(text);
+    page_check(text);
     expect_line(text, "no goal set");
     expect_line(text, "nothing run this week");
     expect_line(text, "milepost goal add");
@@ -274,7 +253,7 @@ START_TEST(test_week_of_many_runs_joins_the_fullest_days)
         (void)kit_run_at(&facts, kit_after(MONDAY, i / 4), PURPOSE_EASY, 3000,
                          350, 3);
     const char *text = judged(&plain);
-    check_page(text);
+    page_check(text);
     expect_line(text, "4 runs");
     expect_line(text, " 12.0 ");
 }
@@ -294,7 +273,7 @@ START_TEST(test_week_of_many_warnings_keeps_the_severe_ones)
         w->day = NO_DAY;
     }
     const char *text = printed(&plain);
-    check_page(text);
+    page_check(text);
     expect_line(text, "W1  stop");
     expect_line(text, "more: milepost why");
 }
@@ -339,79 +318,9 @@ START_TEST(test_week_speaks_miles)
     struct look look = plain;
     look.units = UNITS_MI;
     const char *text = judged(&look);
-    check_page(text);
+    page_check(text);
     expect_line(text, "done 20.6 mi");
     expect_line(text, "threshold 5.6");
-}
-END_TEST
-
-static void random_runs(struct kit_lcg *g)
-{
-    int runs = kit_between(g, 0, WEEK_RUNS_MAX);
-    for (int i = 0; i < runs; i++) {
-        bool has_dist = kit_between(g, 0, 5) > 0;
-        int metres = has_dist ? kit_between(g, 200, 60000) : 0;
-        int seconds = kit_between(g, 0, 9) == 0 && has_dist
-                          ? 0
-                          : kit_between(g, 60, has_dist ? metres : 30000);
-        (void)kit_run(
-            &facts, kit_after(MONDAY, kit_between(g, 0, 6)),
-            (enum purpose)kit_between(g, PURPOSE_NONE, PURPOSE_COUNT - 1),
-            metres, seconds, kit_between(g, UNKNOWN, 10));
-    }
-}
-
-static void random_body(struct kit_lcg *g)
-{
-    for (int d = 0; d < 7; d++) {
-        if (kit_between(g, 0, 2) == 0)
-            continue;
-        struct checkin *c = kit_hooper(
-            &facts, kit_after(MONDAY, d), kit_between(g, 1, 7),
-            kit_between(g, 1, 7), kit_between(g, 1, 7), kit_between(g, 1, 7));
-        if (kit_between(g, 0, 3) == 0)
-            kit_pain(c, (enum site)kit_between(g, 0, SITE_COUNT - 1),
-                     kit_between(g, 0, 10));
-    }
-}
-
-static void random_plan(struct kit_lcg *g)
-{
-    if (kit_between(g, 0, 2) == 0)
-        return;
-    (void)kit_goal(&facts, (enum goal_kind)kit_between(g, 0, GOAL_COUNT - 1),
-                   kit_after(MONDAY, kit_between(g, 0, 100)));
-    (void)kit_week(&facts, kit_day(MONDAY),
-                   (enum phase)kit_between(g, 0, PHASE_COUNT - 1),
-                   kit_between(g, 0, 150000));
-    facts.plan.weeks[0].is_cutback = kit_between(g, 0, 1) > 0;
-    for (int d = 0; d < 7; d++)
-        for (int i = kit_between(g, 0, 2); i > 0; i--)
-            (void)kit_session(
-                &facts, kit_after(MONDAY, d),
-                (enum purpose)kit_between(g, 0, PURPOSE_COUNT - 1),
-                kit_between(g, 0, 40000), kit_between(g, 60, 9000));
-}
-
-START_TEST(test_week_keeps_to_its_page_whatever_is_in_it)
-{
-    struct kit_lcg g = kit_seed(1122);
-    for (int i = 0; i < 300; i++) {
-        kit_clear(&facts, kit_after(MONDAY, kit_between(&g, -3, 9)));
-        if (kit_between(&g, 0, 1))
-            kit_history(&facts, kit_day(MONDAY), 8, 40000, 14000);
-        random_plan(&g);
-        random_runs(&g);
-        random_body(&g);
-        struct look look = plain;
-        look.units = kit_between(&g, 0, 1) ? UNITS_MI : UNITS_KM;
-        check_page(judged(&look));
-        char end[1024];
-        struct text t = text_on(end, sizeof end);
-        words_week_end(&t, &facts, &week, &look);
-        ck_assert(t.len > 0);
-        ck_assert_msg(strpbrk(page, "{}") == NULL, "%s", page);
-    }
 }
 END_TEST
 
@@ -434,7 +343,6 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_has_colour_only_when_asked);
     tcase_add_test(t, test_week_in_ascii_holds_nothing_else);
     tcase_add_test(t, test_week_speaks_miles);
-    tcase_add_test(t, test_week_keeps_to_its_page_whatever_is_in_it);
     suite_add_tcase(s, t);
     return s;
 }
