@@ -43,6 +43,8 @@ struct app {
     struct facts scratch;
     struct week_report scratch_week;
     struct facts block; /* of app_weeks */
+    day_t rejudge_first, rejudge_last;
+    struct verdicts verdicts;
 };
 
 /* a->settings alone, from a->config_path. */
@@ -116,6 +118,9 @@ struct log_result {
     struct id last;
     day_t last_day;
     enum entry_kind last_kind;
+    /* Runs there already that what was said has judged otherwise. */
+    int rejudged_count;
+    struct rejudged rejudged[REJUDGED_MAX];
 };
 MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
                       bool is_body, bool is_dry, app_bad_line_fn *bad,

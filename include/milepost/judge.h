@@ -6,6 +6,7 @@
 #ifndef MILEPOST_JUDGE_H
 #define MILEPOST_JUDGE_H
 
+#include "milepost/beside.h" /* of the same room */
 #include "milepost/measure.h"
 
 /* ---- inputs: the numbers a verdict or a warning rests on, by name */
@@ -245,31 +246,6 @@ struct run_stretch {
     bool is_estimated;    /* split by rule, not by lap or step */
 };
 
-/* ---- beside the running: credited to a week, never to its kilometres (F7) */
-
-/* By enum activity_kind, and drills, which are run. */
-enum { BESIDE_DRILLS = ACTIVITY_COUNT, BESIDE_COUNT };
-const char *beside_word(int beside); /* "strength" .. "drills" */
-const char *beside_label(int beside);
-
-struct beside {
-    int planned, done; /* sessions; drills: runs that hold some */
-    int32_t planned_s, done_s;
-};
-
-/* Of the days, or runs, that say it. */
-struct week_mean {
-    double mean; /* 0 where none does */
-    int count;
-};
-
-struct week_body {
-    struct week_mean sleep_min;         /* a night, minutes */
-    struct week_mean fatigue, soreness; /* 1 very good .. 7 very bad */
-    struct week_mean mood;              /* 1 low .. 5 high */
-    struct week_mean form;              /* of runs, 1 .. 5 */
-};
-
 /* ---- the report of a week: a plain value */
 
 #define WEEK_PIECES_MAX    2048
@@ -417,6 +393,7 @@ extern const int soft_row_count;
 void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
                      struct facts *out);
 
+#include "milepost/rejudge.h"
 #include "milepost/trend.h"
 
 #endif

@@ -46,6 +46,9 @@ void words_warning_advice(struct text *out, const struct warning *w,
                           const struct look *look);
 void words_reason(struct text *out, const struct reason *r,
                   const struct look *look);
+/* "Saturday's run: 12.5 km purposeful -> off-target (R2 pain next morning)" */
+void words_rejudged(struct text *out, const struct rejudged *r,
+                    const struct look *look);
 /* "planned threshold 9.0 km, ran 9.1 km in 47:20 (5:12/km), RPE 7" */
 void words_run_line(struct text *out, const struct facts *f,
                     const struct run *r, const struct look *look);

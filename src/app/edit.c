@@ -59,8 +59,11 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
                        "'%s' is not a run; a check-in is changed by logging "
                        "the day's again, a goal by 'goal edit'",
                        prefix);
-    if (!app_context(a, &c, e) || !load_entry(a, kind, id, e) ||
-        !entry_amend(&c, words, &a->entry, e))
+    if (!app_context(a, &c, e) || !load_entry(a, kind, id, e))
+        return false;
+    day_t was = a->entry.day;
+    if (!entry_amend(&c, words, &a->entry, e) ||
+        !rejudge_begin(a, was, a->entry.day, e))
         return false;
     (void)snprintf(label, sizeof label, "edit %.13s", id.text);
     if (!store_begin(a->store, label, e))
@@ -70,7 +73,8 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     out->last_kind = a->entry.kind;
     if (a->entry.kind == ENTRY_RUN)
         out->last = a->entry.run.id;
-    return app_end(a, keep_amended(a, e), e);
+    bool ok = keep_amended(a, e) && rejudge_end(a, out, e);
+    return app_end(a, ok, e);
 }
 
 /* "delete 2026-11-22 10k 52:30 easy": history is read long after the row is

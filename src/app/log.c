@@ -156,9 +156,12 @@ bool app_log(struct app *a, const char *const *lines, int count, bool is_body,
         !read_all(a, &c, lines, count, is_body, bad, with, e))
         return false;
     label_of(label, lines, count, is_body);
-    if (!store_begin(a->store, label, e))
+    bool is_one = count == 1; /* of many lines nobody reads what each changed */
+    if ((is_one && !rejudge_begin(a, a->entry.day, a->entry.day, e)) ||
+        !store_begin(a->store, label, e))
         return false;
-    bool ok = keep_all(a, &c, lines, count, is_body, out, e);
+    bool ok = keep_all(a, &c, lines, count, is_body, out, e) &&
+              (!is_one || rejudge_end(a, out, e));
     if (!ok || is_dry) {
         store_rollback(a->store);
         return ok;

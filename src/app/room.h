@@ -21,6 +21,15 @@ bool checkin_merge(struct checkin *onto, const struct checkin *from);
 MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
                              enum log_outcome *outcome, struct err *e);
 
+/*
+ * Judges the weeks about a day (two, where an edit moves it) before something
+ * is said and after: out->rejudged is what changed. The second is asked while
+ * the action is open, so that a dry run knows too.
+ */
+MUST_USE bool rejudge_begin(struct app *a, day_t one, day_t other,
+                            struct err *e);
+MUST_USE bool rejudge_end(struct app *a, struct log_result *out, struct err *e);
+
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);
 

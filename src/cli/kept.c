@@ -64,14 +64,47 @@ static void put_entry(struct text *page, struct app *a, const struct entry *en,
         put_readiness(page, a, en->day);
 }
 
+/* ---- runs there already that are now judged otherwise */
+
+static json_t *rejudged_json(const struct log_result *kept)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < kept->rejudged_count; i++) {
+        const struct rejudged *r = &kept->rejudged[i];
+        const char *unit = r->after.is_time ? "s" : "m";
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:o, s:o, s:o, s:o, s:s}", "id", json_id(r->after.id),
+                      "date", json_day(r->after.day), "before",
+                      json_verdicts(r->before.sum, unit), "after",
+                      json_verdicts(r->after.sum, unit), "rule",
+                      rule_row(r->after.rule)->id));
+    }
+    return list;
+}
+
+static void put_rejudged(struct text *page, struct app *a,
+                         const struct log_result *kept)
+{
+    for (int i = 0; i < kept->rejudged_count; i++) {
+        char line[400];
+        struct text t = text_on(line, sizeof line);
+        text_put(&t, "this re-judges ");
+        words_rejudged(&t, &kept->rejudged[i], &a->look);
+        text_put(page, "  ");
+        text_wrap(page, line, a->look.width, 4);
+        text_put(page, "\n");
+    }
+}
+
 static json_t *result_json(struct app *a, const struct log_result *kept,
                            int reading)
 {
     json_t *run = reading == UNKNOWN ? json_null() : json_run(a, reading);
-    return json_pack("{s:i, s:i, s:i, s:o, s:o, s:o}", "kept", kept->kept,
+    return json_pack("{s:i, s:i, s:i, s:o, s:o, s:o, s:o}", "kept", kept->kept,
                      "repeated", kept->repeated, "merged", kept->merged, "id",
                      json_id(kept->last), "date", json_day(kept->last_day),
-                     "run", run);
+                     "run", run, "rejudged", rejudged_json(kept));
 }
 
 void kept_preview(struct call *c, const struct entry *en, int reading)
@@ -114,6 +147,7 @@ bool kept_tell(struct call *c, const struct log_result *kept, const char *verb,
     }
     struct text page = page_begin();
     put_entry(&page, a, &a->entry, reading);
+    put_rejudged(&page, a, kept);
     put_outcome(&page, a, kept, verb);
     page_print(c, &page);
     return true;

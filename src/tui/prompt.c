@@ -16,6 +16,18 @@ struct prompt_row {
 
 /* ---- Enter */
 
+/* "kept; Saturday's run: 12.5 km purposeful -> off-target (R2 ...)" */
+static void say_rejudged(const struct app *a, struct ui *ui,
+                         const struct log_result *result)
+{
+    char line[400];
+    struct text t = text_on(line, sizeof line);
+    words_rejudged(&t, &result->rejudged[0], &a->look);
+    if (result->rejudged_count > 1)
+        text_add(&t, " and %d more", result->rejudged_count - 1);
+    ui_say(ui, false, "kept; %s", line);
+}
+
 static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
 {
     const char *line = ui->prompt.line.text;
@@ -25,7 +37,9 @@ static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
     history_add(&ui->entries, line);
     ui_go(ui, result.last_day);
     ui->seek_id = result.last;
-    if (result.kept + result.merged > 0)
+    if (result.rejudged_count > 0)
+        say_rejudged(a, ui, &result);
+    else if (result.kept + result.merged > 0)
         ui_say(ui, false, "kept; u undoes it, w says why");
     else
         ui_say(ui, false, "already in the diary: left alone");

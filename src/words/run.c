@@ -219,6 +219,24 @@ static void put_piece(struct text *out, const struct facts *f,
     words_line(out, line, 20 + LABEL_CELLS + 5, look);
 }
 
+/* Once a run: by whose word it was judged again. */
+static void put_rejudged(struct text *out, const struct facts *f,
+                         const struct week_report *r,
+                         const struct run_reading *reading,
+                         const struct look *look)
+{
+    for (int i = 0; i < reading->piece_count; i++) {
+        char line[SENTENCE_TEXT];
+        struct text t = text_on(line, sizeof line);
+        piece_judged_by(&t, f, &r->pieces[reading->piece_first + i]);
+        if (t.len == 0)
+            continue;
+        text_put(out, "  judged again by ");
+        words_line(out, line, 2, look);
+        return;
+    }
+}
+
 void words_run(struct text *out, const struct facts *f,
                const struct week_report *r, int run_reading,
                const struct run_words *own, const struct look *look)
@@ -233,6 +251,7 @@ void words_run(struct text *out, const struct facts *f,
         put_segments(out, r, reading, look);
     for (int i = 0; i < reading->piece_count; i++)
         put_piece(out, f, r, &r->pieces[reading->piece_first + i], look);
+    put_rejudged(out, f, r, reading, look);
     if (own == NULL)
         return;
     if (own->shoe[0] != '\0')

@@ -104,6 +104,10 @@ void words_why_piece(struct text *out, const struct facts *f,
     text_add(out, "  %s %s\n", rule->id, rule->name);
     words_piece(&t, f, r, p, look);
     put_labelled(out, "why", line, look);
+    t = text_on(line, sizeof line);
+    piece_judged_by(&t, f, p);
+    if (t.len > 0)
+        put_labelled(out, "again by", line, look);
     put_condition(out, rule->condition, r, look);
     put_inputs(out, &p->inputs, look);
     put_evidence(out, rule->grade, rule->source, look);

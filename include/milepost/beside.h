@@ -1,0 +1,34 @@
+/*
+ * beside (judge): what stands beside a week's running, strength and its kin,
+ * drills, the body. Credited to the week, never to its kilometres (F7). Part
+ * of judge.h, which is what the rooms open.
+ */
+#ifndef MILEPOST_BESIDE_H
+#define MILEPOST_BESIDE_H
+
+#include "milepost/model.h"
+
+/* By enum activity_kind, and drills, which are run. */
+enum { BESIDE_DRILLS = ACTIVITY_COUNT, BESIDE_COUNT };
+const char *beside_word(int beside); /* "strength" .. "drills" */
+const char *beside_label(int beside);
+
+struct beside {
+    int planned, done; /* sessions; drills: runs that hold some */
+    int32_t planned_s, done_s;
+};
+
+/* Of the days, or runs, that say it. */
+struct week_mean {
+    double mean; /* 0 where none does */
+    int count;
+};
+
+struct week_body {
+    struct week_mean sleep_min;         /* a night, minutes */
+    struct week_mean fatigue, soreness; /* 1 very good .. 7 very bad */
+    struct week_mean mood;              /* 1 low .. 5 high */
+    struct week_mean form;              /* of runs, 1 .. 5 */
+};
+
+#endif
