@@ -31,4 +31,12 @@ struct week_body {
     struct week_mean form;              /* of runs, 1 .. 5 */
 };
 
+struct week_report;     /* judge.h */
+struct session_reading; /* judge.h */
+/* The run planned on a day of the report; drills only where there is no other.
+ * NULL: none. */
+const struct session_reading *session_of_day(const struct facts *f,
+                                             const struct week_report *r,
+                                             day_t day);
+
 #endif

@@ -1,17 +1,23 @@
 #include "cli/json.h"
 
-static json_t *session_json(struct app *a)
+static json_t *reading_json(struct app *a, const struct session_reading *s)
 {
-    const struct week_report *r = &a->week;
-    for (int i = 0; i < r->session_count; i++) {
-        const struct session_reading *s = &r->sessions[i];
-        const struct session *plan = &a->facts.plan.sessions[s->session];
-        if (plan->day.n == a->today.n && session_is_run(plan))
-            return json_session(
-                &a->facts.plan, plan, s->status,
-                s->run == UNKNOWN ? NULL : a->facts.runs[s->run].id.text);
+    const struct plan *p = &a->facts.plan;
+    return json_session(p, &p->sessions[s->session], s->status,
+                        s->run == UNKNOWN ? NULL
+                                          : a->facts.runs[s->run].id.text);
+}
+
+/* What else is planned: strength and its kin, drills beside a run. */
+static json_t *beside_json(struct app *a, const struct session_reading *run)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->week.session_count; i++) {
+        const struct session_reading *s = &a->week.sessions[i];
+        if (s != run && a->facts.plan.sessions[s->session].day.n == a->today.n)
+            (void)json_array_append_new(list, reading_json(a, s));
     }
-    return json_null();
+    return list;
 }
 
 static json_t *today_json(struct app *a, const char *line)
@@ -20,11 +26,15 @@ static json_t *today_json(struct app *a, const char *line)
         &a->week.readiness[day_weekday(a->today)];
     struct look plain = a->look;
     plain.color = false;
+    const struct session_reading *session =
+        session_of_day(&a->facts, &a->week, a->today);
     return json_pack(
-        "{s:o, s:s, s:b, s:o, s:o, s:o, s:o}", "date", json_day(a->today),
+        "{s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "date", json_day(a->today),
         "readiness", readiness_word(day->readiness), "known", day->is_known,
-        "reasons", json_reasons(day, &plain), "session", session_json(a),
-        "paces", json_paces(&a->week.paces, NULL), "message", json_text(line));
+        "reasons", json_reasons(day, &plain), "session",
+        session != NULL ? reading_json(a, session) : json_null(), "beside",
+        beside_json(a, session), "paces", json_paces(&a->week.paces, NULL),
+        "message", json_text(line));
 }
 
 static bool run(struct call *c, struct err *e)

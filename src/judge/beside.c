@@ -87,3 +87,19 @@ void report_beside(const struct bench *b, struct week_report *r)
     }
     mean_body(b, &r->body);
 }
+
+const struct session_reading *session_of_day(const struct facts *f,
+                                             const struct week_report *r,
+                                             day_t day)
+{
+    const struct session_reading *found = NULL;
+    for (int i = 0; i < r->session_count; i++) {
+        const struct session *s = &f->plan.sessions[r->sessions[i].session];
+        if (s->day.n != day.n || !session_is_run(s))
+            continue;
+        if (s->purpose != PURPOSE_DRILLS)
+            return &r->sessions[i];
+        found = found == NULL ? &r->sessions[i] : found;
+    }
+    return found;
+}

@@ -27,15 +27,40 @@ static void put_readiness(struct text *out, const struct readiness_reading *day,
         text_put(out, " (no check-in yet)");
 }
 
-static const struct session_reading *session_of_today(
-    const struct facts *f, const struct week_report *r)
+/* What else is planned today and not done yet: strength, mobility, drills. On
+ * a day to rest only what loosens. */
+static bool is_beside(const struct facts *f, const struct week_report *r,
+                      const struct session_reading *s,
+                      const struct session_reading *run, bool is_rest_day)
 {
+    const struct session *own = &f->plan.sessions[s->session];
+    return own->day.n == r->today.n && s != run &&
+           s->status == STATUS_PLANNED &&
+           (!is_rest_day || own->activity == ACTIVITY_MOBILITY);
+}
+
+/* "also strength 30:00, mobility 15:00"; nothing where there is none. */
+static void put_beside(struct text *out, const struct facts *f,
+                       const struct week_report *r,
+                       const struct session_reading *run,
+                       const struct look *look)
+{
+    bool is_rest_day =
+        r->readiness[day_diff(r->today, r->monday)].readiness == READINESS_SKIP;
+    const char *between = "also ";
     for (int i = 0; i < r->session_count; i++) {
-        const struct session *s = &f->plan.sessions[r->sessions[i].session];
-        if (s->day.n == r->today.n && session_is_run(s))
-            return &r->sessions[i];
+        const struct session_reading *s = &r->sessions[i];
+        const struct session *own = &f->plan.sessions[s->session];
+        if (!is_beside(f, r, s, run, is_rest_day))
+            continue;
+        text_add(out, "%s%s%s", between[0] == 'a' ? words_dot(look) : "",
+                 between, session_label(own));
+        if (own->dist.m > 0 || own->time.s > 0) {
+            text_put(out, " ");
+            words_size(out, own->dist, own->time, look);
+        }
+        between = ", ";
     }
-    return NULL;
 }
 
 /* What an easy-only or skip day makes of a session; false: nothing. */
@@ -116,7 +141,7 @@ void words_today(struct text *out, const struct facts *f,
     if (weekday < 0 || weekday > 6)
         return;
     const struct readiness_reading *day = &r->readiness[weekday];
-    const struct session_reading *session = session_of_today(f, r);
+    const struct session_reading *session = session_of_day(f, r, r->today);
     const struct run *run = run_of_today(f, r);
     words_date(out, r->today);
     text_put(out, words_dot(look));
@@ -129,10 +154,11 @@ void words_today(struct text *out, const struct facts *f,
     else if (day->readiness == READINESS_SKIP)
         text_put(out, "nothing planned, and nothing missed");
     else if (r->is_planned)
-        text_put(out, "rest: the work of the week sinks in today");
+        text_put(out, "no run: the work of the week sinks in today");
     else
         text_put(out, "nothing planned: run by feel, or make a plan with "
                       "milepost plan new");
+    put_beside(out, f, r, session, look);
     put_stop(out, r, look);
     text_put(out, "\n");
 }

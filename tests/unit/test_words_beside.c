@@ -162,6 +162,48 @@ START_TEST(test_every_rule_that_calls_off_target_says_what_it_gave)
 }
 END_TEST
 
+static const char *today_text(int weekday)
+{
+    struct text t = text_on(page, sizeof page);
+    scene.today = scene_day(weekday);
+    scene_judge();
+    words_today(&t, &scene, &scene_report, &plain);
+    return page;
+}
+
+START_TEST(test_today_names_what_is_planned_beside_the_run)
+{
+    scene_set(50000, 16000);
+    kit_session(&scene, scene_day(2), PURPOSE_DRILLS, 0, 600);
+    kit_session(&scene, scene_day(2), PURPOSE_EASY, 8000, 0);
+    kit_session(&scene, scene_day(2), PURPOSE_NONE, 0, 900)->activity =
+        ACTIVITY_MOBILITY;
+    strength(4);
+    (void)today_text(2);
+    says("go (no check-in yet) \xC2\xB7 easy 8.0 km");
+    says(" \xC2\xB7 also drills 10:00, mobility 15:00\n");
+    (void)today_text(4);
+    says(" \xC2\xB7 also strength 30:00\n");
+    kit_activity(&scene, scene_day(4), ACTIVITY_STRENGTH, 1800, 5);
+    (void)today_text(4);
+    silent_on("also");
+}
+END_TEST
+
+START_TEST(test_day_to_rest_asks_for_no_strength)
+{
+    scene_set(50000, 16000);
+    strength(3);
+    kit_session(&scene, scene_day(3), PURPOSE_NONE, 0, 900)->activity =
+        ACTIVITY_MOBILITY;
+    scene_skip(3);
+    (void)today_text(3);
+    says("rest today");
+    says("also mobility 15:00\n");
+    silent_on("strength");
+}
+END_TEST
+
 Suite *suite_words_beside(void);
 Suite *suite_words_beside(void)
 {
@@ -176,6 +218,8 @@ Suite *suite_words_beside(void)
     tcase_add_test(t, test_junk_says_why_in_one_line);
     tcase_add_test(t, test_first_advice_stands_at_the_end_alone);
     tcase_add_test(t, test_every_rule_that_calls_off_target_says_what_it_gave);
+    tcase_add_test(t, test_today_names_what_is_planned_beside_the_run);
+    tcase_add_test(t, test_day_to_rest_asks_for_no_strength);
     suite_add_tcase(s, t);
     return s;
 }
