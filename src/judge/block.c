@@ -109,7 +109,7 @@ static void add_sums(struct block_report *b, const struct week_report *w)
         b->intensity.zone_s[z] += w->intensity.zone_s[z];
     b->load += w->load;
     b->rest_honoured += w->rest_honoured;
-    b->strength_done += w->strength_sessions;
+    b->strength_done += w->beside[ACTIVITY_STRENGTH].done;
     if (w->monotony > b->monotony) {
         b->monotony = w->monotony;
         b->monotony_week = w->monday;
