@@ -188,15 +188,16 @@ static void put_lines(struct text *t, const struct block_report *b,
         void (*put)(struct text *t, const struct block_report *b,
                     const struct look *look);
     } lines[] = {
-        { "done/due", block_purposes }, { "warnings", block_warnings },
-        { "aim", block_aim_line },      { "keep", block_keep },
+        { "", block_purposes },     { "warnings", block_warnings },
+        { "aim", block_aim_line },  { "keep", block_keep },
         { "change", block_change },
     };
+    const char *purposes = b->planned_weeks > 0 ? "done/due" : "by purpose";
     for (size_t i = 0; i < COUNT_OF(lines); i++) {
         char sentence[SENTENCE_TEXT];
         struct text s = text_on(sentence, sizeof sentence);
         lines[i].put(&s, b, look);
-        put_line(t, lines[i].label, sentence, look);
+        put_line(t, i == 0 ? purposes : lines[i].label, sentence, look);
     }
 }
 

@@ -24,8 +24,7 @@ static const char *const advice[RULE_COUNT] = {
     [RULE_R9T] = "leave the last weeks as short as they are planned",
     [RULE_R16] = "leave the days after a race easy",
     [RULE_R11] = "run the easy days slower, by talk and not by the watch",
-    [RULE_R12] = "set the pace of the work by today's fitness, and mark heat "
-                 "and hills",
+    [RULE_R12] = "set the pace of the work by today's fitness",
     [RULE_R12B] = "hold the work at its pace: it is no race",
     [RULE_R13] = "trade what does not serve the goal for its own work",
     [RULE_R13B] = "put some of the goal's own work into every week",

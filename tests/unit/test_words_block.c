@@ -252,7 +252,7 @@ START_TEST(test_block_brackets_what_nobody_declared)
                          3);
     sum_up(&block, MONDAY, 1, NULL);
     print_block(&plain);
-    expect("(easy) 32 km");
+    expect("by purpose (easy) 32 km");
     ck_assert_int_eq(block.worked, PURPOSE_NONE);
     ck_assert_ptr_null(strstr(page, "keep"));
 }
