@@ -4,7 +4,6 @@
 #include "../tool/scene.h"
 
 #include <check.h>
-#include <stdio.h>
 
 Suite *suite_judge_pairs_warnings(void);
 
@@ -186,30 +185,11 @@ static int said(enum warning_id id)
     return n;
 }
 
-/* W11, W14 and W20 are built together, or none is yet. */
-static bool is_late_built(enum warning_id id)
-{
-    static const enum warning_id late[] = { WARNING_W11, WARNING_W14,
-                                            WARNING_W20 };
-    bool is_late = false;
-    int speak = 0;
-    for (size_t i = 0; i < COUNT_OF(late); i++) {
-        is_late |= late[i] == id;
-        pairs[late[i]].scene(pairs[late[i]].fires);
-        speak += said(late[i]);
-    }
-    return !is_late || speak > 0;
-}
-
 START_TEST(test_warning_fires_and_its_nearest_innocent_is_silent)
 {
     enum warning_id id = (enum warning_id)_i;
     const struct pair *p = &pairs[_i];
     ck_assert_msg(p->scene != NULL, "%s has no pair", warning_row(id)->id);
-    if (!is_late_built(id)) {
-        printf("skipped: %s is not built yet\n", warning_row(id)->id);
-        return;
-    }
     p->scene(p->fires);
     ck_assert_msg(said(id) == 1, "%s: said %d times", warning_row(id)->id,
                   said(id));
