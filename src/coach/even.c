@@ -8,10 +8,10 @@
 #define EVEN_MOST  1.80 /* monotony; W7 speaks from 2.0 */
 #define EVEN_TOLD  1.95 /* the same of efforts as told */
 #define MEAN_WEEKS 4
-#define GROWTH_PERCENT                                     \
-    90 /* of their mean km; W7: 120 % of their load, which \
-          the first weeks with quality may reach */
-#define STRENGTH_LOAD 120.0 /* half an hour at effort 4 */
+/* Of their mean km; W7: 120 % of their load, which the first weeks with quality
+ * reach on fewer. */
+#define GROWTH_PERCENT 80
+#define STRENGTH_LOAD  120.0 /* half an hour at effort 4 */
 
 /* Effort supposed by zone (B4). */
 #define EFFORT_EASY     3.0
