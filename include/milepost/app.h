@@ -30,7 +30,7 @@ struct app {
     /* What the last call left for its caller to read. */
     struct facts facts;
     struct week_report week;
-    struct days days;
+    struct days days; /* of the facts */
     struct entry entry;
     struct proposal proposal;
     struct plan plan;
@@ -55,7 +55,7 @@ void app_close(struct app *a);
 
 /* ---- reading */
 
-/* Facts and report of the week that holds a day: a->facts, a->week. */
+/* Facts and report of the week that holds a day: a->facts, days, week. */
 MUST_USE bool app_week(struct app *a, day_t day, struct err *e);
 /*
  * Week after week from the one of 'from' to that of 'to', each as app_week
@@ -85,6 +85,8 @@ MUST_USE bool app_block(struct app *a, day_t from, day_t to, struct err *e);
  * the latest of an earlier revision. */
 MUST_USE bool app_phase_day(struct app *a, enum phase phase, day_t *out,
                             struct err *e);
+/* What a reason is told from: all of it in 'a', and look, which stay. */
+struct why app_why(const struct app *a, const struct look *look);
 /* Reads a line with today's paces; nothing is kept. */
 MUST_USE bool app_read(struct app *a, const char *line, struct entry *out,
                        struct err *e);
@@ -95,6 +97,10 @@ MUST_USE bool app_preview(struct app *a, const char *line, struct entry *out,
 /* Run of an id prefix: its week in a->week; *reading as above. */
 MUST_USE bool app_run(struct app *a, const char *prefix,
                       struct run_words *words, int *reading, struct err *e);
+/* Session of an id prefix in the plan in force: its week in a->week; *reading
+ * is its index into a->week.sessions, UNKNOWN where there is none. */
+MUST_USE bool app_session(struct app *a, const char *prefix, int *reading,
+                          struct err *e);
 /* Index of a run in a->week.runs by id; UNKNOWN. */
 int app_reading(const struct app *a, struct id run);
 

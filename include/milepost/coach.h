@@ -94,6 +94,16 @@ struct proposal {
 MUST_USE bool coach_plan(const struct profile *p, const struct goal *goal,
                          day_t from, struct proposal *out, struct err *e);
 
+/* How a kind of session is sized: what `why SESSION` tells. */
+struct plan_rule {
+    const char *name;
+    const char *how;    /* a sentence */
+    const char *change; /* what would change it, a sentence */
+    const char *source;
+    enum grade grade;
+};
+const struct plan_rule *coach_rule(const struct session *s);
+
 /* A week of a plan, judged. */
 struct week_lint {
     day_t monday;

@@ -385,6 +385,8 @@ void settings_copy(struct settings *out, const struct settings *in);
 /* The setting of a section by its key, |n| bytes of it; false: none. */
 bool setting_from(const char *section, const char *key, size_t n,
                   enum setting_id *out);
+/* A limit of a rule or warning: "r10_from" is of "R10", and not of "R1". */
+bool setting_is_of(enum setting_id id, const char *rule);
 
 /* How the runner wants to read it. */
 struct look {

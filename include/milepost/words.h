@@ -90,17 +90,30 @@ void words_level(struct text *out, const struct level_reading *l,
 /* Readiness and why, the session with its paces and purpose. */
 void words_today(struct text *out, const struct facts *f,
                  const struct week_report *r, const struct look *look);
-/* Everything behind a piece or a warning: rule, inputs, threshold, source,
- * grade, what would have changed it. */
-void words_why_piece(struct text *out, const struct facts *f,
-                     const struct week_report *r, const struct piece *p,
-                     const struct look *look);
-void words_why_warning(struct text *out, const struct facts *f,
-                       const struct week_report *r, const struct warning *w,
-                       const struct look *look);
-void words_why_day(struct text *out, const struct facts *f,
-                   const struct week_report *r, day_t day,
-                   const struct look *look);
+/* All that a reason is told from. */
+struct why {
+    const struct facts *f;
+    const struct days *days; /* of the facts */
+    const struct week_report *r;
+    const struct settings *set;
+    const int *line; /* of config.ini, by setting; 0: standard; NULL: all are */
+    const struct look *look;
+};
+/* Everything behind a piece, a warning, a number: rule, numbers with their
+ * days, limits and where they are set, source, grade, what would change it. */
+void words_why_piece(struct text *out, const struct why *y,
+                     const struct piece *p);
+void words_why_warning(struct text *out, const struct why *y,
+                       const struct warning *w);
+/* Of a warning that did not speak: when it would, how near it is, and the
+ * Monday of the week it last spoke in; NO_DAY: not lately. */
+void words_why_silent(struct text *out, const struct why *y, enum warning_id id,
+                      day_t last);
+void words_why_figure(struct text *out, const struct why *y, enum figure_id id);
+/* A planned session: what for, how sized. reading: into r->sessions. */
+void words_why_session(struct text *out, const struct why *y, int reading);
+/* A day of the week: readiness, runs, sessions, its warnings. */
+void words_why_day(struct text *out, const struct why *y, day_t day);
 void words_explain_rule(struct text *out, enum rule_id id,
                         const struct settings *set, const struct look *look);
 void words_explain_warning(struct text *out, enum warning_id id,
@@ -111,10 +124,10 @@ void words_explain_specificity(struct text *out, const struct settings *set,
                                const struct look *look);
 /* "never", "only beside pain": how a rule is softened. */
 const char *words_soft_how(enum soft_how how);
-/* The settings a rule or warning ("R10", "W5") is judged by, with the values
- * in force: a line "setting ..."; nothing where it has none. */
+/* The settings a rule or warning ("R10", "W5") is judged by, a line each: the
+ * value in force and where it is set; one line where it has none. */
 void words_thresholds(struct text *out, const char *id,
-                      const struct settings *set, int width);
+                      const struct settings *set, const int *line, int width);
 void words_explain_list(struct text *out);
 
 /* A session in a line: purpose, size, steps with paces. */

@@ -97,6 +97,14 @@ bool app_plan_lint(struct app *a, struct err *e)
     return true;
 }
 
+#define PREFIX_LEAST 4 /* characters of an id, to be one */
+
+static bool is_id_of(const struct session *s, const char *prefix)
+{
+    return strlen(prefix) >= PREFIX_LEAST &&
+           strncmp(s->id.text, prefix, strlen(prefix)) == 0;
+}
+
 /* The session of a date, or of an id's prefix, in the plan in force. */
 static const struct session *session_of(struct app *a, const char *name,
                                         struct err *e)
@@ -106,15 +114,34 @@ static const struct session *session_of(struct app *a, const char *name,
     const struct session *found = NULL;
     for (int i = 0; i < a->plan.session_count; i++) {
         const struct session *s = &a->plan.sessions[i];
-        bool is_it = is_day ? s->day.n == day.n && session_is_run(s)
-                            : strlen(name) >= 4 &&
-                                  strncmp(s->id.text, name, strlen(name)) == 0;
+        bool is_it =
+            is_day ? s->day.n == day.n && session_is_run(s) : is_id_of(s, name);
         if (is_it && !found)
             found = s;
     }
     if (!found)
         (void)err_set(e, ERR_INPUT, "no session is planned for '%.20s'", name);
     return found;
+}
+
+bool app_session(struct app *a, const char *prefix, int *reading, struct err *e)
+{
+    *reading = UNKNOWN;
+    if (!app_plan(a, e))
+        return false;
+    int at = 0;
+    while (at < a->plan.session_count &&
+           !is_id_of(&a->plan.sessions[at], prefix))
+        at++;
+    if (at == a->plan.session_count)
+        return true;
+    if (!app_week(a, a->plan.sessions[at].day, e))
+        return false;
+    for (int i = 0; i < a->week.session_count; i++)
+        if (is_id_of(&a->facts.plan.sessions[a->week.sessions[i].session],
+                     prefix))
+            *reading = i;
+    return true;
 }
 
 bool app_skip(struct app *a, const char *session, enum skip_reason reason,

@@ -3,14 +3,27 @@
 
 #include <string.h>
 
+/* Judges the facts read, and sums up their days for who asks why. */
+static void judge(struct app *a, day_t monday)
+{
+    facts_meet(&a->facts);
+    days_of(&a->facts, &a->days);
+    judge_week(&a->facts, &a->settings, monday, &a->week);
+}
+
 bool app_week(struct app *a, day_t day, struct err *e)
 {
     day_t monday = day_monday(day);
     if (!store_facts(a->store, monday, a->today, &a->facts, e))
         return false;
-    facts_meet(&a->facts);
-    judge_week(&a->facts, &a->settings, monday, &a->week);
+    judge(a, monday);
     return true;
+}
+
+struct why app_why(const struct app *a, const struct look *look)
+{
+    return (struct why){ &a->facts,    &a->days,       &a->week,
+                         &a->settings, a->origin.line, look };
 }
 
 int app_reading(const struct app *a, struct id run)
@@ -82,8 +95,7 @@ bool app_preview(struct app *a, const char *line, struct entry *out,
     facts_take_rest(&a->facts, out);
     if (out->has_body || out->kind == ENTRY_CHECKIN)
         facts_take_checkin(&a->facts, &out->body);
-    facts_meet(&a->facts);
-    judge_week(&a->facts, &a->settings, monday, &a->week);
+    judge(a, monday);
     for (int i = 0; i < a->week.run_count; i++)
         if (a->week.runs[i].run == run)
             *reading = i;

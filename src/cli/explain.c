@@ -180,12 +180,13 @@ static void put_subject(struct text *page, const struct subject *s,
     switch (s->kind) {
     case RULE:
         words_explain_rule(page, (enum rule_id)s->id, set, &a->look);
-        words_thresholds(page, rule_row((enum rule_id)s->id)->id, set, width);
+        words_thresholds(page, rule_row((enum rule_id)s->id)->id, set,
+                         a->origin.line, width);
         break;
     case WARNING:
         words_explain_warning(page, (enum warning_id)s->id, set, &a->look);
         words_thresholds(page, warning_row((enum warning_id)s->id)->id, set,
-                         width);
+                         a->origin.line, width);
         break;
     case FIGURE:
         words_explain_figure(page, (enum figure_id)s->id, width);

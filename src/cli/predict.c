@@ -2,50 +2,6 @@
 
 #include <math.h>
 
-/* Riegel's exponent for a runner of whom only one race is known (A3). */
-#define RIEGEL_EXPONENT 1.06
-/* Marathons told from less than this, and beyond four hours, are a guess. */
-#define SURE_FROM_M 10000
-#define SURE_TO_S   14400
-#define MEAN_WEEKS  4
-
-/* One distance: what equal fitness gives, and what the mileage gives. */
-struct prediction {
-    enum goal_kind kind;
-    double equal_s;
-    double riegel_s;  /* 0: no race to start from */
-    double mileage_s; /* marathon with a race; 0: none */
-    bool is_unsure;
-};
-
-static double miles_a_week(struct app *a)
-{
-    days_of(&a->facts, &a->days);
-    dist_t all = days_dist(&a->days, day_add(a->today, -7 * MEAN_WEEKS),
-                           day_add(a->today, -1));
-    return all.m / METRES_PER_MILE / MEAN_WEEKS;
-}
-
-static struct prediction predict(struct app *a, enum goal_kind kind)
-{
-    const struct index_basis *b = &a->week.basis;
-    double to_m = goal_kind_dist(kind).m;
-    struct prediction p = { .kind = kind };
-    p.equal_s = index_race_seconds(b->index, to_m);
-    double race_m = 0;
-    if (!b->is_stated && b->run != UNKNOWN) {
-        const struct run *r = &a->facts.runs[b->run];
-        race_m = r->dist.m;
-        p.riegel_s = predict_riegel(r->time.s, race_m, to_m, RIEGEL_EXPONENT);
-        if (kind == GOAL_MARATHON)
-            p.mileage_s =
-                predict_marathon_one(r->time.s, race_m, miles_a_week(a));
-    }
-    p.is_unsure = p.equal_s > SURE_TO_S ||
-                  (kind == GOAL_MARATHON && race_m < SURE_FROM_M);
-    return p;
-}
-
 static span_t seconds(double s)
 {
     return (span_t){ (int32_t)lround(s) };
@@ -93,7 +49,8 @@ static bool run(struct call *c, struct err *e)
         text_put(&page, "no race or test of the last 12 weeks to predict "
                         "from: log one as 'race'\n");
     for (size_t i = 0; basis != NULL && i < COUNT_OF(kinds); i++) {
-        struct prediction p = predict(a, kinds[i]);
+        struct prediction p =
+            prediction_of(&a->facts, &a->days, &a->week.basis, kinds[i]);
         (void)json_array_append_new(list, prediction_json(&p));
         put_prediction(&page, &p);
     }

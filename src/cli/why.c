@@ -1,104 +1,173 @@
-#include "cli/json.h"
+#include "cli/why.h"
 
-/* What is asked about: a run, a day, a warning, or the whole week. */
-struct subject {
-    day_t day;
-    int reading; /* of a run; UNKNOWN */
-    int warning; /* enum warning_id; UNKNOWN */
-    bool is_week;
-};
+#include <string.h>
 
-static bool subject_of(struct call *c, struct subject *s, struct err *e)
+/* ---- what is asked about */
+
+static bool is_named(const char *word, struct why_subject *s)
+{
+    enum warning_id warning;
+    enum rule_id rule;
+    enum figure_id figure;
+    if (warning_from(word, &warning))
+        *s = (struct why_subject){ WHY_WARNING, s->day, (int)warning, NO_DAY };
+    else if (rule_from(word, &rule))
+        *s = (struct why_subject){ WHY_RULE, s->day, (int)rule, NO_DAY };
+    else if (figure_from(word, &figure))
+        *s = (struct why_subject){ WHY_FIGURE, s->day, (int)figure, NO_DAY };
+    else
+        return false;
+    return true;
+}
+
+/* The name of a number a slip may have meant; NULL if none is near. */
+static const char *nearest(const char *word)
+{
+    const int near_enough = 3; /* edits */
+    const char *best = NULL;
+    int least = near_enough;
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        const char *name = figure_row((enum figure_id)i)->id;
+        int edits = text_distance(name, word);
+        if (edits < least) {
+            least = edits;
+            best = name;
+        }
+    }
+    return best;
+}
+
+static bool refuse(const char *word, struct err *e)
+{
+    const char *best = nearest(word);
+    if (best != NULL)
+        return err_set(e, ERR_INPUT,
+                       "'%.40s' is nothing that has a why, did you mean %s?",
+                       word, best);
+    return err_set(e, ERR_INPUT,
+                   "'%.40s' is no run, session, date, warning or number; "
+                   "'milepost explain' lists the warnings and numbers",
+                   word);
+}
+
+/* A session or a run, by its id. */
+static bool subject_by_id(struct app *a, const char *prefix,
+                          struct why_subject *s, struct err *e)
+{
+    static struct run_words words;
+    if (!app_session(a, prefix, &s->id, e))
+        return false;
+    s->kind = WHY_SESSION;
+    if (s->id != UNKNOWN)
+        return true;
+    s->kind = WHY_RUN;
+    if (app_run(a, prefix, &words, &s->id, e))
+        return true;
+    return e->code == ERR_INPUT ? refuse(prefix, e) : false;
+}
+
+/* ---- when a warning last spoke */
+
+#define BACK_WEEKS 26
+
+static bool is_raised(const struct app *a, int warning)
+{
+    for (int i = 0; i < a->week.warning_count; i++)
+        if ((int)a->week.warnings[i].id == warning)
+            return true;
+    return false;
+}
+
+static bool note_week(void *with, struct app *a, struct err *e)
+{
+    struct why_subject *s = with;
+    (void)e;
+    if (is_raised(a, s->id))
+        s->last = a->week.monday;
+    return true;
+}
+
+/* This week's report; where the warning is silent, when it last was not. */
+static bool warning_week(struct app *a, struct why_subject *s, struct err *e)
+{
+    day_t before = day_add(s->day, -7);
+    if (!app_week(a, s->day, e))
+        return false;
+    if (is_raised(a, s->id))
+        return true;
+    return app_weeks(a, day_add(before, -7 * BACK_WEEKS), before, note_week, s,
+                     e) &&
+           app_week(a, s->day, e);
+}
+
+static bool subject_of(struct call *c, struct why_subject *s, struct err *e)
 {
     struct app *a = c->app;
-    static struct run_words words;
-    enum warning_id id;
-    *s = (struct subject){ a->today, UNKNOWN, UNKNOWN, c->count == 0 };
-    if (c->count == 0 || entry_date(c->word[0], a->today, &s->day))
+    *s = (struct why_subject){ WHY_WEEK, a->today, UNKNOWN, NO_DAY };
+    if (c->count == 0)
         return app_week(a, s->day, e);
-    if (warning_from(c->word[0], &id)) {
-        s->warning = (int)id;
+    if (entry_date(c->word[0], a->today, &s->day)) {
+        s->kind = WHY_DAY;
         return app_week(a, s->day, e);
     }
-    return app_run(a, c->word[0], &words, &s->reading, e);
+    if (is_named(c->word[0], s))
+        return s->kind == WHY_WARNING ? warning_week(a, s, e)
+                                      : app_week(a, s->day, e);
+    return subject_by_id(a, c->word[0], s, e);
 }
 
-static bool has_piece(const struct app *a, const struct subject *s, int piece)
+/* ---- what of the week answers */
+
+bool why_has_piece(const struct app *a, const struct why_subject *s,
+                   const struct piece *p)
 {
-    const struct piece *p = &a->week.pieces[piece];
-    if (s->reading != UNKNOWN)
-        return p->run == a->week.runs[s->reading].run;
-    if (s->warning != UNKNOWN)
-        return false;
-    if (s->is_week)
+    switch (s->kind) {
+    case WHY_WEEK:
         return p->verdict != VERDICT_PURPOSEFUL;
-    return a->facts.runs[p->run].day.n == s->day.n;
+    case WHY_DAY:
+        return a->facts.runs[p->run].day.n == s->day.n;
+    case WHY_RUN:
+        return p->run == a->week.runs[s->id].run;
+    case WHY_RULE:
+        return (int)p->rule == s->id || (p->rules & (1u << s->id)) != 0;
+    case WHY_SESSION:
+    case WHY_WARNING:
+    case WHY_FIGURE:
+        break;
+    }
+    return false;
 }
 
-static bool has_warning(const struct app *a, const struct subject *s, int i)
+static day_t session_day(const struct app *a, int reading)
 {
-    const struct warning *w = &a->week.warnings[i];
-    if (s->reading != UNKNOWN)
-        return false;
-    if (s->warning != UNKNOWN)
-        return (int)w->id == s->warning;
-    return s->is_week || w->day.n == s->day.n;
+    return a->facts.plan.sessions[a->week.sessions[reading].session].day;
 }
 
-/* ---- JSON */
-
-static json_t *piece_json(struct app *a, const struct piece *p)
+bool why_has_warning(const struct app *a, const struct why_subject *s,
+                     const struct warning *w)
 {
-    const struct rule *rule = rule_row(p->rule);
-    char why[1024];
-    char change[1024];
-    struct text t = text_on(why, sizeof why);
-    words_piece(&t, &a->facts, &a->week, p, &a->look);
-    t = text_on(change, sizeof change);
-    words_piece_change(&t, &a->week, p, &a->look);
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:s, s:s, s:o, s:o}",
-        "run_id", json_id(a->facts.runs[p->run].id), "date",
-        json_day(a->facts.runs[p->run].day), "from_m", json_count(p->from_m),
-        "to_m", json_count(p->to_m), "verdict", verdict_word(p->verdict),
-        "rule", rule->id, "why", json_text(why), "condition",
-        json_condition(a, rule->condition), "evidence", grade_word(rule->grade),
-        "source", rule->source, "change", json_text(change), "inputs",
-        json_inputs(&p->inputs));
+    switch (s->kind) {
+    case WHY_WEEK:
+        return true;
+    case WHY_DAY:
+        return w->day.n == s->day.n;
+    case WHY_SESSION:
+        return w->day.n == session_day(a, s->id).n;
+    case WHY_WARNING:
+        return (int)w->id == s->id;
+    case WHY_RUN:
+    case WHY_RULE:
+    case WHY_FIGURE:
+        break;
+    }
+    return false;
 }
 
-static json_t *warning_json(struct app *a, const struct warning *w)
+bool why_has_session(const struct app *a, const struct why_subject *s,
+                     int reading)
 {
-    json_t *object = json_warning(w, &a->look);
-    (void)json_object_set_new(object, "condition",
-                              json_condition(a, warning_row(w->id)->condition));
-    (void)json_object_set_new(object, "source",
-                              json_text(warning_row(w->id)->source));
-    return object;
-}
-
-static void tell_json(struct call *c, const struct subject *s)
-{
-    struct app *a = c->app;
-    json_t *pieces = json_array();
-    json_t *warnings = json_array();
-    for (int i = 0; i < a->week.piece_count; i++)
-        if (has_piece(a, s, i))
-            (void)json_array_append_new(pieces,
-                                        piece_json(a, &a->week.pieces[i]));
-    for (int i = 0; i < a->week.warning_count; i++)
-        if (has_warning(a, s, i))
-            (void)json_array_append_new(warnings,
-                                        warning_json(a, &a->week.warnings[i]));
-    json_t *day = json_null();
-    int weekday = day_diff(s->day, a->week.monday);
-    if (!s->is_week && s->reading == UNKNOWN && s->warning == UNKNOWN)
-        day = json_pack(
-            "{s:o, s:s, s:o}", "date", json_day(s->day), "readiness",
-            readiness_word(a->week.readiness[weekday].readiness), "reasons",
-            json_reasons(&a->week.readiness[weekday], &a->look));
-    json_print(&c->out, json_pack("{s:o, s:o, s:o}", "pieces", pieces,
-                                  "warnings", warnings, "readiness", day));
+    return (s->kind == WHY_SESSION && s->id == reading) ||
+           (s->kind == WHY_DAY && session_day(a, reading).n == s->day.n);
 }
 
 /* ---- text */
@@ -128,77 +197,98 @@ static void put_run_head(struct text *page, struct app *a, int run)
     text_put(page, "\n");
 }
 
-static void put_pieces(struct text *page, struct app *a,
-                       const struct subject *s)
+static void put_week(struct text *page, struct app *a, const struct why *y,
+                     const struct why_subject *s)
 {
     int run = UNKNOWN;
     for (int i = 0; i < a->week.piece_count; i++) {
         const struct piece *p = &a->week.pieces[i];
-        if (!has_piece(a, s, i))
+        if (!why_has_piece(a, s, p))
             continue;
         if (p->run != run)
             put_run_head(page, a, p->run);
         run = p->run;
-        words_why_piece(page, &a->facts, &a->week, p, &a->look);
-        words_thresholds(page, rule_row(p->rule)->id, &a->settings,
-                         a->look.width);
+        words_why_piece(page, y, p);
     }
+    for (int i = 0; i < a->week.warning_count; i++)
+        if (why_has_warning(a, s, &a->week.warnings[i]))
+            words_why_warning(page, y, &a->week.warnings[i]);
 }
 
-static void put_warnings(struct text *page, struct app *a,
-                         const struct subject *s)
+/* Where nothing of the week answers. */
+static void put_silence(struct text *page, const struct why *y,
+                        const struct why_subject *s)
 {
-    for (int i = 0; i < a->week.warning_count; i++) {
-        const struct warning *w = &a->week.warnings[i];
-        if (!has_warning(a, s, i))
-            continue;
-        words_why_warning(page, &a->facts, &a->week, w, &a->look);
-        words_thresholds(page, warning_row(w->id)->id, &a->settings,
-                         a->look.width);
+    switch (s->kind) {
+    case WHY_WARNING:
+        words_why_silent(page, y, (enum warning_id)s->id, s->last);
+        break;
+    case WHY_RULE:
+        text_put(page, "no piece of this week was judged by it\n");
+        words_explain_rule(page, (enum rule_id)s->id, y->set, y->look);
+        words_thresholds(page, rule_row((enum rule_id)s->id)->id, y->set,
+                         y->line, y->look->width);
+        break;
+    case WHY_WEEK:
+    case WHY_DAY:
+    case WHY_RUN:
+    case WHY_SESSION:
+    case WHY_FIGURE:
+        text_put(page, "nothing to say: every kilometre was purposeful and "
+                       "no warning stands\n");
+        break;
     }
 }
 
-static void tell_text(struct call *c, const struct subject *s)
+static void tell_text(struct call *c, const struct why_subject *s)
 {
     struct app *a = c->app;
     struct text page = page_begin();
-    bool is_day = !s->is_week && s->reading == UNKNOWN && s->warning == UNKNOWN;
-    if (is_day)
-        words_why_day(&page, &a->facts, &a->week, s->day, &a->look);
-    else
-        put_pieces(&page, a, s);
-    if (!is_day)
-        put_warnings(&page, a, s);
+    struct why y = app_why(a, &a->look);
+    switch (s->kind) {
+    case WHY_DAY:
+        words_why_day(&page, &y, s->day);
+        break;
+    case WHY_SESSION:
+        words_why_session(&page, &y, s->id);
+        break;
+    case WHY_FIGURE:
+        words_why_figure(&page, &y, (enum figure_id)s->id);
+        break;
+    case WHY_WEEK:
+    case WHY_RUN:
+    case WHY_WARNING:
+    case WHY_RULE:
+        put_week(&page, a, &y, s);
+        break;
+    }
     if (page.len == 0)
-        text_put(&page, s->warning != UNKNOWN
-                            ? "not raised this week; 'milepost explain' tells "
-                              "when it is\n"
-                            : "nothing to say: every kilometre was purposeful "
-                              "and no warning stands\n");
+        put_silence(&page, &y, s);
     page_print(c, &page);
 }
 
 static bool run(struct call *c, struct err *e)
 {
-    struct subject s;
+    struct why_subject s;
     if (!subject_of(c, &s, e))
         return false;
-    if (c->is_json) {
-        c->app->look.color = false;
-        tell_json(c, &s);
-    } else {
+    if (!c->is_json) {
         tell_text(c, &s);
+        return true;
     }
+    c->app->look.color = false;
+    json_print(&c->out, why_json(c->app, &s));
     return true;
 }
 
 const struct command command_why = {
     .name = "why",
-    .usage = "[RUN|DATE|WARNING]",
-    .help = "the reasons behind a verdict, a warning or a day",
+    .usage = "[RUN|SESSION|DATE|WARNING|RULE|NUMBER]",
+    .help = "the reasons behind a verdict, a warning, a day or a number",
     .more = "without a word: all of this week that was not purposeful\n"
-            "  why k3f9    why tue    why W4\n",
-    .needs = NEEDS_DIARY_READ,
+            "  why k3f9   why tue   why W4   why load   why T   why predict\n"
+            "'milepost explain' lists warnings, rules and numbers\n",
+    .needs = NEEDS_DIARY,
     .most = 1,
     .run = run,
 };

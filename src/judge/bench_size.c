@@ -166,3 +166,13 @@ int32_t bench_longest_before(const struct bench *b, day_t day)
         return 0;
     return longest > stated ? longest : stated;
 }
+
+day_t bench_longest_day(const struct bench *b, day_t day, int32_t longest)
+{
+    for (int i = 1; i <= SPIKE_DAYS; i++) {
+        day_t before = day_add(day, -i);
+        if (days_row(b->days, before)->longest_m == longest)
+            return before;
+    }
+    return NO_DAY;
+}

@@ -20,6 +20,9 @@ void inputs_add(struct inputs *in, enum input_id id, int32_t value);
 /* The same of a day: when it was run, raced or noted. */
 void inputs_add_on(struct inputs *in, enum input_id id, int32_t value,
                    day_t day);
+/* The input of another, if it has one. */
+void inputs_carry(struct inputs *to, const struct inputs *from,
+                  enum input_id id);
 /* Every {place} of a template is among the inputs. */
 bool inputs_fill(const struct inputs *in, const char *template_);
 
@@ -96,6 +99,8 @@ day_t bench_week_speaks(const struct facts *f, day_t monday);
 int32_t bench_guess_m(const struct bench *b, day_t from, day_t to);
 /* Longest run of the 30 days before a day (R10, W5); 0: not known, silent. */
 int32_t bench_longest_before(const struct bench *b, day_t day);
+/* The day of that run; NO_DAY where it is the runner's word. */
+day_t bench_longest_day(const struct bench *b, day_t day, int32_t longest);
 /* Mean load of the four weeks before; 0 while there are not four. */
 double bench_mean_load(const struct bench *b);
 /* Monotony of the week, 0 without load; its load. */
@@ -253,6 +258,10 @@ void copy_readiness(struct readiness_reading *out,
 /* Time of a session: its own, else that of its parts at these paces. */
 int32_t session_seconds(const struct plan *p, const struct session *s,
                         const struct paces *paces);
+/* ---- trend.c */
+
+/* Easy, recovery or long, in zone 1, with distance and time. */
+bool run_is_easy(const struct run *run, const struct run_reading *own);
 
 /* ---- judge.c */
 
@@ -274,6 +283,9 @@ void warning_on(struct warning *w, day_t day);
 /* Metres of a stretch of days as it will be: run, and still planned. */
 int32_t outlook_m(const struct bench *b, day_t from, day_t to);
 int32_t outlook_longest(const struct bench *b, day_t from, day_t to);
+/* The day of the longest of 30 days before a day, run or still planned;
+ * NO_DAY where it is the runner's word. */
+day_t outlook_longest_day(const struct bench *b, day_t day, int32_t longest);
 bool session_is_ahead(const struct bench *b, const struct session *s);
 
 /* ---- warn_back.c: the last break from running (W20) */

@@ -40,6 +40,14 @@ void inputs_add(struct inputs *in, enum input_id id, int32_t value)
     inputs_add_on(in, id, value, NO_DAY);
 }
 
+void inputs_carry(struct inputs *to, const struct inputs *from,
+                  enum input_id id)
+{
+    for (int i = 0; i < from->count; i++)
+        if (from->at[i].id == id)
+            inputs_add_on(to, id, from->at[i].value, from->at[i].day);
+}
+
 static bool inputs_hold(const struct inputs *in, const char *word, size_t n)
 {
     for (int i = 0; i < in->count; i++) {

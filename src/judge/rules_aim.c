@@ -56,7 +56,7 @@ void rule_raced_lately(const struct subject *s, struct hits *h)
         if (hit == NULL)
             continue;
         inputs_add(&hit->inputs, INPUT_DAYS, days);
-        inputs_add(&hit->inputs, INPUT_DIST_M, race->dist.m);
+        inputs_add_on(&hit->inputs, INPUT_DIST_M, race->dist.m, race->day);
         inputs_add(&hit->inputs, INPUT_ON, race->day.n);
         inputs_add(&hit->inputs, INPUT_UNTIL,
                    race->day.n + race_days(s->b, race));
@@ -100,9 +100,10 @@ static void grey_inputs(struct inputs *in, const struct subject *s, int segment)
     if (s->zone[segment].source != ZONE_SOURCE_PACE || slower <= 0 ||
         s->r->climb_m > 0)
         return;
+    day_t on = index_on(s->b->f, s->r->day).day;
     inputs_add(in, INPUT_PACE, pace.s_per_km);
-    inputs_add(in, INPUT_EASY_SLOW, paces->easy_slow.s_per_km);
-    inputs_add(in, INPUT_EASY_FAST, paces->easy_fast.s_per_km);
+    inputs_add_on(in, INPUT_EASY_SLOW, paces->easy_slow.s_per_km, on);
+    inputs_add_on(in, INPUT_EASY_FAST, paces->easy_fast.s_per_km, on);
     inputs_add(in, INPUT_SLOWER_S, slower);
 }
 
@@ -186,7 +187,7 @@ static void aim_inputs(struct inputs *in, const struct subject *s,
 {
     enum goal_kind goal = s->b->ctx.goal.kind;
     inputs_add(in, INPUT_PURPOSE, (int32_t)p);
-    inputs_add(in, INPUT_GOAL, (int32_t)goal);
+    inputs_add_on(in, INPUT_GOAL, (int32_t)goal, s->b->ctx.goal.day);
     inputs_add(in, INPUT_SWAP, (int32_t)goal_swap(s->b->set, goal));
     if (!s->is_by_time)
         inputs_add(in, INPUT_REST_M, to - from);

@@ -42,7 +42,8 @@ static void skip_inputs(struct inputs *in, const struct subject *s,
     if (why < y->reason_count && !y->reasons[why].is_red)
         why = 0;
     if (y->reason_count > 0)
-        inputs_add(in, INPUT_FAMILY, (int32_t)y->reasons[why].family);
+        inputs_add_on(in, INPUT_FAMILY, (int32_t)y->reasons[why].family,
+                      y->day);
     if (!s->is_by_time)
         inputs_add(in, INPUT_REST_M, subject_metres(s, from, to));
     if (s->r->rpe >= 0)

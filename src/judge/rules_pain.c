@@ -66,7 +66,7 @@ static void ache_inputs(struct inputs *in, const struct subject *s,
 {
     if (a->site != SITE_NONE) {
         inputs_add(in, INPUT_SITE, (int32_t)a->site);
-        inputs_add(in, INPUT_PAIN, a->level);
+        inputs_add_on(in, INPUT_PAIN, a->level, s->r->day);
     }
     if (!a->is_onset_known)
         return;
@@ -214,8 +214,9 @@ void rule_pain_hard(const struct subject *s, struct hits *h)
         hit_hard_work(s, h, verdict, &a);
     }
     for (int i = first; is_worse && i < h->count; i++) {
-        inputs_add(&h->at[i].inputs, INPUT_PAIN_BEFORE, before);
-        inputs_add(&h->at[i].inputs, INPUT_PAIN_AFTER, after);
+        inputs_add_on(&h->at[i].inputs, INPUT_PAIN_BEFORE, before,
+                      s->body->day);
+        inputs_add_on(&h->at[i].inputs, INPUT_PAIN_AFTER, after, s->next->day);
     }
 }
 
@@ -260,8 +261,9 @@ void rule_pain_morning(const struct subject *s, struct hits *h)
         hit->is_local = true;
         inputs_add(&hit->inputs, INPUT_SITE, (int32_t)p->site);
         if (is_known)
-            inputs_add(&hit->inputs, INPUT_PAIN_BEFORE, before);
-        inputs_add(&hit->inputs, INPUT_PAIN_AFTER, p->level);
+            inputs_add_on(&hit->inputs, INPUT_PAIN_BEFORE, before,
+                          s->body->day);
+        inputs_add_on(&hit->inputs, INPUT_PAIN_AFTER, p->level, s->next->day);
         if (s->r->time.s > 0)
             inputs_add(&hit->inputs, INPUT_MINUTES,
                        s->r->time.s / MINUTE_S * EASIER / 100);

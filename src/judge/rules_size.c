@@ -58,7 +58,8 @@ void rule_cap(const struct subject *s, struct hits *h)
     hit->is_local = true;
     inputs_add(&hit->inputs, INPUT_CAP_S, cap);
     inputs_add(&hit->inputs, INPUT_TIME_S, s->r->time.s);
-    inputs_add(&hit->inputs, INPUT_GOAL, (int32_t)s->b->ctx.goal.kind);
+    inputs_add_on(&hit->inputs, INPUT_GOAL, (int32_t)s->b->ctx.goal.kind,
+                  s->b->ctx.goal.day);
     if (!s->is_by_time)
         inputs_add(&hit->inputs, INPUT_REST_M, s->end - from);
 }
@@ -77,7 +78,8 @@ static void spike_hit(const struct subject *s, struct hits *h,
     double far = bench_limit(s->b, SETTING_R10_JUNK);
     hit->is_local = true;
     inputs_add(&hit->inputs, INPUT_DIST_M, all);
-    inputs_add(&hit->inputs, INPUT_LONGEST_M, longest);
+    inputs_add_on(&hit->inputs, INPUT_LONGEST_M, longest,
+                  bench_longest_day(s->b, s->r->day, longest));
     inputs_add(&hit->inputs, INPUT_RATIO,
                (int32_t)lround(100.0 * all / longest));
     inputs_add(&hit->inputs, INPUT_NEXT_M, (int32_t)lround(next));
@@ -194,7 +196,7 @@ static void quality_inputs(struct inputs *in, const struct subject *s,
     inputs_add(in, INPUT_PURPOSE, (int32_t)c->purpose);
     inputs_add(in, INPUT_DIST_M, w->m);
     inputs_add(in, INPUT_CAP_M, cap);
-    inputs_add(in, INPUT_WEEK_M, week);
+    inputs_add_on(in, INPUT_WEEK_M, week, s->b->monday);
     inputs_add(in, INPUT_PERCENT, (int32_t)lround(100.0 * w->m / week));
     if (s->r->rpe >= 0)
         inputs_add(in, INPUT_RPE, s->r->rpe);
@@ -256,9 +258,10 @@ void rule_week(const struct subject *s, struct hits *h)
         return;
     hit->is_local = true;
     inputs_add(&hit->inputs, INPUT_EXTRA_M, over);
-    inputs_add(&hit->inputs, INPUT_CAP_M, b->ceiling_m);
+    inputs_add_on(&hit->inputs, INPUT_CAP_M, b->ceiling_m, b->monday);
     if (b->ctx.has_goal)
-        inputs_add(&hit->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind);
+        inputs_add_on(&hit->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind,
+                      b->ctx.goal.day);
     if (b->hooper_sd >= lround(100.0 * bench_limit(b, SETTING_R9_TIRED)))
         inputs_add(&hit->inputs, INPUT_SD, b->hooper_sd);
 }

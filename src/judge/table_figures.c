@@ -12,7 +12,7 @@
 // clang-format off
 static const struct figure figure_rows[FIGURE_COUNT] = {
     [FIGURE_FITNESS_INDEX] = {
-        .id = "fitness_index", .also = "index", .name = "fitness index", .unit = "",
+        .id = "fitness_index", .also = "index index_start index_end", .name = "fitness index", .unit = "",
         .how = "The best race or test from 1500 m on of the last 12 weeks: oxygen cost of its speed, divided by the share that can be held for its time. A break of more than 5 days since lowers it. Without a race it is the figure you stated.",
         .read = "20 to 90: 30 runs 10 km in 63:46, 40 in 50:03, 50 in 41:21. It knows one race on one day, and is good to about a point.",
         .change = "A better race or test, a stated index, or a race older than 12 weeks.",
@@ -84,11 +84,11 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_B,
     },
     [FIGURE_PLANNED] = {
-        .id = "planned", .also = "planned_m planned_s", .name = "planned", .unit = "km, time",
+        .id = "planned", .also = "planned_m planned_s ahead_m ahead_s", .name = "planned", .unit = "km, time",
         .how = "What the sessions of the week add up to, the goal race among them, strength apart.",
         .read = "A target and no debt: what a week leaves out is not run later.",
         .change = "Another plan, or a session moved, eased or skipped.",
-        .used = "R9 W5 W6 W19",
+        .used = "R9 W5 W19",
         .source = "the plan in force; sizes are coaching convention",
         .grade = GRADE_D,
     },
@@ -97,12 +97,12 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .how = "What the runs of the week add up to; a run without distance counts in time alone.",
         .read = "More is not better by itself: what it was for stands beside it.",
         .change = "Another run, or one edited or deleted.",
-        .used = "W6",
+        .used = "",
         .source = "your diary",
         .grade = GRADE_A,
     },
     [FIGURE_PURPOSEFUL] = {
-        .id = "purposeful", .also = "purposeful_m purposeful_s verdict verdict_s", .name = "purposeful kilometres", .unit = "km, % of done",
+        .id = "purposeful", .also = "purposeful_m purposeful_s purposeful_percent verdict verdict_s", .name = "purposeful kilometres", .unit = "km, % of done",
         .how = "All pieces of runs that no rule speaks against: most miles are useful. Warm-up, jog and cool-down count with their work.",
         .read = "The rule of the house, not a law of nature: 80 % of a week is good, and 100 % nobody needs.",
         .change = "The runs that are not among them: 'why' lists each with what would change it.",
@@ -147,7 +147,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_ADHERENCE] = {
-        .id = "adherence", .also = "", .name = "adherence", .unit = "% of sessions",
+        .id = "adherence", .also = "due kept kept_percent kept_with_rest_percent", .name = "adherence", .unit = "% of sessions",
         .how = "Sessions done or moved, of those due; the second figure leaves out those skipped for recovery, illness or pain.",
         .read = "Four of five is a season well followed; the second figure is the one to judge by, for good skips are no failures.",
         .change = "Sessions run, moved, or skipped for a reason that is said.",
@@ -156,7 +156,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_D,
     },
     [FIGURE_STRENGTH] = {
-        .id = "strength", .also = "strength_sessions", .name = "strength sessions", .unit = "sessions",
+        .id = "strength", .also = "strength_sessions beside xt mobility drills", .name = "strength sessions", .unit = "sessions",
         .how = "Strength logged in the week.",
         .read = "One or two a week, 20 to 30 minutes; it counts in load and never in kilometres.",
         .change = "'log strength 30min rpe4'.",
@@ -165,7 +165,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_B,
     },
     [FIGURE_INTENSITY] = {
-        .id = "intensity", .also = "z1_s z2_s z3_s zones", .name = "intensity by time", .unit = "% of running time",
+        .id = "intensity", .also = "z1_s z2_s z3_s z1 z2 z3 zone zones executed zone_source intensity_28d by_time by_session unstated label", .name = "intensity by time", .unit = "% of running time",
         .how = "Seconds of every stretch by the zone it was run in: by pulse, else by pace on the flat, else by effort, else by its purpose. Warm-up, jog and cool-down are mostly zone 1.",
         .read = "By time, 80 or more in zone 1 is usual of those who improve; '80/20' counts sessions and reads harder. A week is noisy: four weeks say more, and at two or three runs a week moderate is time well used.",
         .change = "Slower easy runs, or a measured threshold pulse or a newer race where the zones are wrong.",
@@ -183,7 +183,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_LOAD] = {
-        .id = "load", .also = "load.week loads", .name = "load of the week", .unit = "effort x minutes",
+        .id = "load", .also = "load.week load.total per_week loads", .name = "load of the week", .unit = "effort x minutes",
         .how = "Effort (0 to 10) times minutes, of every run, strength and cross-training, summed up. A run without effort is put at 3, 5.5 or 7.5 by its zone and a race at 9, and marked estimated.",
         .read = "Only your own weeks compare, and only if the effort is told honestly. " NOT_INJURY,
         .change = "Shorter or easier runs; the effort noted where it was estimated.",
@@ -192,7 +192,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_MONOTONY] = {
-        .id = "monotony", .also = "", .name = "monotony", .unit = "",
+        .id = "monotony", .also = "all_days_equal monotony_worst monotony_week", .name = "monotony", .unit = "",
         .how = "The mean of the seven days' loads divided by their standard deviation (of the population); days off count as 0, and it ends at 10.",
         .read = "Below 1.5 the days differ well, from 2.0 on they are much alike. Easy weeks may be: it is only warned about in a heavy week.",
         .change = "A day off, or one day clearly easier than the rest.",
@@ -210,7 +210,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_FITNESS] = {
-        .id = "fitness", .also = "", .name = "fitness", .unit = "load a day",
+        .id = "fitness", .also = "is_grey fitness_change_per_week fitness_per_week", .name = "fitness", .unit = "load a day",
         .how = "A slow mean of the daily loads: each day it moves by 1/42 of the way to that day's load; days off are 0.",
         .read = "How much training the body is used to, and not how fast it is. In the first 42 days of a diary it is mostly its own beginning. " NOT_INJURY,
         .change = "More or less load over weeks.",
@@ -237,7 +237,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_D,
     },
     [FIGURE_TRIMP] = {
-        .id = "trimp", .also = "", .name = "TRIMP", .unit = "",
+        .id = "trimp", .also = "trimp_runs", .name = "TRIMP", .unit = "",
         .how = "Minutes times the share of the pulse reserve x, times 0.64 e^(1.92 x) for men and 0.86 e^(1.67 x) for women (Banister's own; others use 0.64 for both).",
         .read = "A load from the pulse: beside the one from effort, never mixed with it. It needs a measured highest and resting pulse.",
         .change = "'athlete hr_max' and 'hr_rest' as measured.",
@@ -246,7 +246,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_STRESS_SCORE] = {
-        .id = "stress_score", .also = "stress", .name = "stress score", .unit = "100 is an hour at threshold",
+        .id = "stress_score", .also = "stress stress_runs", .name = "stress score", .unit = "100 is an hour at threshold",
         .how = "Hours times the square of speed divided by threshold speed, times 100; a changing speed by the mean of its fourth powers. Without a pace it is read from the effort, and said so.",
         .read = "A load from the pace, blind to heat, hills of a trail and a bad night.",
         .change = "Another threshold pace, or the run itself.",
@@ -255,8 +255,8 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_D,
     },
     [FIGURE_ACUTE_CHRONIC] = {
-        .id = "acute_chronic", .also = "acwr", .name = "acute to chronic load", .unit = "ratio",
-        .how = "Mean load of 7 days divided by that of 28.",
+        .id = "acute_chronic", .also = "acwr coupled uncoupled ewma", .name = "acute to chronic load", .unit = "ratio",
+        .how = "Coupled: mean load of 7 days divided by that of 28; uncoupled: by that of the 21 before them; ewma: of two means that forget, over 7 and 28 days.",
         .read = "Shown because people ask, and used by no rule: in 5205 runners a higher ratio went with fewer injuries, and its makers' critics advise against acting on it.",
         .change = "Nothing needs to.",
         .used = "",
@@ -264,7 +264,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_D,
     },
     [FIGURE_SPIKE] = {
-        .id = "spike", .also = "longest longest_m single_session_spike", .name = "longest run against the month before", .unit = "x longest of 30 days",
+        .id = "spike", .also = "longest longest_m longest_before_m single_session_spike", .name = "longest run against the month before", .unit = "x longest of 30 days",
         .how = "The longest run of the week divided by the longest of the 30 days before it; runs of one day less than 2 h apart count as one.",
         .read = "Up to 1.10 is what the body has practised. In one large self-reported study longer steps were followed by overuse injury more often, 2.3 times as often beyond 2.0; it predicts nobody's.",
         .change = "A long run of at most 1.10 times the longest of 30 days.",
@@ -309,13 +309,41 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_A,
     },
     [FIGURE_READINESS] = {
-        .id = "readiness", .also = "", .name = "readiness", .unit = "",
+        .id = "readiness", .also = "readiness.go readiness.skip easy_only easy_only_by_load", .name = "readiness", .unit = "",
         .how = "Seven families of signs of the check-in and the days before: pain, illness, tiredness (sleep quality, fatigue, stress, soreness), sleep, pulse, mood, load. One red, or three amber of the body, is skip; one or two amber easy only.",
         .read = "A limit is your own normal where 14 days are known, else a fixed one. What is not told never makes a day worse.",
         .change = "A better night or morning, or telling more of it: each reason carries its limit.",
         .used = "R4 R4b R5 W15",
         .source = "Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021 (training by readiness); Hooper and Mackinnon, 1995; limits are a house rule",
         .grade = GRADE_C,
+    },
+    [FIGURE_EASY_RUNS] = {
+        .id = "easy_runs", .also = "easy_pace_s_per_km easy_start_s_per_km easy_end_s_per_km", .name = "pace of the easy runs", .unit = "per km or mile",
+        .how = "Time over distance of the easy, recovery and long runs that were in zone 1, climbs evened out.",
+        .read = "Quicker at the same effort over months is fitness; over days it is heat, hills, a tired or a keen week.",
+        .change = "Other easy runs; runs above easy are left out.",
+        .used = "", .source = "house rule", .grade = GRADE_D,
+    },
+    [FIGURE_SLEEP] = {
+        .id = "sleep", .also = "sleep_mean_s sleep_h sleep_s nights", .name = "mean sleep", .unit = "hours",
+        .how = "The mean of the nights of the week that were noted.",
+        .read = "Under 7 h went with more injuries in one study of endurance runners (1.51 times, two weeks later); your own usual night is the better measure.",
+        .change = "An earlier bed, or noting the nights that are missing.",
+        .used = "W12", .source = "Johnston et al., 2020", .grade = GRADE_B,
+    },
+    [FIGURE_SORENESS] = {
+        .id = "soreness", .also = "soreness_mean", .name = "mean soreness", .unit = "1 best .. 7 worst",
+        .how = "The mean of the days of the week that were noted.",
+        .read = "Read against your own usual; it is not pain, and pain is asked for by its site.",
+        .change = "Easier days; noting the days that are missing.",
+        .used = "", .source = "Hooper and Mackinnon, 1995", .grade = GRADE_C,
+    },
+    [FIGURE_RESTING_PULSE] = {
+        .id = "resting_pulse", .also = "resting_pulse_mean rhr", .name = "mean resting pulse", .unit = "bpm",
+        .how = "The mean of the mornings of the week that were noted.",
+        .read = "Read against your own usual: some beats above it for days is worth an easy day, and one morning says little.",
+        .change = "Rest, and measuring at the same time each morning.",
+        .used = "", .source = "coaching convention", .grade = GRADE_D,
     },
 };
 // clang-format on
@@ -354,4 +382,9 @@ bool figure_from(const char *text, enum figure_id *out)
         }
     }
     return false;
+}
+
+bool figure_is_used_by(enum figure_id id, const char *rule)
+{
+    return is_among(figure_rows[id].used, rule);
 }

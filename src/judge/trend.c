@@ -29,7 +29,7 @@ static void week_plain(struct trend_week *w, const struct week_report *r)
     copy_curve(&w->form, &r->form);
 }
 
-static bool is_easy_run(const struct run *r, const struct run_reading *own)
+bool run_is_easy(const struct run *r, const struct run_reading *own)
 {
     bool is_easy = own->purpose == PURPOSE_EASY ||
                    own->purpose == PURPOSE_RECOVERY ||
@@ -49,7 +49,7 @@ static void week_runs(struct trend_week *w, const struct facts *f,
         w->is_race |= own->purpose == PURPOSE_RACE;
         w->is_load_estimated |= own->is_load_estimated;
         w->longest.m = int_most(w->longest.m, own->spike.session.m);
-        if (!is_easy_run(run, own))
+        if (!run_is_easy(run, own))
             continue;
         flat_s += run->time.s / grade_factor(run->climb_m, run->dist);
         easy_m += run->dist.m;

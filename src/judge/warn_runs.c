@@ -23,11 +23,8 @@ static void warn_piece(const struct bench *b, struct week_report *r,
     static const enum input_id carried[] = { INPUT_SITE, INPUT_PAIN,
                                              INPUT_PAIN_BEFORE,
                                              INPUT_PAIN_AFTER };
-    for (size_t i = 0; i < COUNT_OF(carried); i++) {
-        int32_t value = inputs_get(&p->inputs, carried[i], UNKNOWN);
-        if (value != UNKNOWN)
-            inputs_add(&w->inputs, carried[i], value);
-    }
+    for (size_t i = 0; i < COUNT_OF(carried); i++)
+        inputs_carry(&w->inputs, &p->inputs, carried[i]);
     if (p->from_m != UNKNOWN)
         inputs_add(&w->inputs, INPUT_JUNK_M, p->to_m - p->from_m);
 }
@@ -110,8 +107,8 @@ void warn_junk(const struct bench *b, struct week_report *r)
                                     is_much ? W2_MUCH : W2_AGAIN);
     if (w == NULL)
         return;
-    inputs_add(&w->inputs, INPUT_JUNK_M, junk);
-    inputs_add(&w->inputs, INPUT_WEEK_M, r->done_m);
+    inputs_add_on(&w->inputs, INPUT_JUNK_M, junk, b->monday);
+    inputs_add_on(&w->inputs, INPUT_WEEK_M, r->done_m, b->monday);
 }
 
 /* ---- W3: off target */
@@ -154,7 +151,8 @@ void warn_off_target(const struct bench *b, struct week_report *r)
         return;
     inputs_add(&w->inputs, INPUT_PERCENT, (int32_t)lround(100.0 * off / whole));
     inputs_add(&w->inputs, INPUT_OFF_M, off);
-    inputs_add(&w->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind);
+    inputs_add_on(&w->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind,
+                  b->ctx.goal.day);
     inputs_add(&w->inputs, INPUT_RULE, (int32_t)rule_most(r));
 }
 
@@ -166,6 +164,7 @@ enum { W4_BY_PACE, W4_PLAIN };
 struct grey {
     int runs, of;
     int slower_sum, slower_count;
+    day_t first; /* grey run of them */
     bool is_this_week;
 };
 
@@ -187,6 +186,7 @@ static bool grey_run(const struct bench *b, int run, struct zone_limits *limits,
     int slower = inputs_get(&h.at[0].inputs, INPUT_SLOWER_S, 0);
     g->slower_sum += slower;
     g->slower_count += slower > 0;
+    g->first = s.r->day; /* the runs are walked backwards */
     g->is_this_week |= s.r->day.n >= b->monday.n;
     return true;
 }
@@ -216,7 +216,7 @@ void warn_grey(const struct bench *b, struct week_report *r)
                                     g.slower_count > 0 ? W4_BY_PACE : W4_PLAIN);
     if (w == NULL)
         return;
-    inputs_add(&w->inputs, INPUT_RUNS, g.runs);
+    inputs_add_on(&w->inputs, INPUT_RUNS, g.runs, g.first);
     inputs_add(&w->inputs, INPUT_OF, g.of);
     if (g.slower_count > 0)
         inputs_add(&w->inputs, INPUT_SLOWER_S,

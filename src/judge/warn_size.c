@@ -101,8 +101,9 @@ void warn_long(const struct bench *b, struct week_report *r)
     if (w == NULL)
         return;
     warning_on(w, worst->day);
-    inputs_add(&w->inputs, INPUT_DIST_M, worst->dist.m);
-    inputs_add(&w->inputs, INPUT_LONGEST_M, against);
+    inputs_add_on(&w->inputs, INPUT_DIST_M, worst->dist.m, worst->day);
+    inputs_add_on(&w->inputs, INPUT_LONGEST_M, against,
+                  outlook_longest_day(b, worst->day, against));
     inputs_add(&w->inputs, INPUT_RATIO, (int32_t)lround(most * 100.0));
     inputs_add(&w->inputs, INPUT_NEXT_M,
                (int32_t)lround(against * b->set->v[SETTING_R10_FROM]));
@@ -169,12 +170,14 @@ static int32_t unmeasured_m(const struct bench *b)
     return sum;
 }
 
-static int32_t outlook_highest(const struct bench *b)
+static int32_t outlook_highest(const struct bench *b, day_t *on)
 {
     int32_t most = 0;
+    *on = NO_DAY;
     for (int w = 1; w <= HIGHEST_WEEKS; w++) {
         day_t first = day_add(b->monday, -WEEK_DAYS * w);
         int32_t m = outlook_m(b, first, day_add(first, WEEK_DAYS - 1));
+        *on = m > most ? first : *on;
         most = m > most ? m : most;
     }
     return most;
@@ -203,7 +206,10 @@ void warn_week(const struct bench *b, struct week_report *r)
         return;
     const double *v = b->set->v;
     /* b->highest_m: with what has no distance. */
-    int32_t highest = int_most(outlook_highest(b), b->highest_m);
+    day_t on;
+    int32_t highest = int_most(outlook_highest(b, &on), b->highest_m);
+    if (back > highest)
+        on = NO_DAY; /* of before a break */
     highest = int_most(highest, back);
     int32_t week = outlook_m(b, b->monday, b->sunday) + unmeasured_m(b) -
                    race_m(b, b->monday, b->sunday) - run_walk_m(b);
@@ -215,8 +221,8 @@ void warn_week(const struct bench *b, struct week_report *r)
         r, WARNING_W6, is_caution ? SEVERITY_CAUTION : SEVERITY_INFO, 0);
     if (w == NULL)
         return;
-    inputs_add(&w->inputs, INPUT_WEEK_M, week);
-    inputs_add(&w->inputs, INPUT_HIGHEST_M, highest);
+    inputs_add_on(&w->inputs, INPUT_WEEK_M, week, b->monday);
+    inputs_add_on(&w->inputs, INPUT_HIGHEST_M, highest, on);
     inputs_add(&w->inputs, INPUT_RATIO,
                (int32_t)lround(100.0 * week / highest));
 }
@@ -233,7 +239,7 @@ void warn_alike(const struct bench *b, struct week_report *r)
     double load;
     double mono = bench_monotony(b, &load);
     inputs_add(&w->inputs, INPUT_MONOTONY, (int32_t)lround(mono * 100.0));
-    inputs_add(&w->inputs, INPUT_LOAD, (int32_t)lround(load));
+    inputs_add_on(&w->inputs, INPUT_LOAD, (int32_t)lround(load), b->monday);
     inputs_add(&w->inputs, INPUT_MEAN_LOAD,
                (int32_t)lround(bench_mean_load(b)));
 }

@@ -242,7 +242,7 @@ void warn_no_relief(const struct bench *b, struct week_report *r)
     if (w == NULL)
         return;
     inputs_add(&w->inputs, INPUT_WEEKS, n);
-    inputs_add(&w->inputs, INPUT_WEEK_M, weeks[0].m);
+    inputs_add_on(&w->inputs, INPUT_WEEK_M, weeks[0].m, b->monday);
 }
 
 /* ---- W19: no taper before the A race */
@@ -292,7 +292,7 @@ void warn_no_taper(const struct bench *b, struct week_report *r)
     struct warning *w = warning_add(r, WARNING_W19, SEVERITY_CAUTION, is_over);
     if (w == NULL)
         return;
-    inputs_add(&w->inputs, INPUT_WEEK_M, last);
+    inputs_add_on(&w->inputs, INPUT_WEEK_M, last, first);
     inputs_add(&w->inputs, INPUT_DAYS, days);
     inputs_add(&w->inputs, INPUT_PERCENT,
                (int32_t)lround(100.0 * last / highest));

@@ -140,3 +140,18 @@ int32_t outlook_longest(const struct bench *b, day_t from, day_t to)
     }
     return longest;
 }
+
+#define LONG_DAYS 30
+
+day_t outlook_longest_day(const struct bench *b, day_t day, int32_t longest)
+{
+    const struct plan *p = &b->f->plan;
+    day_t on = bench_longest_day(b, day, longest);
+    int count = b->f->has_plan ? p->session_count : 0;
+    for (int i = session_from(b, day_add(day, -LONG_DAYS));
+         !day_is(on) && i < count && p->sessions[i].day.n < day.n; i++)
+        if (session_m(&p->sessions[i]) == longest &&
+            session_is_ahead(b, &p->sessions[i]))
+            on = p->sessions[i].day;
+    return on;
+}

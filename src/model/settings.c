@@ -65,3 +65,16 @@ bool setting_from(const char *section, const char *key, size_t n,
     }
     return false;
 }
+
+bool setting_is_of(enum setting_id id, const char *rule)
+{
+    const char *key = setting_rows[id].key;
+    for (; *rule != '\0'; rule++, key++) {
+        char lower = *rule;
+        if (lower >= 'A' && lower <= 'Z')
+            lower = (char)(lower - 'A' + 'a');
+        if (*key != lower)
+            return false;
+    }
+    return *key == '_' && text_is(setting_rows[id].section, "judge");
+}

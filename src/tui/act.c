@@ -8,9 +8,11 @@ void act_why(struct app *a, struct ui *ui)
     struct spot s = ui_spot(a, ui);
     if (ui->overlay_count > 0) {
         const struct overlay *top = &ui->overlay[ui->overlay_count - 1];
-        if (top->kind != OVERLAY_RUN)
+        if (top->kind != OVERLAY_RUN && top->kind != OVERLAY_SESSION)
             return;
         s = top->spot;
+    } else {
+        s.session = UNKNOWN; /* a day tells its sessions, and more */
     }
     if (s.warning != UNKNOWN)
         s.day = ui->monday; /* of the week it was said of */

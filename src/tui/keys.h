@@ -27,7 +27,7 @@ enum place {
     PLACE_RUNS = 4,
     PLACE_GOALS = 8,
     PLACE_OVERLAY = 16, /* over a screen */
-    PLACE_RUN = 32,     /* and it is a run */
+    PLACE_RUN = 32,     /* and it is a run or a session */
     PLACE_SCREENS = PLACE_WEEK | PLACE_PLAN | PLACE_RUNS | PLACE_GOALS,
     PLACE_ANY = PLACE_SCREENS | PLACE_OVERLAY,
 };

@@ -45,26 +45,37 @@ static void run_reasons(const struct app *a, int reading, struct text *t,
                         const struct look *look)
 {
     const struct run_reading *r = &a->week.runs[reading];
+    struct why y = app_why(a, look);
     for (int i = 0; i < r->piece_count; i++) {
         if (i > 0)
             text_put(t, "\n");
-        words_why_piece(t, &a->facts, &a->week,
-                        &a->week.pieces[r->piece_first + i], look);
+        words_why_piece(t, &y, &a->week.pieces[r->piece_first + i]);
         text_put(t, "\n");
     }
+}
+
+/* The reading of a session in the week that is open; UNKNOWN. */
+static int session_reading(const struct app *a, int session)
+{
+    for (int i = 0; session != UNKNOWN && i < a->week.session_count; i++)
+        if (a->week.sessions[i].session == session)
+            return i;
+    return UNKNOWN;
 }
 
 static void why_text(const struct app *a, const struct spot *s, struct text *t,
                      const struct look *look)
 {
     int reading = s->id.text[0] == '\0' ? UNKNOWN : app_reading(a, s->id);
+    struct why y = app_why(a, look);
     if (s->warning != UNKNOWN && s->warning < a->week.warning_count)
-        words_why_warning(t, &a->facts, &a->week, &a->week.warnings[s->warning],
-                          look);
+        words_why_warning(t, &y, &a->week.warnings[s->warning]);
     else if (reading != UNKNOWN)
         run_reasons(a, reading, t, look);
+    else if (session_reading(a, s->session) != UNKNOWN)
+        words_why_session(t, &y, session_reading(a, s->session));
     else if (day_is(s->day))
-        words_why_day(t, &a->facts, &a->week, s->day, look);
+        words_why_day(t, &y, s->day);
     if (t->len == 0)
         text_put(t, "nothing was decided here, so there is nothing to "
                     "explain\n");

@@ -50,8 +50,9 @@ unsigned ui_place(const struct ui *ui)
 {
     if (ui->overlay_count == 0)
         return screens[ui->screen].place;
-    bool is_run = ui->overlay[ui->overlay_count - 1].kind == OVERLAY_RUN;
-    return is_run ? PLACE_OVERLAY | PLACE_RUN : PLACE_OVERLAY;
+    enum overlay_kind kind = ui->overlay[ui->overlay_count - 1].kind;
+    bool has_why = kind == OVERLAY_RUN || kind == OVERLAY_SESSION;
+    return has_why ? PLACE_OVERLAY | PLACE_RUN : PLACE_OVERLAY;
 }
 
 int ui_top(int line, int lines, int height)

@@ -82,6 +82,16 @@ bool pieces_sum(const struct week_report *r, int first, int count,
     return is_time;
 }
 
+#define LABEL 11 /* cells of "off-target" and a blank */
+
+void words_labelled(struct text *t, const char *label, const char *sentence,
+                    const struct look *look)
+{
+    text_put(t, "  ");
+    paint_cell(t, look, PAINT_QUIET, LABEL, label);
+    words_line(t, sentence, LABEL + 2, look);
+}
+
 int text_lines(const char *plain)
 {
     int lines = 1;

@@ -74,34 +74,42 @@ static void put_condition(struct text *out, const char *label,
     put_template(out, label, line, look->width);
 }
 
-/* "r10_from" is a setting of R10, and not of R1. */
-static bool is_setting_of(const struct setting_row *row, const char *id)
+static void put_threshold(struct text *out, enum setting_id id, double value,
+                          int line, int width)
 {
-    const char *key = row->key;
-    for (; *id != '\0'; id++, key++) {
-        char lower = *id >= 'A' && *id <= 'Z' ? (char)(*id - 'A' + 'a') : *id;
-        if (*key != lower)
-            return false;
+    const struct setting_row *row = &setting_rows[id];
+    char sentence[SENTENCE_TEXT];
+    struct text t = text_on(sentence, sizeof sentence);
+    text_add(&t, "%s.%s = %g", row->section, row->key, value);
+    if (row->unit[0] != '\0')
+        text_add(&t, " %s", row->unit);
+    if (line > 0)
+        text_add(&t, " (config.ini line %d; standard %g)", line, row->standard);
+    else
+        text_put(&t, " (standard)");
+    put_labelled(out, "limit", sentence, width);
+}
+
+int words_limits(struct text *out, const char *id, const struct settings *set,
+                 const int *line, int width)
+{
+    int count = 0;
+    for (int i = 0; i < SETTING_COUNT; i++) {
+        if (!setting_is_of((enum setting_id)i, id))
+            continue;
+        count++;
+        put_threshold(out, (enum setting_id)i, set->v[i],
+                      line != NULL ? line[i] : 0, width);
     }
-    return *key == '_' && text_is(row->section, "judge");
+    return count;
 }
 
 void words_thresholds(struct text *out, const char *id,
-                      const struct settings *set, int width)
+                      const struct settings *set, const int *line, int width)
 {
-    char line[SENTENCE_TEXT];
-    struct text t = text_on(line, sizeof line);
-    for (int i = 0; i < SETTING_COUNT; i++) {
-        const struct setting_row *row = &setting_rows[i];
-        if (!is_setting_of(row, id))
-            continue;
-        text_add(&t, "%s%s.%s = %g", t.len > 0 ? ", " : "", row->section,
-                 row->key, set->v[i]);
-        if (row->unit[0] != '\0')
-            text_add(&t, " %s", row->unit);
-    }
-    if (t.len > 0)
-        put_labelled(out, "setting", line, width);
+    if (words_limits(out, id, set, line, width) == 0)
+        put_labelled(out, "limit", "those of the condition; no settings",
+                     width);
 }
 
 void words_explain_rule(struct text *out, enum rule_id id,

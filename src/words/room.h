@@ -55,6 +55,13 @@ void words_percents(const int32_t *part, int n, int *percent);
  * check-in judged the piece again. */
 void piece_judged_by(struct text *t, const struct facts *f,
                      const struct piece *p);
+/* "  evidence   ..." as pages of reasons have it. */
+void words_labelled(struct text *t, const char *label, const char *sentence,
+                    const struct look *look);
+
+/* The limits of words_thresholds that are settings; returns their count. */
+int words_limits(struct text *out, const char *id, const struct settings *set,
+                 const int *line, int width);
 
 /* Ends a line of cells: no blanks at its end. */
 void words_end_line(struct text *t);

@@ -170,6 +170,26 @@ START_TEST(test_reason_lies_over_the_week)
 }
 END_TEST
 
+START_TEST(test_a_day_and_a_session_tell_why)
+{
+    begin_week();
+    days_of(&app.facts, &app.days);
+    ui.line[SCREEN_week] = 3; /* Thursday: rested, and its session */
+    (void)draw(60, 80);
+    ui_press(&app, &ui, (struct press){ .code = 'w' });
+    (void)draw(60, 80);
+    ck_assert_ptr_nonnull(strstr(shown, "readiness skip"));
+    ck_assert_ptr_nonnull(strstr(shown, "  sized "));
+    ui_press(&app, &ui, (struct press){ .code = 'q' });
+    ui_press(&app, &ui, (struct press){ .code = '\n' });
+    ck_assert_ptr_null(strstr(draw(60, 80), "  sized "));
+    ui_press(&app, &ui, (struct press){ .code = 'w' });
+    (void)draw(60, 80);
+    ck_assert_ptr_nonnull(strstr(shown, "the week 2, of 2"));
+    ck_assert_ptr_null(strstr(shown, "readiness"));
+}
+END_TEST
+
 START_TEST(test_verdicts_have_sign_style_and_size)
 {
     begin_week();
@@ -285,6 +305,7 @@ Suite *suite_tui_week(void)
     tcase_add_test(t, test_week_at_140_by_40_has_its_neighbours);
     tcase_add_test(t, test_empty_diary_says_what_to_do);
     tcase_add_test(t, test_reason_lies_over_the_week);
+    tcase_add_test(t, test_a_day_and_a_session_tell_why);
     tcase_add_test(t, test_verdicts_have_sign_style_and_size);
     tcase_add_test(t, test_cursor_goes_from_days_to_warnings_and_stops);
     tcase_add_test(t, test_line_of_a_run_names_it_for_edit_and_delete);

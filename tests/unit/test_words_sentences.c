@@ -111,12 +111,12 @@ START_TEST(test_explain_tells_condition_source_and_grade)
     words_explain_rule(&t, RULE_R10, &set, &plain);
     expect("beyond 1.2 times the longest");
     t = begin();
-    words_thresholds(&t, "R10", &set, 80);
-    expect("  setting ");
-    expect(" judge.r10_from = 1.2 x longest run,");
+    words_thresholds(&t, "R10", &set, NULL, 80);
+    expect("  limit      judge.r10_from = 1.2 x longest run (standard)\n");
+    expect("  limit      judge.r10_always = ");
     t = begin();
-    words_thresholds(&t, "R1", &set, 80);
-    ck_assert_str_eq(page, "");
+    words_thresholds(&t, "R1", &set, NULL, 80);
+    expect("  limit      those of the condition; no settings\n");
     t = begin();
     words_explain_rule(&t, RULE_R2, &set, &plain);
     expect("(pain after)");
@@ -293,6 +293,7 @@ END_TEST
 /* ---- today and why, from a judged week */
 
 static struct facts facts;
+static struct days days;
 static struct week_report week;
 
 static void judged_today(void)
@@ -398,15 +399,19 @@ START_TEST(test_why_tells_everything_behind_a_piece)
                                   { INPUT_EASY_FAST, 321, NO_DAY },
                                   { INPUT_SLOWER_S, 21, NO_DAY } } };
     struct text t = begin();
-    words_why_piece(&t, &facts, &week, &p, &plain);
+    struct settings set = settings_standard();
+    days_of(&facts, &days);
+    struct why y = { &facts, &days, &week, &set, NULL, &plain };
+    words_why_piece(&t, &y, &p);
     expect(" 0.0 - 8.0 km  off-target  R11 ");
-    expect("  why       This was run at 5:00/km where easy is 6:03/km to "
+    expect("  why        This was run at 5:00/km where easy is 6:03/km to "
            "5:21/km");
-    expect("  when      ");
-    expect("  numbers   pace 5:00/km, easy slow 6:03/km");
-    expect("  evidence  C: ");
-    expect("  change    ");
-    expect("  also      R13 ");
+    expect("  when       ");
+    expect("  numbers    pace 5:00/km, easy slow 6:03/km");
+    expect("  evidence   C: ");
+    expect("  limit      judge.r11_rpe = ");
+    expect("  change     ");
+    expect("  also       R13 ");
 }
 END_TEST
 
