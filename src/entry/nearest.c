@@ -74,10 +74,30 @@ static void stem_of(char *out, size_t size, const char *word)
     out[strcspn(out, "0123456789.,@/")] = '\0';
 }
 
+/* A number that is none, and the name of a race, are like no word: what a
+ * size looks like says more. */
+static bool refuse_size(const struct lex_token *t, const char *word,
+                        struct err *e)
+{
+    enum goal_kind kind;
+    if (word[0] >= '0' && word[0] <= '9')
+        return err_at(e, t->column,
+                      "'%s' is not known here: a distance is 10k or 6mi, a "
+                      "time 52:30 or 45min, a pace @5:15",
+                      word);
+    if (goal_kind_from(word, &kind) && goal_kind_dist(kind).m > 0)
+        return err_at(e, t->column,
+                      "'%s' is a goal and no distance: write %.1fk", word,
+                      goal_kind_dist(kind).m / (double)METRES_PER_KM);
+    return true;
+}
+
 bool nearest_refuse(const struct lex_token *t, bool is_plan, struct err *e)
 {
     struct quote q = lex_quote(t->text);
     struct nearest n = { NULL, 2 * (int)strlen(q.text) };
+    if (!is_plan && !refuse_size(t, q.text, e))
+        return false;
     offer_words(&n, q.text, is_plan);
     char stem[QUOTE_TEXT];
     stem_of(stem, sizeof stem, q.text);
