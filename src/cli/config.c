@@ -44,7 +44,7 @@ static void tell_specificity(struct call *c, json_t *list)
         enum goal_kind goal = (enum goal_kind)(i / PURPOSE_COUNT);
         enum purpose purpose = (enum purpose)(i % PURPOSE_COUNT);
         int line = a->origin.specificity[goal][purpose];
-        int value = a->settings.specificity[goal][purpose];
+        int value = specificity(&a->settings, goal, purpose);
         char key[SPECIFICITY_KEY];
         char words[64];
         struct text t = text_on(words, sizeof words);

@@ -22,21 +22,21 @@ int specificity(const struct settings *set, enum goal_kind goal,
     return set->specificity[goal][purpose];
 }
 
-/* The usual one, but for one the runner's own table calls less specific. */
+/* The usual one, but for one the runner's own table calls less specific, or
+ * where that table makes demands of a goal that has no usual one. */
 enum purpose goal_swap(const struct settings *set, enum goal_kind goal)
 {
     static const enum purpose others[] = {
-        PURPOSE_THRESHOLD, PURPOSE_INTERVAL, PURPOSE_REPETITION,
-        PURPOSE_HILLS,     PURPOSE_MARATHON, PURPOSE_STEADY,
+        PURPOSE_THRESHOLD, PURPOSE_INTERVAL, PURPOSE_REPETITION, PURPOSE_HILLS,
+        PURPOSE_MARATHON,  PURPOSE_EASY,     PURPOSE_STEADY,
     };
     enum purpose usual = (int)goal < 0 ? PURPOSE_NONE : swaps[goal];
-    if (usual == PURPOSE_NONE ||
-        specificity(set, goal, usual) == SPECIFICITY_MOST)
+    if (specificity(set, goal, usual) == SPECIFICITY_MOST)
         return usual;
     for (size_t i = 0; i < COUNT_OF(others); i++)
         if (specificity(set, goal, others[i]) == SPECIFICITY_MOST)
             return others[i];
-    return usual;
+    return usual == PURPOSE_NONE ? PURPOSE_EASY : usual;
 }
 
 /* A goal holds in the weeks from its adding to its race or its dropping. */

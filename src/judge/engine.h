@@ -112,7 +112,7 @@ bool bench_is_alike(const struct bench *b);
 
 struct week_context context_of(const struct facts *f, day_t monday,
                                enum level level);
-/* What to swap in; NONE. */
+/* What to swap in for what does not serve the goal. */
 enum purpose goal_swap(const struct settings *set, enum goal_kind goal);
 
 /* ---- match.c */

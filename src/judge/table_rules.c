@@ -166,7 +166,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
     },
     [RULE_R9] = {
         .id = "R9", .name = "over the week", .grade = GRADE_C,
-        .condition = "Unplanned kilometres above the highest of {r9_plan} times the plan, {r9_highest} times the highest of the last four weeks, {r9_break} of the mean before a break, and {r9_least}; junk if recovery is going down.",
+        .condition = "Unplanned kilometres above the highest of {r9_plan} times the plan, {r9_highest} times the highest of the last four weeks ({r9_elite} times for elite runners), {r9_break} of the mean before a break, and {r9_least}; junk if recovery is going down.",
         .sentence = {
             [L] = "{extra_m} unplanned beyond this week's {cap_m} do not serve the {goal}: call them fun if they were.",
             [J] = "{extra_m} unplanned beyond this week's {cap_m} while recovery is going down (tiredness {sd} SD above your normal).",

@@ -31,7 +31,8 @@ static void put_zone(struct text *out, const struct run *run,
     case ZONE_SOURCE_COUNT:
         break;
     }
-    text_put(out, "no pulse, pace or effort tells the zone");
+    text_put(out, "no zone is known; an effort tells it, a pulse beside "
+                  "hr_threshold or hr_max, a pace beside a race");
 }
 
 static const char *told_by(enum purpose_source source)

@@ -24,8 +24,9 @@ static void put_row(struct text *out, const struct settings *set,
 {
     text_add(out, "  %-*s", NAME_CELLS, purpose_word((enum purpose)purpose));
     for (int g = 0; g < GOAL_COUNT; g++) {
-        int own = set->specificity[g][purpose];
-        bool is_own = own != standard->specificity[g][purpose];
+        enum goal_kind goal = (enum goal_kind)g;
+        int own = specificity(set, goal, (enum purpose)purpose);
+        bool is_own = own != specificity(standard, goal, (enum purpose)purpose);
         text_add(out, "%*s%d", cell_width(g) - 1, is_own ? "*" : "", own);
     }
     text_put(out, "\n");

@@ -72,6 +72,16 @@ m log 2026-11-21 18:00 6k 36:00 easy rpe3
 m week --json
 silent 'in the evening they are two' '"rule": "R10"'
 
+# ---- what a zone needs
+fresh
+id 2026-11-21 8k 50:00 easy hr150
+m run "$run"
+says 'a zone nobody measured is believed of the purpose' 0 \
+    'believed of the purpose alone'
+id 2026-11-22 8k 50:00 hr150
+m run "$run"
+says 'and what would tell it is said' 0 'no zone is known; an effort tells it'
+
 # ---- a break wears the index, and paces say so (A6)
 fresh
 m athlete fitness_index 50 --from 2026-09-01

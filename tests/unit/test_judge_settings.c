@@ -418,6 +418,12 @@ START_TEST(test_swap_is_never_what_the_table_calls_useless)
     last_is(&set, "8.0 L R13");
     ck_assert_int_eq(inputs_get(&scene_report.pieces[0].inputs, INPUT_SWAP, -1),
                      PURPOSE_THRESHOLD);
+    set.specificity[GOAL_FIRST5K][PURPOSE_STEADY] = 0;
+    steady_before_a_5k();
+    scene_goal(GOAL_FIRST5K, PHASE_PEAK);
+    last_is(&set, "8.0 L R13");
+    ck_assert_int_eq(inputs_get(&scene_report.pieces[0].inputs, INPUT_SWAP, -1),
+                     PURPOSE_EASY);
 }
 END_TEST
 
