@@ -113,9 +113,11 @@ static bool check_owner(struct store *st, struct err *e)
     int64_t application, version, objects;
     int count;
     (void)migrations(&count);
-    if (!store_number(st, "PRAGMA application_id", &application, e) ||
-        !store_number(st, "PRAGMA user_version", &version, e) ||
-        !store_number(st, "SELECT count(*) FROM sqlite_schema", &objects, e))
+    /* The mark last: another writer may be making the diary between these, and
+     * marks it together with its first tables. */
+    if (!store_number(st, "PRAGMA user_version", &version, e) ||
+        !store_number(st, "SELECT count(*) FROM sqlite_schema", &objects, e) ||
+        !store_number(st, "PRAGMA application_id", &application, e))
         return false;
     if (application != STORE_APPLICATION_ID &&
         (application != 0 || version != 0 || objects != 0))
