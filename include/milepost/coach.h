@@ -104,6 +104,106 @@ struct plan_rule {
 };
 const struct plan_rule *coach_rule(const struct session *s);
 
+/* ---- edits: a plan in force, changed by hand */
+
+enum edit_kind {
+    EDIT_MOVE,    /* 'session' to 'day' */
+    EDIT_SWAP,    /* 'session' and 'other' change days */
+    EDIT_EASE,    /* easy, 45 min at most; a long run at 70 % (F3) */
+    EDIT_RESIZE,  /* to 'dist' or 'time', its work in proportion */
+    EDIT_REPLACE, /* by the one session of 'with' */
+    EDIT_ADD,     /* the one session of 'with' on 'day' */
+    EDIT_REST,    /* no sessions on the days 'day' .. 'until' */
+    EDIT_LOCK,    /* stays as it is, whatever replans */
+    EDIT_UNLOCK,
+};
+
+struct plan_edit {
+    enum edit_kind kind;
+    int session, other; /* index into plan->sessions */
+    day_t day, until;
+    dist_t dist;             /* one of the two, the other 0 */
+    span_t time;             /* s */
+    const struct plan *with; /* sessions[0] and its steps */
+};
+
+/*
+ * Changes a plan in one thing.
+ *
+ * Given:     today  no session before it is touched, none is put before it; a
+ *                   session missed since Monday may be moved on
+ *            p      in force; changed only if all went well
+ * Returned:  p      sessions by day, those changed with is_edited; targets and
+ *                   longest runs of the weeks it touched summed anew
+ * Status:    false + ERR_INPUT: a day past or outside the plan, a session that
+ *            is locked, skipped or the race's own, a size that is no size;
+ *            ERR_LIMIT where the plan is full
+ */
+MUST_USE bool coach_edit(const struct plan_edit *edit,
+                         const struct paces *paces, day_t today, struct plan *p,
+                         struct err *e);
+/* What a session would be if eased: purpose easy (long stays long), no steps,
+ * its size; a session that is easy already and short enough is as it was. */
+struct session coach_eased(const struct plan *p, const struct session *s,
+                           const struct paces *paces);
+
+/* What became of a session: an index into each plan, UNKNOWN where it is not
+ * in that one. */
+struct plan_change {
+    int before, after;
+};
+/* Sessions that differ between two readings of a plan, by day; told apart by
+ * id, those without one are new. Returns their count, at most 'most'. */
+int coach_changes(const struct plan *before, const struct plan *after,
+                  struct plan_change *out, int most);
+
+/* ---- replan: what the last days ask of the plan (science.md G8, F3) */
+
+enum replan_id {
+    REPLAN_MOVED,      /* G8.2, G8.3: what was missed fits on a day to come */
+    REPLAN_LONG,       /* G8.3: a long run steps up from the longest done */
+    REPLAN_BACK_SOFT,  /* G8.4: some days missed, the first runs easy */
+    REPLAN_BACK_BLOCK, /* G8.5, F6: a week missed and more */
+    REPLAN_REPEAT,     /* G8.6: kilometres step up from those done */
+    REPLAN_TIRED,      /* G8.7: tired days, a lighter week now */
+    REPLAN_SKIPS,      /* G8.8: skip days, the same and no quality */
+    REPLAN_TODAY_REST, /* F3: readiness says skip */
+    REPLAN_TODAY_EASY, /* F3: readiness says easy only */
+    REPLAN_COUNT,
+};
+struct replan_row {
+    const char *rule;   /* "G8.2" */
+    const char *reason; /* a template with {input} places */
+};
+const struct replan_row *replan_row(enum replan_id id);
+
+struct replan_change {
+    enum replan_id id;
+    struct plan_change what; /* into the plan as it was and as it would be */
+    struct inputs inputs;
+};
+#define REPLAN_CHANGES_MAX 160
+
+struct replan {
+    struct plan plan; /* as it would be */
+    int change_count; /* by day */
+    struct replan_change changes[REPLAN_CHANGES_MAX];
+};
+
+/*
+ * Proposes what the plan in force should become: it moves, eases, shortens
+ * and rests, and never adds; so nothing missed is made up, and no taper grows.
+ *
+ * Given:     f  facts of today's week; its plan is what is changed
+ *            d  their days
+ *            p  the runner as of today
+ * Returned:  out  the plan from today on, sessions with the ids they had; what
+ *                 is locked, raced or past is as it was
+ * Notes:     readiness counts for today and the six days before it.
+ */
+void coach_replan(const struct facts *f, const struct days *d,
+                  const struct profile *p, struct replan *out);
+
 /* A week of a plan, judged. */
 struct week_lint {
     day_t monday;

@@ -168,8 +168,7 @@ struct session {
     struct id id;
     day_t day;
     enum purpose purpose;
-    enum activity_kind activity; /* not a run: purpose NONE, time its size;
-                                  * NONE: a run */
+    enum activity_kind activity; /* purpose NONE, time its size; NONE: a run */
     dist_t dist;                 /* whole session; 0: by time */
     span_t time;                 /* whole session; 0: by distance */
     pace_t target;               /* of a session without steps; 0: by purpose */
@@ -177,6 +176,7 @@ struct session {
     int step_count;
     bool has_strides; /* strides at the end of an easy run */
     bool is_locked;
+    bool is_edited;           /* not as the plan was accepted */
     enum skip_reason skipped; /* NONE: not skipped */
 };
 
@@ -219,6 +219,7 @@ struct plan {
     struct session sessions[PLAN_SESSIONS_MAX]; /* by day */
     struct step steps[PLAN_STEPS_MAX];
 };
+void plan_sum_week(struct plan *p, day_t day); /* that day's week, anew */
 
 /* ---- who runs; each fact holds from a date, this is what holds on one day */
 

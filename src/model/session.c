@@ -1,4 +1,5 @@
-/* A planned session: a run with a purpose, or what is done beside running. */
+/* A planned session: a run with a purpose, or what is done beside running; and
+ * what a week of them adds up to. */
 #include "milepost/model.h"
 
 #include <string.h>
@@ -29,4 +30,29 @@ const char *session_label(const struct session *s)
 {
     return session_is_run(s) ? purpose_label(s->purpose)
                              : activity_label(s->activity);
+}
+
+static struct plan_week *week_of(struct plan *p, day_t monday)
+{
+    for (int w = 0; w < p->week_count; w++)
+        if (p->weeks[w].monday.n == monday.n)
+            return &p->weeks[w];
+    return NULL;
+}
+
+void plan_sum_week(struct plan *p, day_t day)
+{
+    day_t monday = day_monday(day);
+    struct plan_week *week = week_of(p, monday);
+    if (week == NULL)
+        return;
+    week->target.m = week->longest.m = 0;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (day_monday(s->day).n != monday.n || s->purpose == PURPOSE_RACE)
+            continue;
+        week->target.m += s->dist.m;
+        if (s->purpose == PURPOSE_LONG && s->dist.m > week->longest.m)
+            week->longest = s->dist;
+    }
 }

@@ -1,0 +1,12 @@
+/* edit (private to coach): a plan changed by hand. */
+#ifndef COACH_EDIT_H
+#define COACH_EDIT_H
+
+#include "milepost/coach.h"
+
+/* Sizes a session anew, its steps in the plan with it. */
+MUST_USE bool edit_resize(const struct plan_edit *edit,
+                          const struct paces *paces, struct plan *p,
+                          struct session *s, struct err *e);
+
+#endif

@@ -1,0 +1,186 @@
+/* What was missed, and ramps that begin at what was really done. */
+#include "coach/build.h"
+#include "coach/replan.h"
+
+#define WEEK_DAYS    7
+#define MOVE_DAYS    2  /* a missed session may come so much later (G8.2) */
+#define LONG_DAYS    30 /* G3: a long run against the longest of these */
+#define LONG_PERCENT 110
+#define WEEK_PERCENT 120  /* B8: up to here a week's ramp is nothing to say */
+#define RAMP_LEAST_M 2000 /* G3: or so much */
+#define ROUND_M      500
+#define WEEKS_BACK   4
+#define DONE_PERCENT \
+    70 /* of its plan; less, and the level is repeated (G8.6) */
+
+static bool is_hard(enum purpose p)
+{
+    return purpose_is_quality(p) || p == PURPOSE_LONG;
+}
+
+/* Something hard on that day, run or still planned, but for one session. */
+static bool is_hard_day(const struct adapt *a, day_t day, int but)
+{
+    const struct plan *p = &a->out->plan;
+    const struct facts *f = a->f;
+    for (int i = facts_run_from(f, day);
+         i < f->run_count && f->runs[i].day.n == day.n; i++)
+        if (is_hard(f->runs[i].purpose))
+            return true;
+    for (int i = 0; i < p->session_count; i++)
+        if (i != but && p->sessions[i].day.n == day.n && day.n >= a->today.n &&
+            p->sessions[i].skipped == SKIP_NONE &&
+            is_hard(p->sessions[i].purpose))
+            return true;
+    return false;
+}
+
+static bool is_free(const struct adapt *a, day_t day, int but)
+{
+    const struct plan *p = &a->out->plan;
+    unsigned bit = DAY_BIT(day_weekday(day));
+    if (!(a->p->days & bit) || !(a->p->hard_days & bit))
+        return false;
+    for (int i = 0; i < p->session_count; i++)
+        if (i != but && p->sessions[i].day.n == day.n &&
+            session_is_run(&p->sessions[i]))
+            return false;
+    return !is_hard_day(a, day_add(day, -1), but) &&
+           !is_hard_day(a, day_add(day, 1), but) &&
+           days_row(a->d, day)->runs == 0;
+}
+
+/* A hard session of this week that was missed goes to a free day near. */
+static void move_missed(struct adapt *a, int session)
+{
+    const struct session *s = &a->out->plan.sessions[session];
+    day_t was = s->day;
+    for (int late = 1; late <= MOVE_DAYS; late++) {
+        day_t day = day_add(was, late);
+        if (day.n < a->today.n || day.n <= a->light_until.n ||
+            !is_free(a, day, session))
+            continue;
+        adapt_input(adapt_move(a, session, day, REPLAN_MOVED), INPUT_WEEKDAY,
+                    day_weekday(was));
+        return;
+    }
+}
+
+void replan_missed(struct adapt *a)
+{
+    struct session_reading sessions[WEEK_SESSIONS_MAX];
+    struct run_reading runs[WEEK_RUNS_MAX];
+    int run_count;
+    day_t monday = day_monday(a->today);
+    int n = match_week(a->f, monday, sessions, runs, &run_count);
+    for (int i = 0; i < n; i++) {
+        const struct session *s = &a->f->plan.sessions[sessions[i].session];
+        if (sessions[i].status == STATUS_MISSED && !s->is_locked &&
+            is_hard(s->purpose) && s->purpose != PURPOSE_RACE)
+            move_missed(a, sessions[i].session);
+    }
+}
+
+/* ---- ramps */
+
+/* Longest run of the days before, done or as it would be. */
+static int32_t longest_before(const struct adapt *a, day_t day)
+{
+    const struct plan *p = &a->out->plan;
+    day_t from = day_add(day, -LONG_DAYS);
+    day_t done_to = day.n <= a->today.n ? day_add(day, -1) : a->today;
+    int32_t most = days_longest(a->d, from, done_to).m;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (s->day.n >= from.n && s->day.n < day.n && s->day.n >= a->today.n &&
+            s->skipped == SKIP_NONE && s->dist.m > most)
+            most = s->dist.m;
+    }
+    return most;
+}
+
+/* A diary that does not reach back so far: what the runner said counts. */
+static int32_t at_least_said(const struct adapt *a, int32_t done, dist_t said,
+                             int days)
+{
+    day_t first = a->f->diary_first;
+    bool is_known = day_is(first) && day_diff(a->today, first) >= days;
+    return is_known || done > said.m ? done : said.m;
+}
+
+static void ramp_long(struct adapt *a, int session)
+{
+    const struct session *s = &a->out->plan.sessions[session];
+    int32_t before = at_least_said(a, longest_before(a, s->day),
+                                   a->f->athlete.longest, LONG_DAYS);
+    int32_t most = before / 100 * LONG_PERCENT;
+    if (s->purpose != PURPOSE_LONG || before == 0 || s->dist.m <= most)
+        return;
+    adapt_input(
+        adapt_shrink(a, session, (int)(100LL * most / s->dist.m), REPLAN_LONG),
+        INPUT_LONGEST_M, before);
+}
+
+/* What the week after one that was not run whole may be; 0: as planned. */
+static int32_t repeated(const struct adapt *a, day_t monday)
+{
+    const struct plan *p = &a->f->plan;
+    day_t last = day_add(monday, -WEEK_DAYS);
+    if (day_monday(a->today).n != monday.n)
+        return 0;
+    for (int w = 0; w < p->week_count; w++) {
+        int32_t planned = p->weeks[w].target.m;
+        int32_t done = days_dist(a->d, last, day_add(monday, -1)).m;
+        if (p->weeks[w].monday.n == last.n && planned > 0 &&
+            (int64_t)done * 100 < (int64_t)planned * DONE_PERCENT)
+            return planned;
+    }
+    return 0;
+}
+
+static void ramp_week(struct adapt *a, const struct plan_week *week)
+{
+    struct plan *p = &a->out->plan;
+    int32_t highest = 0;
+    for (int back = 1; back <= WEEKS_BACK; back++) {
+        day_t first = day_add(week->monday, -WEEK_DAYS * back);
+        int32_t m = adapt_metres(a, first, day_add(first, WEEK_DAYS - 1));
+        highest = m > highest ? m : highest;
+    }
+    highest =
+        at_least_said(a, highest, a->f->athlete.weekly, WEEK_DAYS * WEEKS_BACK);
+    day_t last = day_add(week->monday, WEEK_DAYS - 1);
+    int32_t m = adapt_metres(a, week->monday, last);
+    int64_t most = (int64_t)highest * WEEK_PERCENT / 100;
+    if (most < highest + RAMP_LEAST_M)
+        most = highest + RAMP_LEAST_M;
+    int32_t level = repeated(a, week->monday);
+    if (level > 0 && level < most)
+        most = level;
+    if (highest == 0 || m <= most + ROUND_M)
+        return;
+    day_t from = week->monday.n > a->today.n ? week->monday : a->today;
+    int32_t open = adapt_metres(a, from, last);
+    int64_t left = open - (m - most);
+    for (int i = 0; i < p->session_count && open > 0; i++)
+        if (p->sessions[i].day.n >= from.n && p->sessions[i].day.n <= last.n)
+            adapt_input(adapt_shrink(a, i,
+                                     (int)(left > 0 ? 100 * left / open : 0),
+                                     REPLAN_REPEAT),
+                        INPUT_HIGHEST_M, highest);
+}
+
+void replan_ramp(struct adapt *a)
+{
+    struct plan *p = &a->out->plan;
+    for (int w = 0; w < p->week_count; w++) {
+        day_t last = day_add(p->weeks[w].monday, WEEK_DAYS - 1);
+        if (last.n < a->today.n)
+            continue;
+        for (int i = 0; i < p->session_count; i++)
+            if (p->sessions[i].day.n >= p->weeks[w].monday.n &&
+                p->sessions[i].day.n <= last.n)
+                ramp_long(a, i);
+        ramp_week(a, &p->weeks[w]);
+    }
+}

@@ -1,0 +1,247 @@
+/* coach: a plan kept to is left alone; what happened bends it, and only down.
+ */
+#include "milepost/coach.h"
+
+#include "../tool/season.h"
+
+#include <check.h>
+#include <string.h>
+
+Suite *suite_coach_replan(void);
+
+static struct days days;
+static struct replan out;
+
+static void replan(day_t today)
+{
+    scene.today = today;
+    days_of(&scene, &days);
+    struct profile p = coach_profile(&scene, &days);
+    coach_replan(&scene, &days, &p, &out);
+}
+
+static const struct season half = { GOAL_HALF, LEVEL_INTERMEDIATE, true };
+
+/* Six weeks of a half marathon run as planned, then the next Monday. */
+static day_t live(int weeks)
+{
+    season_plan(&half);
+    season_live_all(&half, 0, weeks - 1, TELL_PURPOSE);
+    return season_monday(weeks);
+}
+
+static bool has(enum replan_id id)
+{
+    for (int i = 0; i < out.change_count; i++)
+        if (out.changes[i].id == id)
+            return true;
+    return false;
+}
+
+/* Nothing grew, nothing past or raced was touched, all that differs is told. */
+static void only_down(void)
+{
+    const struct plan *was = &scene.plan;
+    int told = 0;
+    ck_assert_int_eq(out.plan.session_count, was->session_count);
+    for (int i = 0; i < out.change_count; i++) {
+        const struct replan_change *c = &out.changes[i];
+        const struct session *a = &was->sessions[c->what.before];
+        const struct session *b = &out.plan.sessions[c->what.after];
+        ck_assert_int_ge(b->day.n, scene.today.n);
+        ck_assert_int_ge(b->day.n, a->day.n);
+        ck_assert_int_ne(a->purpose, PURPOSE_RACE);
+        ck_assert_int_le(b->dist.m, a->dist.m);
+        ck_assert_int_le(b->time.s, a->time.s);
+    }
+    for (int i = 0; i < was->session_count; i++)
+        for (int k = 0; k < out.change_count; k++)
+            told += out.changes[k].what.before == i;
+    ck_assert_int_eq(told, out.change_count);
+}
+
+START_TEST(test_coach_replan_leaves_a_plan_that_is_kept_to)
+{
+    struct season s = { (enum goal_kind)_i, LEVEL_BEGINNER, true };
+    for (int level = LEVEL_BEGINNER; level <= LEVEL_ELITE; level++) {
+        s.level = (enum level)level;
+        season_plan(&s);
+        for (int w = 0; w < season_weeks; w++) {
+            replan(season_monday(w));
+            ck_assert_msg(out.change_count == 0, "%s, week %d: %s",
+                          season_name(&s), w + 1,
+                          out.change_count ? replan_row(out.changes[0].id)->rule
+                                           : "");
+            season_live(&s, w, TELL_PURPOSE);
+        }
+    }
+}
+END_TEST
+
+START_TEST(test_coach_replan_drops_a_missed_easy_run)
+{
+    day_t monday = live(4);
+    season_live(&half, 4, TELL_PURPOSE);
+    int kept = 0;
+    for (int i = 0; i < scene.run_count; i++)
+        if (scene.runs[i].day.n < monday.n ||
+            scene.runs[i].purpose != PURPOSE_EASY)
+            scene.runs[kept++] = scene.runs[i];
+    scene.run_count = kept;
+    replan(day_add(monday, 6));
+    ck_assert(!has(REPLAN_MOVED));
+}
+END_TEST
+
+START_TEST(test_coach_replan_moves_missed_work_where_it_has_room)
+{
+    day_t monday = live(4);
+    day_t missed = NO_DAY;
+    for (int i = plan_session_from(&scene.plan, monday);
+         i < scene.plan.session_count; i++)
+        if (purpose_is_quality(scene.plan.sessions[i].purpose) &&
+            !day_is(missed))
+            missed = scene.plan.sessions[i].day;
+    /* Days to spare, and nothing easy in the way. */
+    scene.athlete.days = 0x7f;
+    replan(day_add(missed, 1));
+    only_down();
+    for (int i = 0; i < out.change_count; i++)
+        if (out.changes[i].id == REPLAN_MOVED) {
+            const struct session *s =
+                &out.plan.sessions[out.changes[i].what.after];
+            ck_assert_int_le(day_diff(s->day, missed), 2);
+        }
+}
+END_TEST
+
+START_TEST(test_coach_replan_softens_after_some_days_off)
+{
+    day_t monday = live(5);
+    int i = plan_session_from(&scene.plan, day_add(monday, 4));
+    while (!session_is_run(&scene.plan.sessions[i]))
+        i++;
+    scene.plan.sessions[i].purpose = PURPOSE_THRESHOLD;
+    replan(day_add(monday, 3)); /* Monday to Wednesday without a run */
+    ck_assert(has(REPLAN_BACK_SOFT));
+    only_down();
+    replan(day_add(monday, 2)); /* two days are nothing */
+    ck_assert(!has(REPLAN_BACK_SOFT));
+}
+END_TEST
+
+START_TEST(test_coach_replan_repeats_a_week_half_run)
+{
+    day_t monday = live(5);
+    day_t last = day_add(monday, -7);
+    int kept = 0;
+    int32_t left = 0;
+    for (int i = 0; i < scene.run_count; i++) {
+        const struct run *r = &scene.runs[i];
+        if (r->day.n < last.n || day_weekday(r->day) > 4)
+            scene.runs[kept++] = *r;
+        else
+            left += r->dist.m;
+    }
+    scene.run_count = kept;
+    scene.plan.weeks[5].target.m += 15000;
+    int i = plan_session_from(&scene.plan, monday);
+    while (!session_is_run(&scene.plan.sessions[i]))
+        i++;
+    scene.plan.sessions[i].dist.m += 15000;
+    ck_assert_int_gt(left, 0);
+    replan(monday);
+    ck_assert(has(REPLAN_REPEAT));
+    only_down();
+    ck_assert_int_le(out.plan.weeks[5].target.m,
+                     scene.plan.weeks[4].target.m + 500);
+}
+END_TEST
+
+START_TEST(test_coach_replan_comes_back_gently_after_ten_days)
+{
+    day_t monday = live(6);
+    day_t today = day_add(monday, 10);
+    int32_t m = 0;
+    replan(today);
+    ck_assert(has(REPLAN_BACK_BLOCK));
+    only_down();
+    for (int i = 0; i < out.plan.session_count; i++) {
+        const struct session *s = &out.plan.sessions[i];
+        int at = day_diff(s->day, today);
+        if (at < 0 || at >= 10)
+            continue;
+        ck_assert(!purpose_is_quality(s->purpose));
+        m += s->dist.m;
+    }
+    struct profile p = coach_profile(&scene, &days);
+    ck_assert_int_gt(m, 0);
+    ck_assert_int_le(m, p.usual.m * 10 / 7 * 3 / 4);
+}
+END_TEST
+
+START_TEST(test_coach_replan_lightens_a_tired_week)
+{
+    day_t monday = live(5);
+    for (int i = 1; i <= 3; i++)
+        kit_checkin(&scene, day_add(monday, -i))->sleep_min = 5 * 60;
+    replan(monday);
+    ck_assert(has(REPLAN_TIRED));
+    ck_assert(!has(REPLAN_SKIPS));
+    only_down();
+    ck_assert_int_le(out.plan.weeks[5].target.m,
+                     scene.plan.weeks[5].target.m * 80 / 100);
+}
+END_TEST
+
+START_TEST(test_coach_replan_takes_quality_out_after_two_skip_days)
+{
+    day_t monday = live(5);
+    for (int i = 1; i <= 2; i++)
+        kit_checkin(&scene, day_add(monday, -i))->illness = ILLNESS_SYSTEMIC;
+    replan(monday);
+    ck_assert(has(REPLAN_SKIPS));
+    only_down();
+    for (int i = plan_session_from(&out.plan, monday);
+         i < out.plan.session_count &&
+         out.plan.sessions[i].day.n < monday.n + 7;
+         i++)
+        ck_assert(!purpose_is_quality(out.plan.sessions[i].purpose));
+}
+END_TEST
+
+START_TEST(test_coach_replan_offers_rest_on_a_skip_day)
+{
+    day_t monday = live(5);
+    int i = plan_session_from(&scene.plan, monday);
+    while (!session_is_run(&scene.plan.sessions[i]))
+        i++;
+    day_t today = scene.plan.sessions[i].day;
+    kit_checkin(&scene, today)->illness = ILLNESS_SYSTEMIC;
+    replan(today);
+    ck_assert(has(REPLAN_TODAY_REST));
+    only_down();
+    scene.plan.sessions[i].is_locked = true;
+    replan(today);
+    ck_assert(!has(REPLAN_TODAY_REST));
+}
+END_TEST
+
+Suite *suite_coach_replan(void)
+{
+    Suite *s = suite_create("coach_replan");
+    TCase *t = tcase_create("replan");
+    tcase_set_timeout(t, 60);
+    tcase_add_loop_test(t, test_coach_replan_leaves_a_plan_that_is_kept_to, 0,
+                        GOAL_COUNT);
+    tcase_add_test(t, test_coach_replan_drops_a_missed_easy_run);
+    tcase_add_test(t, test_coach_replan_moves_missed_work_where_it_has_room);
+    tcase_add_test(t, test_coach_replan_softens_after_some_days_off);
+    tcase_add_test(t, test_coach_replan_repeats_a_week_half_run);
+    tcase_add_test(t, test_coach_replan_comes_back_gently_after_ten_days);
+    tcase_add_test(t, test_coach_replan_lightens_a_tired_week);
+    tcase_add_test(t, test_coach_replan_takes_quality_out_after_two_skip_days);
+    tcase_add_test(t, test_coach_replan_offers_rest_on_a_skip_day);
+    suite_add_tcase(s, t);
+    return s;
+}
