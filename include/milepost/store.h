@@ -105,6 +105,21 @@ MUST_USE bool store_put_fact(struct store *st, const char *key,
                              const char *value, day_t from, struct err *e);
 MUST_USE bool store_put_note(struct store *st, day_t day, const char *note,
                              struct err *e); /* "" takes it away */
+/*
+ * A session as it became by hand; what was accepted stays beside it.
+ *
+ * Given:     plan   whose session it is
+ *            s      with its id; an empty id: one that was added
+ *            steps  s->step_count of them
+ * Status:    false + ERR_INPUT: the plan has no such session; ERR_LIMIT: too
+ *            many steps, or too many sessions were added
+ */
+MUST_USE bool store_edit_session(struct store *st, struct id plan,
+                                 struct session *s, const struct step *steps,
+                                 struct err *e);
+/* It is planned no more. */
+MUST_USE bool store_drop_session(struct store *st, const struct session *s,
+                                 struct err *e);
 /* Marks a session skipped, or not (SKIP_NONE). */
 MUST_USE bool store_skip_session(struct store *st, struct id session,
                                  enum skip_reason reason, struct err *e);

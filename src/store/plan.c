@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const step_words[] = {
+const char *const step_words[STEP_END + 1] = {
     [STEP_RUN] = "run",
     [STEP_REST] = "rest",
     [STEP_REPEAT] = "repeat",
@@ -59,11 +59,11 @@ static bool put_skip(struct store *st, struct id session,
     return query_run(&q);
 }
 
-static bool put_step(struct store *st, struct id session, int position,
-                     const struct step *s, struct err *e)
+bool step_put(struct store *st, const char *table, struct id session,
+              int position, const struct step *s, struct err *e)
 {
     bool is_repeat = s->kind == STEP_REPEAT;
-    struct query q = table_put(st, "step", e);
+    struct query q = table_put(st, table, e);
     query_bind_id(&q, ":session_id", session);
     query_bind_int(&q, ":position", position);
     query_bind_text(&q, ":kind", step_words[s->kind]);
@@ -76,32 +76,49 @@ static bool put_step(struct store *st, struct id session, int position,
     return query_run(&q);
 }
 
+bool session_check_steps(const struct session *s, struct err *e)
+{
+    return s->step_count <= SESSION_STEPS_MAX ||
+           err_set(e, ERR_LIMIT, "a session holds %d steps, not %d",
+                   SESSION_STEPS_MAX, s->step_count);
+}
+
+void bind_session(struct query *q, const struct session *s)
+{
+    query_bind_day(q, ":day", s->day);
+    query_bind_word(q, ":purpose", s->purpose, purpose_word(s->purpose));
+    query_bind_word(q, ":activity", s->activity, activity_word(s->activity));
+    query_bind_some(q, ":dist_m", s->dist.m);
+    query_bind_some(q, ":time_s", s->time.s);
+    query_bind_some(q, ":target_s_per_km", s->target.s_per_km);
+    query_bind_int(q, ":has_strides", s->has_strides);
+    query_bind_int(q, ":is_locked", s->is_locked);
+}
+
+bool session_put(struct store *st, struct id plan, int position,
+                 const struct session *s, const struct step *steps,
+                 struct err *e)
+{
+    struct query q = table_put(st, "session", e);
+    query_bind_id(&q, ":id", s->id);
+    query_bind_id(&q, ":plan_id", plan);
+    query_bind_int(&q, ":position", position);
+    bind_session(&q, s);
+    if (!query_run(&q))
+        return false;
+    for (int i = 0; i < s->step_count; i++)
+        if (!step_put(st, "step", s->id, i, &steps[i], e))
+            return false;
+    return true;
+}
+
 static bool put_session(struct store *st, struct plan *p, int position,
                         struct err *e)
 {
     struct session *s = &p->sessions[position];
-    if (s->step_count > SESSION_STEPS_MAX)
-        return err_set(e, ERR_LIMIT, "a session holds %d steps, not %d",
-                       SESSION_STEPS_MAX, s->step_count);
-    if (!id_draw(st, &s->id, e))
+    if (!session_check_steps(s, e) || !id_draw(st, &s->id, e) ||
+        !session_put(st, p->id, position, s, &p->steps[s->step_first], e))
         return false;
-    struct query q = table_put(st, "session", e);
-    query_bind_id(&q, ":id", s->id);
-    query_bind_id(&q, ":plan_id", p->id);
-    query_bind_int(&q, ":position", position);
-    query_bind_day(&q, ":day", s->day);
-    query_bind_word(&q, ":purpose", s->purpose, purpose_word(s->purpose));
-    query_bind_word(&q, ":activity", s->activity, activity_word(s->activity));
-    query_bind_some(&q, ":dist_m", s->dist.m);
-    query_bind_some(&q, ":time_s", s->time.s);
-    query_bind_some(&q, ":target_s_per_km", s->target.s_per_km);
-    query_bind_int(&q, ":has_strides", s->has_strides);
-    query_bind_int(&q, ":is_locked", s->is_locked);
-    if (!query_run(&q))
-        return false;
-    for (int i = 0; i < s->step_count; i++)
-        if (!put_step(st, s->id, i, &p->steps[s->step_first + i], e))
-            return false;
     return s->skipped == SKIP_NONE || put_skip(st, s->id, s->skipped, e);
 }
 
@@ -156,165 +173,4 @@ bool store_skip_session(struct store *st, struct id session,
         ok = put_skip(st, session, reason, e);
     }
     return put_end(st, ok, e);
-}
-
-/* ---- reading a revision */
-
-static bool read_weeks(struct store *st, struct plan *p, struct err *e)
-{
-    struct query q = query_new(st,
-                               "SELECT * FROM plan_week WHERE plan_id = :id"
-                               " ORDER BY monday LIMIT :most",
-                               e);
-    query_bind_id(&q, ":id", p->id);
-    query_bind_int(&q, ":most", PLAN_WEEKS_MAX);
-    while (query_row(&q)) {
-        struct plan_week *w = &p->weeks[p->week_count++];
-        w->monday = query_day(&q, "monday");
-        (void)phase_from(query_text(&q, "phase"), &w->phase);
-        w->is_cutback = query_flag(&q, "is_cutback");
-        w->target.m = query_some(&q, "target_m");
-        w->longest.m = query_some(&q, "longest_m");
-    }
-    return query_done(&q);
-}
-
-static void take_session(struct query *q, struct session *s)
-{
-    s->id = query_id(q, "id");
-    s->day = query_day(q, "day");
-    s->purpose = PURPOSE_NONE;
-    (void)purpose_from(query_text(q, "purpose"), &s->purpose);
-    s->activity = ACTIVITY_NONE;
-    (void)activity_from(query_text(q, "activity"), &s->activity);
-    s->dist.m = query_some(q, "dist_m");
-    s->time.s = query_some(q, "time_s");
-    s->target.s_per_km = query_some(q, "target_s_per_km");
-    s->has_strides = query_flag(q, "has_strides");
-    s->is_locked = query_flag(q, "is_locked");
-    s->skipped = SKIP_NONE;
-    (void)skip_from(query_text(q, "reason"), &s->skipped);
-}
-
-static bool read_sessions(struct store *st, struct plan *p, struct err *e)
-{
-    struct query q = query_new(
-        st,
-        "SELECT session.*, reason FROM session"
-        " LEFT JOIN session_skip ON session_id = id WHERE plan_id = :id"
-        " ORDER BY position",
-        e);
-    query_bind_id(&q, ":id", p->id);
-    while (p->session_count < PLAN_SESSIONS_MAX && query_row(&q))
-        take_session(&q, &p->sessions[p->session_count++]);
-    return query_done(&q);
-}
-
-static void take_step(struct query *q, struct step *s)
-{
-    const char *kind = query_text(q, "kind");
-    for (size_t i = 0; i < COUNT_OF(step_words); i++)
-        if (strcmp(step_words[i], kind) == 0)
-            s->kind = (enum step_kind)i;
-    s->purpose = PURPOSE_NONE;
-    (void)purpose_from(query_text(q, "purpose"), &s->purpose);
-    s->dist.m = query_some(q, "dist_m");
-    s->time.s = query_some(q, "time_s");
-    s->aim = PACE_NONE;
-    (void)pace_name_from(query_text(q, "aim"), &s->aim);
-    s->pace.s_per_km = query_some(q, "pace_s_per_km");
-    s->count = query_some(q, "count");
-}
-
-/* Steps come in the sessions' own order, so one pass meets them all. */
-static bool read_steps(struct store *st, struct plan *p, struct err *e)
-{
-    int at = -1;
-    struct query q =
-        query_new(st,
-                  "SELECT session.position AS session, step.* FROM session"
-                  " JOIN step ON session_id = id WHERE plan_id = :id"
-                  " ORDER BY session.position, step.position",
-                  e);
-    query_bind_id(&q, ":id", p->id);
-    while (p->step_count < PLAN_STEPS_MAX && query_row(&q)) {
-        int session = (int)query_int(&q, "session");
-        if (session >= p->session_count)
-            break;
-        if (session != at)
-            p->sessions[session].step_first = p->step_count;
-        at = session;
-        p->sessions[session].step_count++;
-        take_step(&q, &p->steps[p->step_count++]);
-    }
-    return query_done(&q);
-}
-
-bool take_plan(struct store *st, int revision, struct plan *out, struct err *e)
-{
-    memset(out, 0, sizeof *out);
-    struct query q =
-        query_new(st, "SELECT * FROM plan WHERE revision = :revision", e);
-    query_bind_int(&q, ":revision", revision);
-    if (query_row(&q)) {
-        out->id = query_id(&q, "id");
-        out->revision = (int)query_int(&q, "revision");
-        out->made = query_day(&q, "made_day");
-        take_goal(&q, &out->goal);
-    }
-    if (!query_done(&q))
-        return false;
-    return out->revision == 0 ||
-           (read_weeks(st, out, e) && read_sessions(st, out, e) &&
-            read_steps(st, out, e));
-}
-
-bool store_plan(struct store *st, int revision, struct plan *out, struct err *e)
-{
-    bool is_ours;
-    if (!read_begin(st, &is_ours, e))
-        return false;
-    struct query q =
-        query_new(st, "SELECT coalesce(max(revision), 0) AS last FROM plan", e);
-    if (query_row(&q) && revision == 0)
-        revision = (int)query_int(&q, "last");
-    bool ok = query_done(&q) && take_plan(st, revision, out, e);
-    return read_end(st, is_ours, ok, e);
-}
-
-bool plan_in_force(struct store *st, day_t monday, int *revision, struct err *e)
-{
-    *revision = 0;
-    struct query q = query_new(
-        st,
-        "SELECT max(revision) AS revision FROM plan WHERE made_day < :monday"
-        " OR (made_day <= :sunday AND EXISTS (SELECT 1 FROM plan_week"
-        " WHERE plan_id = id AND monday = :monday))",
-        e);
-    query_bind_day(&q, ":monday", monday);
-    query_bind_day(&q, ":sunday", day_add(monday, 6));
-    if (query_row(&q))
-        *revision = int_most(query_some(&q, "revision"), 0);
-    return query_done(&q);
-}
-
-bool store_revisions(struct store *st, struct revision *out, int most,
-                     int *count, struct err *e)
-{
-    *count = 0;
-    struct query q = query_new(
-        st,
-        "SELECT plan.*, (SELECT count(*) FROM plan_week WHERE plan_id = id)"
-        " AS weeks FROM plan ORDER BY revision DESC LIMIT :most",
-        e);
-    query_bind_int(&q, ":most", most);
-    while (query_row(&q)) {
-        struct revision *r = &out[(*count)++];
-        memset(r, 0, sizeof *r);
-        r->revision = (int)query_int(&q, "revision");
-        r->made = query_day(&q, "made_day");
-        r->weeks = (int)query_int(&q, "weeks");
-        take_goal(&q, &r->goal);
-    }
-    return query_done(&q);
 }

@@ -139,6 +139,20 @@ MUST_USE bool facts_week(struct store *st, day_t monday, struct facts *f,
 MUST_USE bool facts_segments_over(struct store *st, day_t from,
                                   const struct facts *f, int64_t *over,
                                   struct err *e);
+/* ---- plan.c: sessions of a plan, and of its edits */
+
+extern const char *const step_words[STEP_END + 1]; /* by enum step_kind */
+
+/* Its columns, but for the key. */
+void bind_session(struct query *q, const struct session *s);
+MUST_USE bool session_check_steps(const struct session *s, struct err *e);
+/* A session with an id, and its steps. */
+MUST_USE bool session_put(struct store *st, struct id plan, int position,
+                          const struct session *s, const struct step *steps,
+                          struct err *e);
+/* table: "step" or "step_edit". */
+MUST_USE bool step_put(struct store *st, const char *table, struct id session,
+                       int position, const struct step *s, struct err *e);
 
 /* ---- care.c */
 

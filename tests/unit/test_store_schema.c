@@ -83,7 +83,7 @@ static void refuses_no_days(const char *table, const char *column)
 START_TEST(test_days_exist)
 {
     int n = each_column("*day", refuses_no_days);
-    ck_assert_int_eq(n, 17);
+    ck_assert_int_eq(n, 18);
 }
 END_TEST
 
@@ -100,7 +100,7 @@ static void is_yes_or_no(const char *table, const char *column)
 START_TEST(test_claims_are_yes_or_no)
 {
     ck_assert_int_gt(each_column("is_*", is_yes_or_no), 10);
-    ck_assert_int_eq(each_column("has_*", is_yes_or_no), 1);
+    ck_assert_int_eq(each_column("has_*", is_yes_or_no), 2);
 }
 END_TEST
 
@@ -135,6 +135,8 @@ static const struct {
     { "session", "target_s_per_km", 60, 7200 },
     { "step", "position", 0, SESSION_STEPS_MAX - 1 },
     { "step", "count", 2, 50 },
+    { "step_edit", "position", 0, SESSION_STEPS_MAX - 1 },
+    { "step_edit", "count", 2, 50 },
     { "run", "start_min", 0, 1439 },
     { "run", "dist_m", 1, 1000000 },
     { "run", "time_s", 1, 1000000 },

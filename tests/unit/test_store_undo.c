@@ -175,6 +175,23 @@ static void do_skip(int round)
         &e);
 }
 
+/* Eased, then planned no more; one more session stays beside it. */
+static void do_edit(int round)
+{
+    static struct plan p;
+    diary_ok(store_plan(st, 0, &p, &e), &e);
+    struct session added = session_blank(diary_day("2026-11-19"), PURPOSE_LONG);
+    struct session *s = &p.sessions[0];
+    added.time.s = 3600;
+    s->time.s = 1800;
+    if (round)
+        diary_ok(store_drop_session(st, s, &e), &e);
+    else
+        diary_ok(store_edit_session(st, p.id, s, p.steps, &e) &&
+                     store_edit_session(st, p.id, &added, NULL, &e),
+                 &e);
+}
+
 static void do_delete(int round)
 {
     diary_ok(store_delete(st, round ? ROW_RUN : ROW_CHECKIN,
@@ -191,7 +208,7 @@ static const struct {
     { "goal", do_goal },         { "injury", do_injury },
     { "athlete", do_fact },      { "note", do_note },
     { "plan", do_plan },         { "session", do_skip },
-    { "delete", do_delete },
+    { "edit", do_edit },         { "delete", do_delete },
 };
 #define KINDS ((int)COUNT_OF(kinds))
 

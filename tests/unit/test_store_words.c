@@ -74,6 +74,11 @@ static const struct {
     { "step", "purpose", purposes },
     { "step", "aim", paces },
     { "session_skip", "reason", skips },
+    { "session_edit", "purpose", purposes },
+    { "session_edit", "activity", activities },
+    { "step_edit", "kind", steps },
+    { "step_edit", "purpose", purposes },
+    { "step_edit", "aim", paces },
     { "run", "purpose", purposes },
     { "run", "source", sources },
     { "segment", "purpose", purposes },
@@ -113,7 +118,7 @@ START_TEST(test_words_are_those_of_terms)
         const char *table = word_columns[i].table;
         const char *column = word_columns[i].column;
         int n = 0;
-        bool is_step = strcmp(table, "step") == 0 && column[0] == 'k';
+        bool is_step = strncmp(table, "step", 4) == 0 && column[0] == 'k';
         for (; word_columns[i].words[n]; n++) {
             char value[80];
             (void)snprintf(value, sizeof value, "'%s'",
