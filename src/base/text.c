@@ -51,6 +51,27 @@ void text_pad(struct text *t, int column)
         text_put(t, " ");
 }
 
+/* What stands after a number and is lost at the beginning of a line. */
+static bool is_unit(const char *word, size_t n)
+{
+    static const char *const units[] = { "km", "mi", "h", "min", "s", "bpm" };
+    for (size_t i = 0; i < COUNT_OF(units); i++)
+        if (strlen(units[i]) == n && strncmp(units[i], word, n) == 0)
+            return true;
+    return false;
+}
+
+/* Bytes up to the next blank a line may break at: a number keeps its unit. */
+static size_t unbroken(const char *plain)
+{
+    size_t n = strcspn(plain, " ");
+    bool is_number = n > 0 && plain[n - 1] >= '0' && plain[n - 1] <= '9';
+    if (!is_number || plain[n] == '\0' ||
+        !is_unit(plain + n + 1, strcspn(plain + n + 1, " ,.;:)")))
+        return n;
+    return n + 1 + strcspn(plain + n + 1, " ");
+}
+
 void text_wrap(struct text *t, const char *plain, int width, int indent)
 {
     int column = text_column(t);
@@ -58,7 +79,7 @@ void text_wrap(struct text *t, const char *plain, int width, int indent)
     while (*plain != '\0') {
         while (*plain == ' ')
             plain++;
-        size_t n = strcspn(plain, " ");
+        size_t n = unbroken(plain);
         char word[128];
         if (n >= sizeof word)
             n = sizeof word - 1;

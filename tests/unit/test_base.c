@@ -109,6 +109,18 @@ START_TEST(test_quantity_prints_both_units)
 }
 END_TEST
 
+START_TEST(test_text_wraps_and_keeps_a_unit_with_its_number)
+{
+    char out[80];
+    struct text t = text_on(out, sizeof out);
+    text_wrap(&t, "your usual is 7:00 h a night", 17, 1);
+    ck_assert_str_eq(out, "your usual is\n 7:00 h a night");
+    t = text_on(out, sizeof out);
+    text_wrap(&t, "the last 4 weeks held it", 10, 0);
+    ck_assert_str_eq(out, "the last 4\nweeks held\nit");
+}
+END_TEST
+
 START_TEST(test_err_adds_context_on_the_way_up)
 {
     struct err e;
@@ -135,6 +147,7 @@ Suite *suite_base(void)
     tcase_add_test(t, test_text_distance_counts_edits);
     tcase_add_test(t, test_utf8_clean_takes_what_could_act);
     tcase_add_test(t, test_quantity_prints_both_units);
+    tcase_add_test(t, test_text_wraps_and_keeps_a_unit_with_its_number);
     tcase_add_test(t, test_err_adds_context_on_the_way_up);
     return s;
 }

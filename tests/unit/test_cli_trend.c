@@ -53,7 +53,7 @@ START_TEST(test_run_and_week_show_load_by_pulse_and_pace)
     char words[32];
     (void)snprintf(words, sizeof words, "run %s", word(run, "id"));
     says(words, "TRIMP 75, stress score ");
-    says(words, "(from pace), 1.20 x the longest of 30 days (10.0");
+    says(words, "(from pace), 1.20 x the longest of 30 days");
     (void)snprintf(words, sizeof words, "run %s", word(bare, "id"));
     says(words, "  stress score 27 (from effort)\n");
     json_decref(week);
