@@ -33,11 +33,12 @@ struct app {
     struct days days; /* of the facts */
     struct entry entry;
     struct proposal proposal;
-    struct plan plan;
-    struct lint_report lint;
+    struct plan plan, plan_before;
+    struct lint_report lint, lint_before;
     struct trend_report trend;
     struct block_report block_report, block_before;
     bool has_block_before;
+    struct replan replan;
 
     /* Room for the call itself. */
     struct facts scratch;
@@ -173,7 +174,26 @@ MUST_USE bool app_plan(struct app *a, struct err *e);
 MUST_USE bool app_plan_read(struct app *a, const char *text, struct err *e);
 MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */
 MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
-/* Skips, eases, moves: the session of a date or id, one undo step. */
+/* An edit as it was said: a session is a date or an id's prefix. */
+struct edit_words {
+    enum edit_kind kind;
+    const char *session; /* of REST its first day, of ADD the day */
+    const char *to;      /* a day, a session, a size, or a line as "easy 8k";
+                          * NULL where the kind needs none */
+};
+/*
+ * Bends the newest plan, one undo step.
+ *
+ * Given:     is_dry  nothing is kept
+ * Returned:  plan_before and lint_before as it was, plan and lint as it is
+ */
+MUST_USE bool app_plan_edit(struct app *a, const struct edit_words *words,
+                            bool is_dry, struct err *e);
+/* a->replan: what the last days ask of the plan in force. */
+MUST_USE bool app_replan(struct app *a, struct err *e);
+/* Keeps a->replan.plan as a new revision; nothing where nothing changes. */
+MUST_USE bool app_replan_accept(struct app *a, struct err *e);
+/* Skips the session of a date or id, one undo step. */
 MUST_USE bool app_skip(struct app *a, const char *session,
                        enum skip_reason reason, struct err *e);
 

@@ -143,6 +143,17 @@ void words_refusal(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look);
 void words_lint(struct text *out, const struct lint_report *l,
                 const struct look *look);
+/* Sessions changed, weeks changed, warnings that come and go. */
+void words_plan_edit(struct text *out, const struct plan *before,
+                     const struct plan *after,
+                     const struct lint_report *lint_before,
+                     const struct lint_report *lint_after,
+                     const struct look *look);
+/* What adapting would change, a line and a reason each. */
+void words_replan(struct text *out, const struct plan *before,
+                  const struct replan *r, const struct look *look);
+void words_replan_reason(struct text *out, const struct replan_change *c,
+                         const struct look *look);
 /* What was understood of an entry: date, purpose, size, pace, load. */
 void words_entry(struct text *out, const struct entry *en, double load,
                  const struct look *look);

@@ -105,9 +105,8 @@ static bool is_id_of(const struct session *s, const char *prefix)
            strncmp(s->id.text, prefix, strlen(prefix)) == 0;
 }
 
-/* The session of a date, or of an id's prefix, in the plan in force. */
-static const struct session *session_of(struct app *a, const char *name,
-                                        struct err *e)
+const struct session *plan_session_named(struct app *a, const char *name,
+                                         struct err *e)
 {
     day_t day;
     bool is_day = entry_date(name, a->today, &day);
@@ -150,7 +149,7 @@ bool app_skip(struct app *a, const char *session, enum skip_reason reason,
     char label[64], date[DAY_TEXT];
     if (!app_plan(a, e))
         return false;
-    const struct session *s = session_of(a, session, e);
+    const struct session *s = plan_session_named(a, session, e);
     if (!s)
         return false;
     (void)snprintf(label, sizeof label, "skip %s %s", day_format(s->day, date),

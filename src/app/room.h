@@ -29,6 +29,9 @@ MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
 MUST_USE bool rejudge_begin(struct app *a, day_t one, day_t other,
                             struct err *e);
 MUST_USE bool rejudge_end(struct app *a, struct log_result *out, struct err *e);
+/* The session of a date, or of an id's prefix, in a->plan; NULL + error. */
+const struct session *plan_session_named(struct app *a, const char *name,
+                                         struct err *e);
 
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);

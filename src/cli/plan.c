@@ -1,9 +1,23 @@
 #include "cli/plan.h"
 
 static const struct verb verbs[] = {
-    { "new", 0, 1, plan_new },   { "show", 0, 0, plan_show },
-    { "load", 1, 1, plan_load }, { "lint", 0, 1, plan_lint },
-    { "log", 0, 0, plan_log },   { "skip", 2, 2, plan_skip },
+    { "new", 0, 1, plan_new },
+    { "show", 0, 0, plan_show },
+    { "load", 1, 1, plan_load },
+    { "lint", 0, 1, plan_lint },
+    { "log", 0, 0, plan_log },
+    { "skip", 2, 2, plan_skip },
+    { "replan", 0, 0, plan_replan },
+    { "move", 2, 2, plan_edit_move },
+    { "swap", 2, 2, plan_edit_swap },
+    { "ease", 1, 1, plan_edit_ease },
+    { "shorten", 2, 2, plan_edit_resize },
+    { "lengthen", 2, 2, plan_edit_resize },
+    { "replace", 2, -1, plan_edit_replace },
+    { "add", 2, -1, plan_edit_add },
+    { "rest", 1, 2, plan_edit_rest },
+    { "lock", 1, 1, plan_edit_lock },
+    { "unlock", 1, 1, plan_edit_unlock },
 };
 
 static bool run(struct call *c, struct err *e)
@@ -13,20 +27,27 @@ static bool run(struct call *c, struct err *e)
 
 static const struct option_row options[] = {
     { "from", 0, "DATE", "new: the first day (standard: today)" },
-    { "accept", 0, NULL, "new: keep the plan that is proposed" },
+    { "accept", 0, NULL, "new, replan: keep what is proposed" },
+    { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },
     { "plain", 0, NULL, "show: as text that 'plan load' reads" },
     { NULL, 0, NULL, NULL },
 };
 
 const struct command command_plan = {
     .name = "plan",
-    .usage = "new [GOAL]|show|load FILE|lint [FILE]|log|skip DAY REASON",
+    .usage = "new [GOAL]|show|load FILE|lint [FILE]|log|replan|VERB ...",
     .help = "make, look at, read and score a plan",
     .more = "  plan new --accept       a plan for the goal in force\n"
             "  plan show --plain > my.plan; plan lint my.plan; plan load "
             "my.plan\n"
-            "  plan skip sun recovery  a rest well taken\n"
-            "GOAL is an id or a kind; DAY a date or a session's id; FILE may "
+            "  plan skip sun recovery    a rest well taken\n"
+            "  plan replan               what the last days ask of it\n"
+            "  plan move tue wed         plan swap tue sun   plan ease thu\n"
+            "  plan shorten sun 14k      plan lengthen sun 18k\n"
+            "  plan replace thu easy 8k  plan add fri recovery 5k\n"
+            "  plan rest 2026-12-24 2026-12-26\n"
+            "  plan lock sun             plan unlock sun\n"
+            "GOAL is an id or a kind, a session a date or its id; FILE may "
             "be '-'\n",
     .options = options,
     .needs = NEEDS_DIARY,

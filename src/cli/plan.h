@@ -10,6 +10,16 @@ MUST_USE bool plan_load(struct call *c, struct err *e);
 MUST_USE bool plan_lint(struct call *c, struct err *e);
 MUST_USE bool plan_log(struct call *c, struct err *e);
 MUST_USE bool plan_skip(struct call *c, struct err *e);
+MUST_USE bool plan_replan(struct call *c, struct err *e);
+MUST_USE bool plan_edit_move(struct call *c, struct err *e);
+MUST_USE bool plan_edit_swap(struct call *c, struct err *e);
+MUST_USE bool plan_edit_ease(struct call *c, struct err *e);
+MUST_USE bool plan_edit_resize(struct call *c, struct err *e);
+MUST_USE bool plan_edit_replace(struct call *c, struct err *e);
+MUST_USE bool plan_edit_add(struct call *c, struct err *e);
+MUST_USE bool plan_edit_rest(struct call *c, struct err *e);
+MUST_USE bool plan_edit_lock(struct call *c, struct err *e);
+MUST_USE bool plan_edit_unlock(struct call *c, struct err *e);
 
 /* {"goal", "revision", "weeks"}; status of sessions as their weeks say. */
 MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,

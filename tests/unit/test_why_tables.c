@@ -86,7 +86,7 @@ static bool is_structure(const char *key)
         "speaks_from", "longest_run", "week_volume", "pace", "count", "basis",
         "race", "session", "paces", "step", "rest_s", "day", "purpose_source",
         "load_estimated", "best_week", "sentence", "from", "to", "weeks",
-        "under_way", "injury", "is_estimated", "stress_source", "strides",
+        "under_way", "injury", "is_estimated", "stress_source", "strides", "locked", "edited",
         "inputs", "input_dates", "pace_s_per_km",
         /* of a block: what it counts, its aim's findings, means of notes */
         "whole", "whole_weeks", "week_count", "planned_weeks", "one_phase",

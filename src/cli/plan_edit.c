@@ -1,0 +1,121 @@
+/* plan move, swap, ease ...: a plan bent by hand, its effect told at once. */
+#include "cli/plan.h"
+
+#include <string.h>
+
+static json_t *session_json(const struct plan *p, int i)
+{
+    if (i == UNKNOWN)
+        return json_null();
+    return json_session(p, &p->sessions[i], STATUS_PLANNED, NULL);
+}
+
+static json_t *changes_json(const struct app *a)
+{
+    static struct plan_change c[PLAN_SESSIONS_MAX];
+    int n = coach_changes(&a->plan_before, &a->plan, c, PLAN_SESSIONS_MAX);
+    json_t *list = json_array();
+    for (int i = 0; i < n; i++)
+        (void)json_array_append_new(
+            list,
+            json_pack("{s:o, s:o, s:o}", "date",
+                      json_day(c[i].before != UNKNOWN
+                                   ? a->plan_before.sessions[c[i].before].day
+                                   : a->plan.sessions[c[i].after].day),
+                      "before", session_json(&a->plan_before, c[i].before),
+                      "after", session_json(&a->plan, c[i].after)));
+    return list;
+}
+
+static json_t *warnings_json(const struct lint_report *l,
+                             const struct look *look)
+{
+    json_t *list = json_array();
+    for (int w = 0; w < l->week_count; w++)
+        for (int i = 0; i < l->weeks[w].warning_count; i++) {
+            json_t *one = json_warning(&l->weeks[w].warnings[i], look);
+            (void)json_object_set_new(one, "monday",
+                                      json_day(l->weeks[w].monday));
+            (void)json_array_append_new(list, one);
+        }
+    return list;
+}
+
+static bool edit(struct call *c, const struct edit_words *w, struct err *e)
+{
+    struct app *a = c->app;
+    bool is_dry = call_option(c, "dry-run") != NULL;
+    if (!app_plan_edit(a, w, is_dry, e))
+        return false;
+    if (c->is_json) {
+        json_print(&c->out,
+                   json_pack("{s:b, s:o, s:o, s:o}", "kept", !is_dry, "changes",
+                             changes_json(a), "warnings_before",
+                             warnings_json(&a->lint_before, &a->look),
+                             "warnings_after",
+                             warnings_json(&a->lint, &a->look)));
+        return true;
+    }
+    struct text page = page_begin();
+    words_plan_edit(&page, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
+                    &a->look);
+    text_put(&page, is_dry ? "not kept: that was a dry run\n"
+                           : "kept; 'milepost undo' takes it back\n");
+    page_print(c, &page);
+    return true;
+}
+
+/* The words from 'first' on as one line. */
+static bool edit_line(struct call *c, enum edit_kind kind, struct err *e)
+{
+    char line[LINE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    for (int i = 1; i < c->count; i++)
+        text_add(&t, "%s%s", i > 1 ? " " : "", c->word[i]);
+    if (t.is_cut)
+        return err_set(e, ERR_LIMIT, "the line is too long");
+    return edit(c, &(struct edit_words){ kind, c->word[0], line }, e);
+}
+
+static bool edit_words(struct call *c, enum edit_kind kind, struct err *e)
+{
+    const char *to = c->count > 1 ? c->word[1] : NULL;
+    return edit(c, &(struct edit_words){ kind, c->word[0], to }, e);
+}
+
+bool plan_edit_move(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_MOVE, e);
+}
+bool plan_edit_swap(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_SWAP, e);
+}
+bool plan_edit_ease(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_EASE, e);
+}
+bool plan_edit_resize(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_RESIZE, e);
+}
+bool plan_edit_replace(struct call *c, struct err *e)
+{
+    return edit_line(c, EDIT_REPLACE, e);
+}
+bool plan_edit_add(struct call *c, struct err *e)
+{
+    return edit_line(c, EDIT_ADD, e);
+}
+bool plan_edit_rest(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_REST, e);
+}
+bool plan_edit_lock(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_LOCK, e);
+}
+bool plan_edit_unlock(struct call *c, struct err *e)
+{
+    return edit_words(c, EDIT_UNLOCK, e);
+}
