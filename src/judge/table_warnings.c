@@ -121,10 +121,10 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .id = "W12", .name = "short of sleep", .grade = GRADE_B,
         .condition = "Mean sleep of 7 nights, at least four of them noted, below {w12_hours} h, or {w12_below} h below the own median of the six weeks before; said once in {w12_again} days.",
         .message = {
-            "{sleep_s} of sleep a night in the week to {weekday} ({days} nights noted)",
-            "{sleep_s} of sleep a night in the week to {weekday} ({days} nights noted), your usual is {usual_s}",
+            "{sleep_s} of sleep a night in the week to {weekday} ({days} nights)",
+            "{sleep_s} of sleep a night in the week to {weekday}, usually {usual_s}",
         },
-        .advice = { "half an hour earlier to bed is the first thing to change" },
+        .advice = { "half an hour earlier to bed is the first step" },
         .source = "Johnston et al., 2020",
     },
     [WARNING_W13] = {

@@ -29,8 +29,8 @@ static const char *const benefits[PURPOSE_COUNT] = {
 
 static bool is_easy_running(enum purpose p)
 {
-    return p == PURPOSE_NONE || p == PURPOSE_EASY || p == PURPOSE_LONG ||
-           p == PURPOSE_RECOVERY || p == PURPOSE_STEADY;
+    return p == PURPOSE_EASY || p == PURPOSE_LONG || p == PURPOSE_RECOVERY ||
+           p == PURPOSE_STEADY;
 }
 
 const char *words_benefit(enum purpose p, enum level level)
