@@ -54,7 +54,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
             [J] = "Pain in the {site} was {pain_before}/10 before and {pain_after}/10 the next morning: the run in between made it clearly worse. Rest until it is below 3.",
         },
         .gave = "its training, at a price",
-        .change = "Pain no more than 1 above the morning before.",
+        .change = "A shorter and easier run, and pain no more than 1 above the morning before.",
         .source = "Silbernagel et al., American Journal of Sports Medicine, 2007; Vincent and Vincent, 2017",
     },
     [RULE_R3] = {
@@ -88,7 +88,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
             [L] = "You were due rest; up to {minutes} easy minutes are harmless, not training: a walk counts the same.",
         },
         .gave = "a habit kept",
-        .change = "Nothing needs to; a rest day counts the same.",
+        .change = "A walk or a rest day, which count the same.",
         .source = "house rule; Vesterinen et al., 2016, and Manresa-Rocamora et al., 2021, on training by readiness",
     },
     [RULE_R5] = {

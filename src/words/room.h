@@ -150,7 +150,7 @@ void week_header(struct text *t, const struct week_report *r,
 /* A line: done beside planned by purpose, and where the time went. */
 void week_purposes(struct text *t, const struct week_report *r,
                    const struct look *look);
-/* Two lines or fewer: what off-target running still gave, why junk was junk.
+/* Three lines or fewer: what off-target running still gave, why junk was junk.
  * Returns the lines written. */
 int week_judged(struct text *t, const struct facts *f,
                 const struct week_report *r, const struct look *look);

@@ -60,20 +60,20 @@ static void put_ahead(struct text *out, const struct facts *f,
     words_session(out, &f->plan, s, &r->paces, look);
 }
 
-/* "for the grey zone on Wed: a slower run, or an effort of 3 or less" */
+/* "for a run like Wed's: a slower run, or an effort below 4" */
 static void put_change(struct text *out, const struct facts *f,
-                       const struct piece *p, const struct look *look)
+                       const struct week_report *r, const struct piece *p,
+                       const struct look *look)
 {
-    const struct rule *rule = rule_row(p->rule);
     char change[SENTENCE_TEXT];
     struct text t = text_on(change, sizeof change);
-    words_fill(&t, piece_change(p), &p->inputs, look);
+    words_piece_change(&t, r, p, look);
     if (t.len > 0 && change[t.len - 1] == '.')
         change[t.len - 1] = '\0';
     if (change[0] >= 'A' && change[0] <= 'Z')
         change[0] = (char)(change[0] - 'A' + 'a');
-    text_add(out, "worth trying for %s's %s: %s",
-             day_short(f->runs[p->run].day), rule->name, change);
+    text_add(out, "for a run like %s's: %s", day_short(f->runs[p->run].day),
+             change);
 }
 
 /* A race a half marathon plan has time for. */
@@ -103,7 +103,7 @@ void words_week_end(struct text *out, const struct facts *f,
     if (warning != UNKNOWN)
         words_warning_advice(out, &r->warnings[warning], look);
     else if (p != NULL)
-        put_change(out, f, p, look);
+        put_change(out, f, r, p, look);
     else if (s != NULL)
         put_ahead(out, f, s, r, look);
     else if (r->run_count == 0 && !r->is_planned && !r->has_goal)

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define INDENT 3
+
 static int32_t piece_size(const struct piece *p, bool is_time)
 {
     if (is_time)
@@ -74,7 +76,8 @@ static const struct piece *piece_most(const struct week_report *r,
 }
 
 /* What was seen, without what to think of it: up to the first full stop or
- * colon, or in a narrow place to the last pause that fits. */
+ * colon, or in a narrow place to the last pause that fits. Without such a
+ * pause it stays whole, for no sentence ends on half of it. */
 static void shorten(char *sentence, int room)
 {
     char *stop = strstr(sentence, ". ");
@@ -82,19 +85,20 @@ static void shorten(char *sentence, int room)
     char *end = stop == NULL || (colon != NULL && colon < stop) ? colon : stop;
     if (end != NULL)
         *end = '\0';
-    while (utf8_width(sentence) > room) {
-        char *pause = strrchr(sentence, ';');
-        char *comma = strrchr(sentence, ',');
-        end = pause == NULL || (comma != NULL && comma > pause) ? comma : pause;
-        if (end == NULL)
-            end = strrchr(sentence, ' ');
-        if (end == NULL)
-            return;
-        *end = '\0';
-    }
     size_t n = strlen(sentence);
     if (n > 0 && sentence[n - 1] == '.')
         sentence[n - 1] = '\0';
+    char *fits = NULL;
+    for (char *p = sentence; *p != '\0'; p++) {
+        char sign = *p;
+        if ((sign != ';' && sign != ',') || p[1] != ' ')
+            continue;
+        *p = '\0';
+        fits = utf8_width(sentence) <= room ? p : fits;
+        *p = sign;
+    }
+    if (utf8_width(sentence) > room && fits != NULL)
+        *fits = '\0';
     if (sentence[0] >= 'A' && sentence[0] <= 'Z')
         sentence[0] = (char)(sentence[0] - 'A' + 'a');
 }
@@ -117,8 +121,10 @@ static int put_junk(struct text *t, const struct facts *f,
              rule_row(id)->id);
     words_piece(&w, f, r, p, look);
     shorten(why, WORDS_WIDTH - text_column(t));
-    text_add(t, "%s\n", why);
-    return 1;
+    const char *begun = t->at + t->len;
+    text_wrap(t, why, WORDS_WIDTH, INDENT);
+    text_put(t, "\n");
+    return text_lines(begun) - 1;
 }
 
 int week_judged(struct text *t, const struct facts *f,

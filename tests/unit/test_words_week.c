@@ -152,11 +152,39 @@ START_TEST(test_week_ends_with_one_thing_to_change)
     judged_by_hand();
     expect_line(printed(&plain), " > rest at least 2 days");
     week.warning_count = 0;
-    expect_line(printed(&plain), " > worth trying for Sun's pain stop: ");
+    expect_line(printed(&plain), " > for a run like Sun's: ");
     week.pieces[3].verdict = VERDICT_PURPOSEFUL;
-    expect_line(printed(&plain), " > worth trying for Wed's grey zone: ");
+    expect_line(printed(&plain), " > for a run like Wed's: a slower run");
     week.pieces[1].verdict = VERDICT_PURPOSEFUL;
     expect_line(printed(&plain), " > nothing to change");
+}
+END_TEST
+
+/* A rule's limits stand in its row as settings, not as inputs of the piece. */
+START_TEST(test_week_end_names_the_limit_of_the_rule)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    kit_history(&facts, kit_day(MONDAY), 12, 45000, 12000);
+    facts.athlete.level = LEVEL_BEGINNER;
+    (void)kit_run_at(&facts, kit_after(MONDAY, 6), PURPOSE_LONG, 17000, 360, 4);
+    (void)judged(&plain);
+    week.warning_count = 0;
+    expect_line(printed(&plain),
+                " > for a run like Sun's: a run of at most 1.1 times");
+}
+END_TEST
+
+/* Too long for its line, a sentence goes on in the next one. */
+START_TEST(test_week_never_cuts_a_junk_sentence_in_two)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    kit_history(&facts, kit_day(MONDAY), 12, 45000, 12000);
+    kit_checkin(&facts, kit_after(MONDAY, 2))->illness = ILLNESS_SYSTEMIC;
+    (void)kit_run_at(&facts, kit_after(MONDAY, 2), PURPOSE_EASY, 5000, 360, 3);
+    const char *text = judged(&plain);
+    page_check(text);
+    expect_line(text, " by R3: with fever or chest signs");
+    expect_line(text, "helps nothing and can do harm\n");
 }
 END_TEST
 
@@ -331,6 +359,8 @@ Suite *suite_words_week(void)
     tcase_set_timeout(t, 60);
     tcase_add_test(t, test_week_reads_as_drawn);
     tcase_add_test(t, test_week_ends_with_one_thing_to_change);
+    tcase_add_test(t, test_week_end_names_the_limit_of_the_rule);
+    tcase_add_test(t, test_week_never_cuts_a_junk_sentence_in_two);
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
     tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
