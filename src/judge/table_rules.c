@@ -113,7 +113,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
         .condition = "Form of {r6_form}/5 or less; junk only from a stated onset with {r6_long} still to run, or {r6_short} with pain of 3 or more or a readiness other than go; without an onset the last {r6_tail}.",
         .sentence = {
             [L] = "Form faded in the last {rest_m}: worth ending a little earlier.",
-            [J] = "Form fell to {form}/5 at {from_m} and you ran {minutes} more minutes that way: minutes worth saving. Next time end at {next_m}.",
+            [J] = "Form fell to {form}/5 at {from_m}, {minutes} min before the end: minutes worth saving. Next time end at {next_m}.",
         },
         .bare = {
             [L] = "Form faded towards the end: worth ending a little earlier.",

@@ -30,15 +30,22 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .message = {
             "{junk_m} of {week_m} worked against you this week",
             "{junk_m} worked against you this week, and some the week before",
+            "{junk_m} of {week_m} worked against you this week",
+            "{junk_m} worked against you this week, and some the week before",
         },
-        .advice = { "next time end the run where 'why' says it turned" },
+        .advice = {
+            "end a run like {weekday}'s at {from_m} next time",
+            "end a run like {weekday}'s at {from_m} next time",
+            "a run like {weekday}'s is best left out, or kept for a better day",
+            "a run like {weekday}'s is best left out, or kept for a better day",
+        },
         .source = "house rule",
     },
     [WARNING_W3] = {
         .id = "W3", .name = "off target", .grade = GRADE_D,
         .condition = "Off-target more than {w3_share} of the week ({w3_peak} in peak), from intermediate on with a race goal.",
         .message = { "{percent} of the week, {off_m}, did not serve the {goal}, mostly by {rule}" },
-        .advice = { "change one run of next week ('explain {rule}')" },
+        .advice = { "change a run like {weekday}'s; 'why' says how" },
         .source = "house rule",
     },
     [WARNING_W4] = {

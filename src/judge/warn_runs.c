@@ -83,7 +83,38 @@ void warn_pain(const struct bench *b, struct week_report *r)
 
 /* ---- W2: junk adds up */
 
-enum { W2_MUCH, W2_AGAIN };
+enum { W2_MUCH, W2_AGAIN, W2_WHOLE }; /* W2_WHOLE is added to either */
+
+/* The longest piece of a verdict, by one rule or RULE_COUNT for any; NULL:
+ * none that has a distance. */
+static const struct piece *piece_most(const struct week_report *r,
+                                      enum verdict v, enum rule_id rule)
+{
+    const struct piece *best = NULL;
+    for (int i = 0; i < r->piece_count; i++) {
+        const struct piece *p = &r->pieces[i];
+        if (p->verdict != v || p->from_m == UNKNOWN ||
+            (rule != RULE_COUNT && p->rule != rule))
+            continue;
+        if (best == NULL || p->to_m - p->from_m > best->to_m - best->from_m)
+            best = p;
+    }
+    return best;
+}
+
+/* Its lesson is the day's, and no kilometre of the run would have been it. */
+static bool is_of_day(const struct piece *p)
+{
+    return p->from_m == 0 || p->rule == RULE_R4 || p->rule == RULE_R5 ||
+           p->rule == RULE_R16;
+}
+
+static void name_run(struct warning *w, const struct bench *b,
+                     const struct piece *p)
+{
+    day_t day = b->f->runs[p->run].day;
+    inputs_add_on(&w->inputs, INPUT_WEEKDAY, day_weekday(day), day);
+}
 
 /* Junk of the week before, judged as it was then. */
 static int32_t junk_before(const struct bench *b)
@@ -103,12 +134,19 @@ void warn_junk(const struct bench *b, struct week_report *r)
                     junk_before(b) >= v[SETTING_W2_AGAIN];
     if (!is_much && !is_again)
         return;
-    struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION,
-                                    is_much ? W2_MUCH : W2_AGAIN);
+    const struct piece *most = piece_most(r, VERDICT_JUNK, RULE_COUNT);
+    if (most == NULL)
+        return;
+    int variant = is_much ? W2_MUCH : W2_AGAIN;
+    variant += is_of_day(most) ? W2_WHOLE : 0;
+    struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION, variant);
     if (w == NULL)
         return;
     inputs_add_on(&w->inputs, INPUT_JUNK_M, junk, b->monday);
     inputs_add_on(&w->inputs, INPUT_WEEK_M, r->done_m, b->monday);
+    name_run(w, b, most);
+    if (!is_of_day(most))
+        inputs_add(&w->inputs, INPUT_FROM_M, most->from_m);
 }
 
 /* ---- W3: off target */
@@ -153,7 +191,11 @@ void warn_off_target(const struct bench *b, struct week_report *r)
     inputs_add(&w->inputs, INPUT_OFF_M, off);
     inputs_add_on(&w->inputs, INPUT_GOAL, (int32_t)b->ctx.goal.kind,
                   b->ctx.goal.day);
-    inputs_add(&w->inputs, INPUT_RULE, (int32_t)rule_most(r));
+    enum rule_id rule = rule_most(r);
+    inputs_add(&w->inputs, INPUT_RULE, (int32_t)rule);
+    const struct piece *most = piece_most(r, VERDICT_OFF_TARGET, rule);
+    if (most != NULL)
+        name_run(w, b, most);
 }
 
 /* ---- W4: easy days are not easy */

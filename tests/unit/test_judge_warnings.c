@@ -57,6 +57,22 @@ START_TEST(test_w2_six_kilometres_of_junk)
     kit_run_pain(&scene.runs[scene.run_count - 1], SITE_KNEE, 7, 11000);
     scene_fires(WARNING_W2, SEVERITY_CAUTION);
     ck_assert_int_eq(scene_input(WARNING_W2, INPUT_JUNK_M), 6000);
+    ck_assert_int_eq(scene_input(WARNING_W2, INPUT_WEEKDAY), 6);
+    ck_assert_int_eq(scene_input(WARNING_W2, INPUT_FROM_M), 11000);
+    ck_assert_ptr_nonnull(
+        strstr(warning_advice(scene_warning(WARNING_W2)), "end a run like"));
+}
+END_TEST
+
+/* No kilometre to end at where the whole run was junk. */
+START_TEST(test_w2_of_a_whole_run_has_no_kilometre_to_name)
+{
+    scene_good_week();
+    const struct run *last = &scene.runs[scene.run_count - 1];
+    kit_checkin(&scene, last->day)->illness = ILLNESS_SYSTEMIC;
+    scene_fires(WARNING_W2, SEVERITY_CAUTION);
+    ck_assert_ptr_nonnull(
+        strstr(warning_advice(scene_warning(WARNING_W2)), "left out"));
 }
 END_TEST
 
@@ -83,6 +99,8 @@ START_TEST(test_w3_names_the_top_rule)
     scene_quick_runs(3);
     scene_fires(WARNING_W3, SEVERITY_ADVICE);
     ck_assert_int_eq(scene_input(WARNING_W3, INPUT_RULE), RULE_R11);
+    ck_assert_ptr_nonnull(
+        strstr(warning_advice(scene_warning(WARNING_W3)), "{weekday}"));
     ck_assert_int_eq(scene_input(WARNING_W3, INPUT_PERCENT), 66);
 }
 END_TEST
@@ -234,6 +252,7 @@ Suite *suite_judge_warnings(void)
     tcase_add_test(t, test_w1_chest_pain_at_any_number_without_a_run);
     tcase_add_test(t, test_w1_shoulder_is_no_stop);
     tcase_add_test(t, test_w2_six_kilometres_of_junk);
+    tcase_add_test(t, test_w2_of_a_whole_run_has_no_kilometre_to_name);
     tcase_add_test(t, test_w2_two_kilometres_once_are_quiet);
     tcase_add_test(t, test_w2_a_little_in_two_weeks);
     tcase_add_test(t, test_w3_names_the_top_rule);
