@@ -68,7 +68,10 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     [WARNING_W6] = {
         .id = "W6", .name = "big week", .grade = GRADE_C,
         .condition = "A week, its goal race left out, above {w6_info} times the highest of the four before; a caution above {w6_caution} times and by more than {w6_least}. The first week after a break is left to W20.",
-        .message = { "{week_m} is {ratio} times the highest of the last four weeks, {highest_m}" },
+        .message = {
+            "{week_m} is {ratio} times the highest of the last four weeks, {highest_m}",
+            "about {week_m} (some guessed), {ratio} times the highest of four weeks, {highest_m}",
+        },
         .advice = { "keep next week at this one or below" },
         .source = "Nielsen et al., 2014, and Damsted et al., 2019; against the 10 % rule Buist et al., 2008",
     },

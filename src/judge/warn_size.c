@@ -112,7 +112,8 @@ void warn_long(const struct bench *b, struct week_report *r)
 /* ---- W6: a week far above the highest of four */
 
 #define HIGHEST_WEEKS 4
-#define MONTH_DAYS    28
+enum { W6_MEASURED, W6_GUESSED };
+#define MONTH_DAYS 28
 
 /* Kilometres of the goal race, which no week is blamed for. */
 static int32_t race_m(const struct bench *b, day_t from, day_t to)
@@ -157,15 +158,32 @@ static int32_t run_walk_m(const struct bench *b)
     return sum;
 }
 
-/* Days of the week of which only a time is known, at an easy guess: the weeks
- * before count theirs so too. */
+/* The own pace of this week and the four before it, where it is slower than
+ * the guess; the guess where nothing was measured. */
+static pace_t likely_pace(const struct bench *b)
+{
+    int64_t metres = 0;
+    int64_t seconds = 0;
+    for (int i = -WEEK_DAYS * HIGHEST_WEEKS; i < WEEK_DAYS; i++) {
+        const struct day_row *row = days_row(b->days, day_add(b->monday, i));
+        metres += row->dist_m > 0 && row->time_s > 0 ? row->dist_m : 0;
+        seconds += row->dist_m > 0 ? row->time_s : 0;
+    }
+    int32_t own = metres > 0 ? (int32_t)(seconds * METRES_PER_KM / metres) : 0;
+    return (pace_t){ int_most(own, PACE_GUESS) };
+}
+
+/* Days of the week of which only a time is known. It is held against the
+ * runner and so is no guess in a hurry; the weeks before, which excuse, are
+ * taken at the easy guess. */
 static int32_t unmeasured_m(const struct bench *b)
 {
+    pace_t pace = likely_pace(b);
     int32_t sum = 0;
     for (int i = 0; i < WEEK_DAYS; i++) {
         const struct day_row *row = days_row(b->days, day_add(b->monday, i));
         if (row->dist_m == 0)
-            sum += dist_likely((dist_t){ 0 }, (span_t){ row->time_s }).m;
+            sum += unit_dist((span_t){ row->time_s }, pace).m;
     }
     return sum;
 }
@@ -211,14 +229,16 @@ void warn_week(const struct bench *b, struct week_report *r)
     if (back > highest)
         on = NO_DAY; /* of before a break */
     highest = int_most(highest, back);
-    int32_t week = outlook_m(b, b->monday, b->sunday) + unmeasured_m(b) -
+    int32_t unmeasured = unmeasured_m(b);
+    int32_t week = outlook_m(b, b->monday, b->sunday) + unmeasured -
                    race_m(b, b->monday, b->sunday) - run_walk_m(b);
     if (highest <= 0 || week <= highest * v[SETTING_W6_INFO])
         return;
     bool is_caution = week > highest * v[SETTING_W6_CAUTION] &&
                       week - highest > v[SETTING_W6_LEAST];
     struct warning *w = warning_add(
-        r, WARNING_W6, is_caution ? SEVERITY_CAUTION : SEVERITY_INFO, 0);
+        r, WARNING_W6, is_caution ? SEVERITY_CAUTION : SEVERITY_INFO,
+        unmeasured > 0 ? W6_GUESSED : W6_MEASURED);
     if (w == NULL)
         return;
     inputs_add_on(&w->inputs, INPUT_WEEK_M, week, b->monday);

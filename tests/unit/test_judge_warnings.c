@@ -208,6 +208,25 @@ START_TEST(test_w6_counts_weeks_before_with_what_has_no_distance)
 }
 END_TEST
 
+/* An hour is ten kilometres of a runner of 6:00, not of one of 10:00. */
+START_TEST(test_w6_guesses_a_time_by_the_runners_own_pace)
+{
+    scene_set(20000, 6000);
+    for (int i = 0; i < scene.run_count; i++)
+        scene.runs[i].time.s = scene.runs[i].dist.m * 600 / 1000;
+    scene_run(1, PURPOSE_EASY, 6000, 600, 3);
+    scene_run(3, PURPOSE_EASY, 6000, 600, 3);
+    struct run *r = scene_run(5, PURPOSE_EASY, 6000, EASY, 3);
+    r->dist.m = 0;
+    r->time.s = 5400;
+    scene_silent(WARNING_W6); /* 21 of 20, and not 27 */
+    r->time.s = 10800;
+    scene_fires(WARNING_W6, SEVERITY_CAUTION);
+    ck_assert_ptr_nonnull(
+        strstr(warning_message(scene_warning(WARNING_W6)), "guessed"));
+}
+END_TEST
+
 START_TEST(test_w6_the_goal_race_is_left_out)
 {
     scene_set(50000, 16000);
@@ -264,6 +283,7 @@ Suite *suite_judge_warnings(void)
     tcase_add_test(t, test_w5_a_race_may_be_long);
     tcase_add_test(t, test_w5_small_step_is_said_once_a_plan);
     tcase_add_test(t, test_w6_week_far_above_the_highest_of_four);
+    tcase_add_test(t, test_w6_guesses_a_time_by_the_runners_own_pace);
     tcase_add_test(t, test_w6_the_goal_race_is_left_out);
     tcase_add_test(t, test_w6_counts_weeks_before_with_what_has_no_distance);
     tcase_add_test(t, test_w6_a_rebound_after_an_easier_week_is_quiet);
