@@ -224,7 +224,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .condition = "After {w20_days} days without a run: the first 7 days back above {w20_share} of the mean week before and {w20_least}; or marathon pace, threshold, interval or repetition among the first {w20_runs} runs.",
         .message = {
             "{week_m} in the first 7 days back, {percent} of a usual week before {days} days off",
-            "{purpose} on {weekday} is run {runs} after {days} days off",
+            "{purpose} work on {weekday} is run {runs} after {days} days off",
         },
         .advice = {
             "half of before, {cap_m}, is enough to begin with",

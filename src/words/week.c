@@ -52,11 +52,34 @@ int week_end_warning(const struct week_report *r)
     return UNKNOWN;
 }
 
+/* Runs of the plan whose day went by without one. */
+static int missed_runs(const struct facts *f, const struct week_report *r)
+{
+    int n = 0;
+    for (int i = 0; i < r->session_count; i++)
+        n += r->sessions[i].status == STATUS_MISSED &&
+             session_is_run(&f->plan.sessions[r->sessions[i].session]);
+    return n;
+}
+
+/* One missed run is a week like any other. */
+#define MISSED_MANY 2
+
 static void put_ahead(struct text *out, const struct facts *f,
                       const struct session *s, const struct week_report *r,
                       const struct look *look)
 {
-    text_add(out, "nothing to change; next is %s ", day_short(s->day));
+    int missed = missed_runs(f, r);
+    if (missed >= MISSED_MANY && r->run_count == 0) {
+        text_put(out, "nothing to make up: begin again easy and short; "
+                      "'milepost plan new' plans on from where you are");
+        return;
+    }
+    if (missed >= MISSED_MANY)
+        text_add(out, "nothing to make up of the %d sessions not run", missed);
+    else
+        text_put(out, "nothing to change");
+    text_add(out, "; next is %s ", day_short(s->day));
     words_session(out, &f->plan, s, &r->paces, look);
 }
 

@@ -188,6 +188,21 @@ START_TEST(test_week_never_cuts_a_junk_sentence_in_two)
 }
 END_TEST
 
+/* A long run of the plan is no next step for who has run nothing of it. */
+START_TEST(test_week_not_run_is_no_reason_to_go_on_as_planned)
+{
+    planned_week();
+    facts.run_count -= 3;
+    facts.checkin_count = 0;
+    facts.today = kit_after(MONDAY, 5);
+    ck_assert_ptr_null(strstr(judged(&plain), "nothing to change"));
+    expect_line(page, " > nothing to make up: begin again easy and short");
+    (void)kit_run_at(&facts, kit_after(MONDAY, 5), PURPOSE_EASY, 5000, 350, 3);
+    expect_line(judged(&plain), " > nothing to make up of the 3 sessions not "
+                                "run; next is Sun long 17.0 km");
+}
+END_TEST
+
 START_TEST(test_week_shares_add_up_to_a_hundred)
 {
     planned_week();
@@ -361,6 +376,7 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_ends_with_one_thing_to_change);
     tcase_add_test(t, test_week_end_names_the_limit_of_the_rule);
     tcase_add_test(t, test_week_never_cuts_a_junk_sentence_in_two);
+    tcase_add_test(t, test_week_not_run_is_no_reason_to_go_on_as_planned);
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
     tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
