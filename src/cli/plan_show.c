@@ -58,7 +58,9 @@ bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
                       json_metres(w->target), "long_m", json_metres(w->longest),
                       "sessions", week_sessions(a, p, w->monday)));
     }
-    *out = json_pack("{s:o, s:i, s:o}", "goal", json_goal(&p->goal, a->today),
+    bool is_none = p->revision == 0 && p->week_count == 0;
+    *out = json_pack("{s:o, s:i, s:o}", "goal",
+                     is_none ? json_null() : json_goal(&p->goal, a->today),
                      "revision", p->revision, "weeks", weeks);
     return true;
 }

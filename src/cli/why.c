@@ -234,8 +234,11 @@ static void put_silence(struct text *page, const struct why *y,
     case WHY_RUN:
     case WHY_SESSION:
     case WHY_FIGURE:
-        text_put(page, "nothing to say: every kilometre was purposeful and "
-                       "no warning stands\n");
+        text_put(page, y->r->run_count == 0
+                           ? "nothing to say: no run in this week, and no "
+                             "warning stands\n"
+                           : "nothing to say: every kilometre was purposeful "
+                             "and no warning stands\n");
         break;
     }
 }

@@ -116,7 +116,7 @@ static void put_no_runs(struct text *t, const struct block_report *b)
         text_add(t, "these weeks are still ahead; the first begins on %s",
                  day_format(b->first, date));
     else if (b->last.n >= b->today.n)
-        text_put(t, "these weeks have only begun, and nothing is logged yet");
+        text_put(t, "nothing is logged in these weeks so far");
     else if (b->rest_honoured > 0)
         text_put(t, "weeks of rest, well taken: come back with a short easy "
                     "run");

@@ -1,6 +1,7 @@
 /* The rules themselves, each with its condition, source and grade. */
 #include "words/room.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define LABEL 11 /* cells of "off-target" and a blank */
@@ -107,7 +108,13 @@ int words_limits(struct text *out, const char *id, const struct settings *set,
 void words_thresholds(struct text *out, const char *id,
                       const struct settings *set, const int *line, int width)
 {
-    if (words_limits(out, id, set, line, width) == 0)
+    char first[8];
+    size_t n = strlen(id);
+    if (words_limits(out, id, set, line, width) > 0)
+        return;
+    /* A rule "b" may share the limits of its elder: R4b those of R4. */
+    (void)snprintf(first, sizeof first, "%.*s", (int)n - 1, id);
+    if (id[n - 1] != 'b' || words_limits(out, first, set, line, width) == 0)
         put_labelled(out, "limit", "those of the condition; no settings",
                      width);
 }

@@ -72,7 +72,7 @@ static void put_ahead(struct text *out, const struct facts *f,
     int missed = missed_runs(f, r);
     if (missed >= MISSED_MANY && r->run_count == 0) {
         text_put(out, "nothing to make up: begin again easy and short; "
-                      "'milepost plan new' plans on from where you are");
+                      "'milepost plan replan' fits the plan to it");
         return;
     }
     if (missed >= MISSED_MANY)

@@ -78,7 +78,7 @@ static void put_session_head(struct text *out, const struct why *y,
     words_line(out, line, 2, y->look);
 }
 
-void words_why_session(struct text *out, const struct why *y, int reading)
+static void put_session(struct text *out, const struct why *y, int reading)
 {
     const struct session_reading *own = &y->r->sessions[reading];
     const struct session *s = &y->f->plan.sessions[own->session];
@@ -92,20 +92,23 @@ void words_why_session(struct text *out, const struct why *y, int reading)
     why_grounds(out, &grounds, "from", y->look);
     words_labelled(out, "change", rule->change, y->look);
     why_evidence(out, rule->grade, rule->source, y->look);
+}
+
+static void put_warnings(struct text *out, const struct why *y, day_t day)
+{
     for (int i = 0; i < y->r->warning_count; i++)
-        if (y->r->warnings[i].day.n == s->day.n)
+        if (y->r->warnings[i].day.n == day.n)
             words_why_warning(out, y, &y->r->warnings[i]);
 }
 
-/* ---- a day */
-
-static bool is_of_a_session(const struct why *y, day_t day)
+void words_why_session(struct text *out, const struct why *y, int reading)
 {
-    for (int i = 0; i < y->r->session_count; i++)
-        if (y->f->plan.sessions[y->r->sessions[i].session].day.n == day.n)
-            return true;
-    return false;
+    int session = y->r->sessions[reading].session;
+    put_session(out, y, reading);
+    put_warnings(out, y, y->f->plan.sessions[session].day);
 }
+
+/* ---- a day */
 
 static void put_runs(struct text *out, const struct why *y, day_t day)
 {
@@ -127,8 +130,6 @@ void words_why_day(struct text *out, const struct why *y, day_t day)
     put_runs(out, y, day);
     for (int i = 0; i < y->r->session_count; i++)
         if (y->f->plan.sessions[y->r->sessions[i].session].day.n == day.n)
-            words_why_session(out, y, i);
-    for (int i = 0; i < y->r->warning_count && !is_of_a_session(y, day); i++)
-        if (y->r->warnings[i].day.n == day.n)
-            words_why_warning(out, y, &y->r->warnings[i]);
+            put_session(out, y, i);
+    put_warnings(out, y, day);
 }

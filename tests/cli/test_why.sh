@@ -11,7 +11,11 @@ why() {
 
 # ---- nothing yet: nothing to say, and no error
 m why
-says 'an empty diary has nothing to say' 0 'nothing to say'
+says 'an empty diary has nothing to say' 0 'nothing to say: no run in this week'
+m plan show --json
+says 'and no goal of 1970' 0 '"goal": null'
+m block
+says 'nor weeks that have only begun' 0 'nothing is logged in these weeks so far'
 m why today
 says 'an empty day is go' 0 'readiness go (no check-in)'
 m why load
@@ -62,6 +66,21 @@ why 2026-11-20
 says 'a day tells its readiness' 0 'readiness skip'
 says 'its reason, with the limit' 0 'at 7, the worst there is'
 says 'what was noted, and when' 0 'fatigue 7, stress 3, soreness 7 (noted 2026-11-20'
+why R4b
+says 'R4b has the limits of R4' 0 'judge.r4_first = 30 min (standard)'
+m checkin 2026-11-17 pain:knee3
+m checkin 2026-11-18 pain:knee3
+m checkin 2026-11-19 pain:knee3
+m why 2026-11-19 # a run and strength
+times=$(printf '%s\n' "$out" | grep -c 'W13')
+if [ "$times" = 1 ]; then
+    ok 'a warning is told once a day'
+else
+    failed 'a warning is told once a day' "$times times"
+fi
+m undo
+m undo
+m undo
 why 2026-11-26
 says 'a day ahead tells its session' 0 'Thu 26 Nov 2026 planned easy'
 says 'how it is sized' 0 ' sized '
