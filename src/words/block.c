@@ -67,10 +67,12 @@ static void put_header(struct text *t, const struct block_report *b,
     text_put(t, "\n");
     if (before == NULL)
         return;
-    text_add(t, "%*s", BEFORE_AT - 1, "");
-    text_put(t, "before: ");
-    put_span(t, before->first, before->last, false);
-    text_put(t, "\n");
+    char head[64];
+    struct text h = text_on(head, sizeof head);
+    text_put(&h, "before: ");
+    put_span(&h, before->first, before->last, false);
+    int room = words_width(look) - text_column(&h); /* less where a year is */
+    text_add(t, "%*s%s\n", int_least(BEFORE_AT - 1, room), "", head);
 }
 
 /* ---- the table */

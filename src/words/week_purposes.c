@@ -106,7 +106,7 @@ static const char *put_size(char out[QUANTITY_TEXT], int32_t size, bool is_time,
                             const struct look *look)
 {
     if (size <= 0)
-        return "-";
+        return "0";
     return is_time ? quantity_hours(out, (span_t){ size })
                    : quantity_dist(out, (dist_t){ size }, look->units);
 }

@@ -165,6 +165,19 @@ START_TEST(test_block_stands_beside_the_one_before)
 }
 END_TEST
 
+/* The year of a block that begins in another one has its room too. */
+START_TEST(test_block_before_of_two_years_keeps_to_the_page)
+{
+    a_diary();
+    sum_up(&before, "2026-09-28", 4, NULL);
+    sum_up(&block, "2026-10-19", 4, &before);
+    before.first = kit_day("2019-12-30");
+    before.last = kit_day("2020-01-26");
+    print_block(&plain);
+    expect(" before: 30 Dec 2019-26 Jan\n");
+}
+END_TEST
+
 START_TEST(test_block_praises_good_rest)
 {
     a_diary();
@@ -216,7 +229,7 @@ START_TEST(test_block_of_nothing_says_so)
     memset(&before, 0, sizeof before);
     sum_up(&block, "2026-10-26", 4, NULL);
     print_block(&plain);
-    expect("only begun, and nothing is logged yet");
+    expect("nothing is logged in these weeks so far");
     facts.today = kit_after(TODAY, 7);
     sum_up(&block, "2026-10-26", 4, NULL);
     print_block(&plain);
@@ -385,6 +398,7 @@ Suite *suite_words_block(void)
     tcase_add_test(t, test_block_of_the_demo_in_ascii);
     tcase_add_test(t, test_block_has_colour_only_when_asked);
     tcase_add_test(t, test_block_stands_beside_the_one_before);
+    tcase_add_test(t, test_block_before_of_two_years_keeps_to_the_page);
     tcase_add_test(t, test_block_praises_good_rest);
     tcase_add_test(t, test_block_names_what_to_change_once);
     tcase_add_test(t, test_block_with_a_fresh_stop_says_that_first);

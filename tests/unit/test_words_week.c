@@ -200,6 +200,7 @@ START_TEST(test_week_not_run_is_no_reason_to_go_on_as_planned)
     (void)kit_run_at(&facts, kit_after(MONDAY, 5), PURPOSE_EASY, 5000, 350, 3);
     expect_line(judged(&plain), " > nothing to make up of the 3 sessions not "
                                 "run; next is Sun long 17.0 km");
+    expect_line(page, " long 0/17.0  ");
 }
 END_TEST
 
