@@ -180,7 +180,7 @@ enum warning_id {
     WARNING_COUNT
 };
 
-#define WARNING_VARIANTS_MAX 4
+#define WARNING_VARIANTS_MAX 6
 struct warning_row {
     const char *id; /* "W4" */
     const char *name;

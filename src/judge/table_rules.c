@@ -54,7 +54,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
             [J] = "Pain in the {site} was {pain_before}/10 before and {pain_after}/10 the next morning: the run in between made it clearly worse. Rest until it is below 3.",
         },
         .gave = "its training, at a price",
-        .change = "A shorter and easier run, and pain no more than 1 above the morning before.",
+        .change = "A shorter and easier run, with pain no more than 1 above the morning before; now rest a day, then run less than this.",
         .source = "Silbernagel et al., American Journal of Sports Medicine, 2007; Vincent and Vincent, 2017",
     },
     [RULE_R3] = {

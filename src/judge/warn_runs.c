@@ -83,7 +83,9 @@ void warn_pain(const struct bench *b, struct week_report *r)
 
 /* ---- W2: junk adds up */
 
-enum { W2_MUCH, W2_AGAIN, W2_WHOLE }; /* W2_WHOLE is added to either */
+enum { W2_MUCH, W2_AGAIN };
+/* Added to either: what there is to learn from the longest piece. */
+enum { W2_PART = 0, W2_WHOLE = 2, W2_MEDICAL = 4 };
 
 /* The longest piece of a verdict, by one rule or RULE_COUNT for any; NULL:
  * none that has a distance. */
@@ -102,11 +104,15 @@ static const struct piece *piece_most(const struct week_report *r,
     return best;
 }
 
-/* Its lesson is the day's, and no kilometre of the run would have been it. */
-static bool is_of_day(const struct piece *p)
+/* Where the lesson is the day's, no kilometre of the run would have been it;
+ * on pain and illness W1 has the word. */
+static int lesson_of(const struct piece *p)
 {
-    return p->from_m == 0 || p->rule == RULE_R4 || p->rule == RULE_R5 ||
-           p->rule == RULE_R16;
+    if (p->rule <= RULE_R3)
+        return W2_MEDICAL;
+    bool is_of_day = p->from_m == 0 || p->rule == RULE_R4 ||
+                     p->rule == RULE_R5 || p->rule == RULE_R16;
+    return is_of_day ? W2_WHOLE : W2_PART;
 }
 
 static void name_run(struct warning *w, const struct bench *b,
@@ -137,15 +143,15 @@ void warn_junk(const struct bench *b, struct week_report *r)
     const struct piece *most = piece_most(r, VERDICT_JUNK, RULE_COUNT);
     if (most == NULL)
         return;
-    int variant = is_much ? W2_MUCH : W2_AGAIN;
-    variant += is_of_day(most) ? W2_WHOLE : 0;
-    struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION, variant);
+    int lesson = lesson_of(most);
+    struct warning *w = warning_add(r, WARNING_W2, SEVERITY_CAUTION,
+                                    lesson + (is_much ? W2_MUCH : W2_AGAIN));
     if (w == NULL)
         return;
     inputs_add_on(&w->inputs, INPUT_JUNK_M, junk, b->monday);
     inputs_add_on(&w->inputs, INPUT_WEEK_M, r->done_m, b->monday);
     name_run(w, b, most);
-    if (!is_of_day(most))
+    if (lesson == W2_PART)
         inputs_add(&w->inputs, INPUT_FROM_M, most->from_m);
 }
 
