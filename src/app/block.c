@@ -127,6 +127,20 @@ static struct span begun(const struct app *a, struct span s)
     return s;
 }
 
+/* Weeks before the diary's first whole one are no weeks of rest. */
+static bool leave_out_unlogged(struct app *a, struct span *s, struct err *e)
+{
+    if (!store_facts(a->store, s->first, a->today, &a->scratch, e))
+        return false;
+    day_t first = a->scratch.diary_first;
+    if (!day_is(first))
+        return true;
+    day_t whole = day_monday(day_add(first, WEEK - 1));
+    if (whole.n > s->first.n)
+        s->first = whole.n > s->last.n ? s->last : whole;
+    return true;
+}
+
 /* As many weeks before it, or the plan's phase before where it is one. */
 static bool span_before(struct app *a, struct span s, bool is_phase,
                         struct span *out, struct err *e)
@@ -139,7 +153,7 @@ static bool span_before(struct app *a, struct span s, bool is_phase,
         return true;
     int days = day_diff(s.last, s.first);
     *out = (struct span){ day_add(last, -days), last };
-    return true;
+    return leave_out_unlogged(a, out, e);
 }
 
 static bool judge_before(struct app *a, struct span s, bool is_phase,

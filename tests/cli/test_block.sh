@@ -24,3 +24,14 @@ m -D "$home/demo.db" block bsae
 refuses 'a word that is no phase' 1 'is not a date'
 m -D "$home/demo.db" block base peak taper
 refuses 'three words' 2 'block'
+
+# ---- a block before which the diary had only begun
+fresh
+for day in 10-20 10-22 10-24 10-27 10-29 10-31 11-03 11-05 11-07 11-10 11-12 \
+    11-14 11-17 11-19 11-21; do
+    m log "2026-$day" 10k 60:00 easy rpe3
+done
+m block
+says 'five even weeks: 30 km' 0 '30.0 a week'
+says 'the week before them too, and not a quarter of it' 0 ' 30.0 km a week'
+says 'which was the first of the diary' 0 'before: 19-25 Oct'
