@@ -110,7 +110,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .condition = "Easy share of the running time of 28 days below {w10_advice}, and this week's too; below {w10_caution} a caution. Races left out; not for beginners, run-walk, or fitness on three runs a week.",
         .message = {
             "{percent} of four weeks' running time was easy; {minutes} min of easy runs were above it",
-            "{percent} of four weeks' running time was easy, {minutes} min of other runs were above it",
+            "{percent} of four weeks' running time was easy; outside easy runs {minutes} min were harder",
         },
         .advice = {
             "slow the easy runs before adding any",
@@ -149,12 +149,14 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
             "the {site} went from {pain_before}/10 last week to {pain}/10",
             "the {site} hurts for the second week, on {days} of the last 7 days",
             "the {site} hurt on {days} of 7 days, {pain}/10 at worst",
+            "the {site} hurt at {pain}/10, on {days} of 7 days",
         },
         .advice = {
             "easy and flat, a third shorter; a clinician if it lasts two weeks",
             "stop where it rises; a clinician if it lasts two weeks",
             "see a clinician; until then easy and flat only",
             "do not run on it before a clinician has seen it",
+            "no running on it for 2 days at least; a clinician if it lasts a week",
         },
         .source = "Silbernagel et al., 2007",
     },

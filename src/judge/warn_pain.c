@@ -2,13 +2,14 @@
  * this is the ache that is never bad enough to be one. */
 #include "judge/engine.h"
 
-#define PAIN_AMBER                                            \
-    3 /* of 10, fixed: from here on F4 asks for an easier day \
-       */
+#define PAIN_AMBER                                                          \
+    3               /* of 10, fixed: from here on F4 asks for an easier day \
+                     */
+#define PAIN_RED  5 /* above it F4 asks for days off, fixed as well */
 #define LOOK_DAYS (3 * WEEK_DAYS) /* this week and the two before it */
 #define THIS_WEEK (2 * WEEK_DAYS)
 
-enum { W13_STAYS, W13_RISES, W13_TWO_WEEKS, W13_BONE };
+enum { W13_STAYS, W13_RISES, W13_TWO_WEEKS, W13_BONE, W13_RED };
 
 /* Worst of a day by site; UNKNOWN: nobody said, which is not 0. */
 struct aches {
@@ -61,6 +62,7 @@ struct ache {
     enum site site;
     int day;    /* of the days looked at, the last one it speaks of */
     int days;   /* of the seven up to it */
+    int last;   /* of that day */
     int worst;  /* of this week */
     int before; /* of the week before; UNKNOWN */
     bool is_lasting, is_rising, is_two_weeks;
@@ -79,6 +81,7 @@ static struct ache ache_at(const struct bench *b, const struct aches *a,
             continue;
         out.day = i;
         out.days = days;
+        out.last = a->worst[i][site];
         out.is_lasting = days >= enough;
     }
     out.worst = worst_of(a, site, THIS_WEEK);
@@ -94,6 +97,8 @@ static int variant_of(const struct ache *a)
 {
     if (site_class(a->site) == SITE_CLASS_BONE)
         return W13_BONE;
+    if (a->last > PAIN_RED)
+        return W13_RED;
     if (a->is_two_weeks)
         return W13_TWO_WEEKS;
     return a->is_rising ? W13_RISES : W13_STAYS;

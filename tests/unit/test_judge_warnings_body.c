@@ -3,6 +3,7 @@
 #include "../tool/scene.h"
 
 #include <check.h>
+#include <string.h>
 
 Suite *suite_judge_warnings_body(void);
 
@@ -120,6 +121,22 @@ START_TEST(test_w13_rises_from_week_to_week)
 }
 END_TEST
 
+/* F4: above 5/10 "stop where it rises" is too little. */
+START_TEST(test_w13_red_pain_asks_for_days_off)
+{
+    scene_good_week();
+    kit_pain(kit_checkin(&scene, scene_day(-3)), SITE_KNEE, 4);
+    kit_pain(kit_checkin(&scene, scene_day(3)), SITE_KNEE, 6);
+    scene_fires(WARNING_W13, SEVERITY_CAUTION);
+    ck_assert_ptr_nonnull(
+        strstr(warning_advice(scene_warning(WARNING_W13)), "2 days at least"));
+    kit_pain(kit_checkin(&scene, scene_day(5)), SITE_KNEE, 3); /* easing */
+    scene_fires(WARNING_W13, SEVERITY_CAUTION);
+    ck_assert_ptr_null(
+        strstr(warning_advice(scene_warning(WARNING_W13)), "2 days at least"));
+}
+END_TEST
+
 START_TEST(test_w13_steady_or_not_noted_before_is_quiet)
 {
     scene_good_week();
@@ -169,6 +186,7 @@ Suite *suite_judge_warnings_body(void)
     tcase_add_test(t, test_w12_short_even_where_that_is_usual);
     tcase_add_test(t, test_w12_three_noted_nights_say_nothing);
     tcase_add_test(t, test_w12_is_said_once_in_28_days);
+    tcase_add_test(t, test_w13_red_pain_asks_for_days_off);
     tcase_add_test(t, test_w13_the_same_knee_on_three_days);
     tcase_add_test(t, test_w13_three_sites_on_three_days_are_quiet);
     tcase_add_test(t, test_w13_a_stiff_neck_and_a_little_ache_are_quiet);
