@@ -117,6 +117,18 @@ static bool is_mostly_easy(const struct week_report *r)
     return z[0] >= z[1] + z[2];
 }
 
+/* Nothing was run, and nothing of a plan is left to run. */
+static void put_empty(struct text *out, const struct week_report *r)
+{
+    if (day_add(r->monday, 6).n < r->today.n)
+        text_put(out, "nothing was logged in that week");
+    else if (!r->is_planned && !r->has_goal)
+        put_goal_offer(out, r->today);
+    else
+        text_put(out, "nothing logged this week: "
+                      "milepost log 5k 30:00 easy rpe3 is all it takes");
+}
+
 void words_week_end(struct text *out, const struct facts *f,
                     const struct week_report *r, const struct look *look)
 {
@@ -129,11 +141,8 @@ void words_week_end(struct text *out, const struct facts *f,
         put_change(out, f, r, p, look);
     else if (s != NULL)
         put_ahead(out, f, s, r, look);
-    else if (r->run_count == 0 && !r->is_planned && !r->has_goal)
-        put_goal_offer(out, r->today);
     else if (r->run_count == 0)
-        text_put(out, "nothing logged this week: "
-                      "milepost log 5k 30:00 easy rpe3 is all it takes");
+        put_empty(out, r);
     else
         text_put(out, is_mostly_easy(r)
                           ? "nothing to change: keep the easy days easy"

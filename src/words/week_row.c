@@ -104,7 +104,10 @@ static void put_figures(struct text *t, const struct stretch *s,
     char rpe[CELL_TEXT] = "";
     paint_cell(t, look, PAINT_PLAIN, -WEEK_DIST,
                s->dist.m > 0 ? quantity_dist(q, s->dist, look->units) : "-");
-    paint_cell(t, look, PAINT_PLAIN, -WEEK_TIME, quantity_time(q, s->time));
+    quantity_time(q, s->time);
+    if (utf8_width(q) >= WEEK_TIME) /* from ten hours on in hours */
+        quantity_hours(q, s->time);
+    paint_cell(t, look, PAINT_PLAIN, -WEEK_TIME, q);
     pace_t pace = unit_pace(s->dist, s->timed);
     paint_cell(t, look, PAINT_PLAIN, -WEEK_PACE,
                quantity_pace(q, pace, look->units));

@@ -178,6 +178,17 @@ START_TEST(test_block_before_of_two_years_keeps_to_the_page)
 }
 END_TEST
 
+/* Under three hours say nothing of polarization. */
+START_TEST(test_block_of_an_hour_has_no_polarization)
+{
+    a_diary();
+    sum_up(&block, "2026-10-19", 4, NULL);
+    block.intensity = (struct intensity){ { 1500, 0, 1500 } };
+    print_block(&plain);
+    ck_assert_ptr_null(strstr(page, "polarization"));
+}
+END_TEST
+
 START_TEST(test_block_praises_good_rest)
 {
     a_diary();
@@ -399,6 +410,7 @@ Suite *suite_words_block(void)
     tcase_add_test(t, test_block_has_colour_only_when_asked);
     tcase_add_test(t, test_block_stands_beside_the_one_before);
     tcase_add_test(t, test_block_before_of_two_years_keeps_to_the_page);
+    tcase_add_test(t, test_block_of_an_hour_has_no_polarization);
     tcase_add_test(t, test_block_praises_good_rest);
     tcase_add_test(t, test_block_names_what_to_change_once);
     tcase_add_test(t, test_block_with_a_fresh_stop_says_that_first);

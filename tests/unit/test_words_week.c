@@ -204,6 +204,23 @@ START_TEST(test_week_not_run_is_no_reason_to_go_on_as_planned)
 }
 END_TEST
 
+START_TEST(test_week_keeps_distance_and_time_apart)
+{
+    kit_clear(&facts, kit_day(SUNDAY));
+    (void)kit_run_at(&facts, kit_after(MONDAY, 5), PURPOSE_RACE, 160900, 600,
+                     9);
+    expect_line(judged(&plain), " 160.9 26:49 h ");
+}
+END_TEST
+
+/* Of a week long past no goal is offered, and nothing asked for. */
+START_TEST(test_week_long_past_and_empty_says_only_so)
+{
+    kit_clear(&facts, kit_after(MONDAY, 70));
+    expect_line(judged(&plain), " > nothing was logged in that week\n");
+}
+END_TEST
+
 START_TEST(test_week_shares_add_up_to_a_hundred)
 {
     planned_week();
@@ -378,6 +395,8 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_end_names_the_limit_of_the_rule);
     tcase_add_test(t, test_week_never_cuts_a_junk_sentence_in_two);
     tcase_add_test(t, test_week_not_run_is_no_reason_to_go_on_as_planned);
+    tcase_add_test(t, test_week_keeps_distance_and_time_apart);
+    tcase_add_test(t, test_week_long_past_and_empty_says_only_so);
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
     tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
