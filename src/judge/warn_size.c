@@ -266,13 +266,13 @@ void warn_alike(const struct bench *b, struct week_report *r)
 
 /* ---- W9: no day off */
 
-/* Mean week of a month, or of a younger diary's days; runs without distance at
- * an easy guess. */
-static double mean_week_m(const struct bench *b)
+/* Mean week of a month up to a day, or of a younger diary's days; runs without
+ * distance at an easy guess. */
+static double mean_week_m(const struct bench *b, day_t last)
 {
-    int known = bench_known_days(b, day_add(b->sunday, 1));
+    int known = bench_known_days(b, day_add(last, 1));
     int span = known < MONTH_DAYS ? known : MONTH_DAYS;
-    int64_t sum = bench_guess_m(b, day_add(b->sunday, 1 - span), b->sunday);
+    int64_t sum = bench_guess_m(b, day_add(last, 1 - span), last);
     return span > 0 ? (double)sum * WEEK_DAYS / span : 0.0;
 }
 
@@ -287,7 +287,9 @@ void warn_no_rest(const struct bench *b, struct week_report *r)
         bool is_now = day.n >= b->monday.n;
         longest = is_now && in_row > longest ? in_row : longest;
     }
-    if (longest < days || mean_week_m(b) >= b->set->v[SETTING_W9_WEEK])
+    day_t last; /* what is still to come of a week makes it no smaller */
+    if (longest < days || !warning_last(b, &last) ||
+        mean_week_m(b, last) >= b->set->v[SETTING_W9_WEEK])
         return;
     struct warning *w = warning_add(r, WARNING_W9, SEVERITY_ADVICE, 0);
     if (w != NULL)
