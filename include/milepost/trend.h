@@ -48,7 +48,7 @@ struct trend_month {
     day_t from, to;
     struct intensity time;
     struct intensity_sessions sessions;
-    double polarization; /* of the time; UNKNOWN: zone 3 above zone 1 */
+    double polarization; /* of the time; UNKNOWN: polarization_of */
 };
 
 struct trend_report {

@@ -91,14 +91,12 @@ static json_t *weeks_of(const struct block_report *b)
 static json_t *intensity_of_block(const struct block_report *b)
 {
     const int32_t *z = b->intensity.zone_s;
-    double all = (double)z[0] + z[1] + z[2];
     const char *label = intensity_label(b->intensity);
-    double index =
-        all > 0 ? polarization_index(z[0] / all, z[1] / all, z[2] / all) : 0.0;
+    double index = polarization_of(b->intensity);
     return json_pack("{s:i, s:i, s:i, s:o, s:o}", "z1_s", (int)z[0], "z2_s",
                      (int)z[1], "z3_s", (int)z[2], "label", json_filled(label),
                      "polarization_index",
-                     all > 0 ? json_rounded(index, 2) : json_null());
+                     index >= 0.0 ? json_rounded(index, 2) : json_null());
 }
 
 static void put_run(json_t *block, const struct block_report *b)

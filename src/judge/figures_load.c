@@ -223,15 +223,13 @@ void figure_polarization(const struct bench *b, const struct week_report *r,
     day_t last = bench_last(b);
     day_t from = day_add(last, 1 - MONTH_DAYS);
     struct intensity i = intensity_of(b->f, from, last, false);
-    double sum = seconds_of(&i);
+    double index = polarization_of(i);
     add_zones(&i, from, &out->grounds);
-    if (sum <= 0.0)
-        out->remark = "No running time in 28 days.";
+    if (index >= 0.0)
+        ground_of(&out->values, "polarization", UNIT_HUNDREDTH, 100.0 * index);
     else
-        ground_of(&out->values, "polarization", UNIT_HUNDREDTH,
-                  100.0 * polarization_index(i.zone_s[0] / sum,
-                                             i.zone_s[1] / sum,
-                                             i.zone_s[2] / sum));
+        out->remark = "It needs three hours of running in 28 days, and no more "
+                      "of zone 3 than of zone 1.";
 }
 
 /* ---- against the month before */

@@ -222,12 +222,7 @@ static void sum_month(struct trend_month *m, const struct facts *f, day_t last)
     m->from = day_add(last, 1 - MONTH_DAYS);
     m->time = intensity_of(f, m->from, m->to, false);
     sum_sessions(&m->sessions, f, m->from, m->to);
-    const int32_t *z = m->time.zone_s;
-    double all = (double)z[0] + z[1] + z[2];
-    m->polarization = UNKNOWN;
-    if (all > 0.0 && z[2] <= z[0])
-        m->polarization =
-            polarization_index(z[0] / all, z[1] / all, z[2] / all);
+    m->polarization = polarization_of(m->time);
 }
 
 void trend_end(struct trend_report *t, const struct facts *f)

@@ -22,6 +22,20 @@ double polarization_index(double z1, double z2, double z3)
     return log10(z1 / EMPTY_ZONE * (z3 - EMPTY_ZONE) * 100.0);
 }
 
+static double seconds_of(struct intensity i)
+{
+    return (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
+}
+
+double polarization_of(struct intensity i)
+{
+    const int32_t *z = i.zone_s;
+    double sum = seconds_of(i);
+    if (sum < LABEL_SECONDS || z[2] > z[0])
+        return UNKNOWN;
+    return polarization_index(z[0] / sum, z[1] / sum, z[2] / sum);
+}
+
 static bool is_any(enum purpose p)
 {
     (void)p;
@@ -83,7 +97,7 @@ void intensity_session(struct intensity_sessions *out, enum purpose purpose)
 
 const char *intensity_label(struct intensity i)
 {
-    double sum = (double)i.zone_s[0] + i.zone_s[1] + i.zone_s[2];
+    double sum = seconds_of(i);
     if (sum < LABEL_SECONDS)
         return "";
     double z1 = i.zone_s[0] / sum;

@@ -184,9 +184,8 @@ static void put_zones(struct text *t, const struct block_report *b,
     text_add(t, "%d/%d/%d", percent[0], percent[1], percent[2]);
     if (label[0] != '\0')
         text_add(t, " %s", label);
-    double index = polarization_index(z[0] / all, z[1] / all, z[2] / all);
-    /* An hour or two has no label, and no index either. */
-    if (!is_short && index > 0.0 && label[0] != '\0')
+    double index = polarization_of(b->intensity);
+    if (!is_short && index > 0.0)
         text_add(t, ", polarization %.2f", index);
 }
 

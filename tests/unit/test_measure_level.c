@@ -88,6 +88,17 @@ START_TEST(test_intensity_worked_week_of_c)
 }
 END_TEST
 
+START_TEST(test_polarization_needs_three_hours_and_more_easy_than_hard)
+{
+    struct intensity three = { { 8640, 648, 1512 } }; /* .80 .06 .14 */
+    struct intensity short_ = { { 8639, 648, 1512 } };
+    struct intensity hard = { { 5000, 700, 5100 } };
+    ck_assert_double_eq_tol(polarization_of(three), 2.271, 1e-3);
+    ck_assert_double_lt(polarization_of(short_), 0.0);
+    ck_assert_double_lt(polarization_of(hard), 0.0);
+}
+END_TEST
+
 START_TEST(test_intensity_leaves_races_out_if_asked)
 {
     kit_clear(&f, TODAY);
@@ -303,6 +314,8 @@ Suite *suite_measure_level(void)
     tcase_add_test(c, test_polarization_index_of_c);
     tcase_add_test(c, test_intensity_labels);
     tcase_add_test(c, test_intensity_worked_week_of_c);
+    tcase_add_test(c,
+                   test_polarization_needs_three_hours_and_more_easy_than_hard);
     tcase_add_test(c, test_intensity_leaves_races_out_if_asked);
     tcase_add_test(c, test_level_by_weekly_kilometres);
     tcase_add_test(c, test_level_takes_the_lower_of_experience_and_volume);
