@@ -61,8 +61,8 @@ static bool has_run_on(const struct facts *f, const struct week_report *w,
 
 /* Rest that was a decision: said so, or no run on a day the body said skip
  * (design.md section 5, rest honoured). */
-static bool is_good_skip(const struct facts *f, const struct week_report *w,
-                         const struct session *s, enum session_status status)
+bool session_is_good_skip(const struct facts *f, const struct week_report *w,
+                          const struct session *s, enum session_status status)
 {
     if (status == STATUS_RESTED)
         return true;
@@ -121,7 +121,7 @@ static void add_session(struct block_report *b, const struct facts *f,
     struct due d = { .session = s, .seconds = seconds };
     d.is_done =
         reading->status == STATUS_DONE || reading->status == STATUS_MOVED;
-    d.is_rested = is_good_skip(f, w, s, reading->status);
+    d.is_rested = session_is_good_skip(f, w, s, reading->status);
     if (d.is_rested) {
         row->rested_m += s->dist.m;
         row->rested_s += seconds;

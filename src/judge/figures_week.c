@@ -1,4 +1,5 @@
 /* What was planned and done, what it was for, rest and strength. */
+#include "judge/block_parts.h"
 #include "judge/figures.h"
 
 /* ---- planned and done */
@@ -138,21 +139,24 @@ void figure_adherence(const struct bench *b, const struct week_report *r,
                       struct figure_reading *out)
 {
     int of[STATUS_COUNT] = { 0 };
-    for (int i = 0; i < r->session_count; i++)
-        if (session_is_run(session_at(b, i)))
-            of[r->sessions[i].status]++;
-    int kept = of[STATUS_DONE] + of[STATUS_MOVED];
-    int failed = of[STATUS_MISSED] + of[STATUS_SKIPPED];
-    int due = kept + failed + of[STATUS_RESTED];
-    if (due == 0) {
+    struct block_sessions sum = { 0 };
+    for (int i = 0; i < r->session_count; i++) {
+        const struct session *s = session_at(b, i);
+        enum session_status status = r->sessions[i].status;
+        if (!session_is_run(s))
+            continue;
+        of[status]++;
+        sum.due += status != STATUS_PLANNED;
+        sum.done += status == STATUS_DONE || status == STATUS_MOVED;
+        sum.rested += session_is_good_skip(b->f, r, s, status);
+    }
+    if (sum.due == 0) {
         out->remark = "No session of this week was due yet.";
         return;
     }
-    ground_of(&out->values, "of_sessions_due", UNIT_PERCENT,
-              100.0 * kept / due);
-    if (kept + failed > 0)
-        ground_of(&out->values, "without_good_skips", UNIT_PERCENT,
-                  100.0 * kept / (kept + failed));
+    ground_of(&out->values, "of_sessions_due", UNIT_PERCENT, block_kept(&sum));
+    ground_of(&out->values, "with_good_rests", UNIT_PERCENT,
+              block_kept_well(&sum));
     for (int s = 0; s < STATUS_COUNT; s++)
         if (of[s] > 0)
             ground_of(&out->grounds, status_word((enum session_status)s),

@@ -148,7 +148,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
     },
     [FIGURE_ADHERENCE] = {
         .id = "adherence", .also = "due kept kept_percent kept_with_rest_percent", .name = "adherence", .unit = "% of sessions",
-        .how = "Sessions done or moved, of those due; the second figure leaves out those skipped for recovery, illness or pain.",
+        .how = "Sessions done or moved, of those due; the second figure counts as kept what was skipped for recovery, illness or pain, or left out on a day whose readiness said skip.",
         .read = "Four of five is a season well followed; the second figure is the one to judge by, for good skips are no failures.",
         .change = "Sessions run, moved, or skipped for a reason that is said.",
         .used = "",

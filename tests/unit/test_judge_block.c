@@ -1,6 +1,7 @@
 /* judge: a block is the sum of its weeks, and rest well taken is kept. */
 #include "../tool/scene.h"
 #include "milepost/block.h"
+#include "milepost/figure.h"
 
 #include <check.h>
 #include <string.h>
@@ -138,6 +139,18 @@ START_TEST(test_block_without_fault_names_no_cost)
 }
 END_TEST
 
+/* 'why adherence' of the week tells the block's own two figures. */
+static void expect_figure_alike(void)
+{
+    static struct days days;
+    struct figure_reading own;
+    days_of(&scene, &days);
+    figure_read(&scene, &set, &days, &scene_report, FIGURE_ADHERENCE, &own);
+    ck_assert_int_eq(own.values.count, 2);
+    ck_assert_int_eq(own.values.at[0].value, block_kept(&block.sessions));
+    ck_assert_int_eq(own.values.at[1].value, block_kept_well(&block.sessions));
+}
+
 START_TEST(test_block_keeps_two_figures_of_adherence)
 {
     scene_good_week();
@@ -153,6 +166,7 @@ START_TEST(test_block_keeps_two_figures_of_adherence)
     add_weeks(1);
     ck_assert_int_eq(block_kept(&block.sessions), 67);
     ck_assert_int_eq(block_kept_well(&block.sessions), 83);
+    expect_figure_alike();
     ck_assert_int_eq(block.weeks[0].rested_m, 8000);
 }
 END_TEST
@@ -165,6 +179,7 @@ START_TEST(test_block_calls_no_run_on_a_skip_day_kept)
     add_weeks(1);
     ck_assert_int_eq(block.sessions.rested, 1);
     ck_assert_int_eq(block_kept_well(&block.sessions), 100);
+    expect_figure_alike();
     /* The same day without the check-in: missed, and nothing else. */
     scene_good_week();
     (void)kit_session(&scene, scene_day(4), PURPOSE_EASY, 8000, 0);
