@@ -202,7 +202,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
         .id = "W17", .name = "no strength", .grade = GRADE_C,
         .condition = "No strength session in {w17_days} days, outside taper and recovery; said only where judge.w17_strength is yes.",
         .message = { "no strength session in {days} days" },
-        .advice = { "20 minutes after an easy run are enough to begin with" },
+        .advice = { "20 minutes after a run, not the day before a hard one, are a start" },
         .source = "Blagrove et al., 2018; Lauersen et al., 2018",
     },
     [WARNING_W18] = {

@@ -72,6 +72,22 @@ START_TEST(test_every_figure_speaks_of_an_empty_diary)
 }
 END_TEST
 
+/* What a level or a phase softens is used by it, and says so. */
+START_TEST(test_level_and_phase_name_the_rules_they_soften)
+{
+    for (int i = 0; i < soft_row_count; i++) {
+        enum figure_id id =
+            soft_rows[i].by == SOFT_BY_LEVEL ? FIGURE_LEVEL : FIGURE_PHASE;
+        for (int r = 0; r < RULE_COUNT && soft_rows[i].by != SOFT_BY_GOAL; r++)
+            if ((soft_rows[i].rules >> r & 1u) != 0)
+                ck_assert_msg(
+                    figure_is_used_by(id, rule_row((enum rule_id)r)->id),
+                    "%s does not name %s", figure_row(id)->id,
+                    rule_row((enum rule_id)r)->id);
+    }
+}
+END_TEST
+
 /* What is in JSON and no number to be asked about. */
 static bool is_structure(const char *key)
 {
@@ -274,6 +290,7 @@ Suite *suite_why_tables(void)
     tcase_add_test(t, test_every_figure_tells_its_value_or_why_it_has_none);
     tcase_add_test(t, test_every_figure_speaks_of_an_empty_diary);
     tcase_add_test(t, test_every_number_of_json_has_its_why);
+    tcase_add_test(t, test_level_and_phase_name_the_rules_they_soften);
     tcase_add_test(t, test_every_rule_and_warning_has_all_its_reasons);
     tcase_add_test(t, test_no_reason_of_the_demo_has_a_dash_for_a_number);
     tcase_add_test(t, test_every_session_of_the_demo_tells_how_it_was_sized);
