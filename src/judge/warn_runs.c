@@ -81,6 +81,15 @@ void warn_pain(const struct bench *b, struct week_report *r)
     }
 }
 
+/* A week under way is held against what it will be, by plan or as weeks are:
+ * one grey run on a Tuesday is not a week off target. */
+static int32_t whole_week(const struct bench *b, const struct week_report *r)
+{
+    if (day_diff(r->today, r->monday) >= WEEK_DAYS - 1)
+        return r->done_m;
+    return int_most(r->done_m, int_most(r->planned_m, b->absorbs_m));
+}
+
 /* ---- W2: junk adds up */
 
 enum { W2_MUCH, W2_AGAIN };
@@ -135,7 +144,7 @@ void warn_junk(const struct bench *b, struct week_report *r)
     int32_t junk = r->verdict_m[VERDICT_JUNK];
     const double *v = b->set->v;
     bool is_much = junk >= v[SETTING_W2_LEAST] &&
-                   100.0 * junk > r->done_m * v[SETTING_W2_SHARE];
+                   100.0 * junk > whole_week(b, r) * v[SETTING_W2_SHARE];
     bool is_again = !is_much && junk >= v[SETTING_W2_AGAIN] &&
                     junk_before(b) >= v[SETTING_W2_AGAIN];
     if (!is_much && !is_again)
@@ -173,18 +182,10 @@ static enum rule_id rule_most(const struct week_report *r)
     return (enum rule_id)best;
 }
 
-/* A week under way is held against what it will be by plan: one grey run on
- * a Tuesday is not a week off target. */
-static int32_t whole_week(const struct week_report *r)
-{
-    bool is_over = day_diff(r->today, r->monday) >= 6;
-    return !is_over && r->planned_m > r->done_m ? r->planned_m : r->done_m;
-}
-
 void warn_off_target(const struct bench *b, struct week_report *r)
 {
     int32_t off = r->verdict_m[VERDICT_OFF_TARGET];
-    int32_t whole = whole_week(r);
+    int32_t whole = whole_week(b, r);
     double limit = b->set->v[b->ctx.phase == PHASE_PEAK ? SETTING_W3_PEAK
                                                         : SETTING_W3_SHARE];
     if (b->level.level < LEVEL_INTERMEDIATE || !bench_is_performance(b) ||

@@ -180,6 +180,24 @@ END_TEST
 
 /* ---- warnings */
 
+START_TEST(test_w2_and_w3_without_a_plan_wait_for_the_week)
+{
+    scene_set(50000, 16000);
+    scene.has_plan = false;
+    scene.plan.week_count = 0;
+    struct run *r = scene_extra(1, PURPOSE_EASY, 11000, 300, 5);
+    scene.today = scene_day(1);
+    scene_silent(WARNING_W3); /* 11 km of a week of 50 */
+    scene.today = scene_day(6);
+    scene_fires(WARNING_W3, SEVERITY_ADVICE); /* no more came */
+    r->time.s = 11 * 345;
+    kit_run_pain(r, SITE_KNEE, 7, 8000);
+    scene_fires(WARNING_W2, SEVERITY_CAUTION);
+    scene.today = scene_day(1);
+    scene_silent(WARNING_W2); /* 3 km of a week of 50 */
+}
+END_TEST
+
 /* Every day so many metres, up to today, a day of the week. */
 static void every_day(int metres, int today)
 {
@@ -258,6 +276,7 @@ Suite *suite_judge_edges(void)
     tcase_add_test(rules, test_r16_a_day_for_each_3_km);
     suite_add_tcase(s, rules);
     TCase *warnings = tcase_create("warnings");
+    tcase_add_test(warnings, test_w2_and_w3_without_a_plan_wait_for_the_week);
     tcase_add_test(warnings, test_w9_below_60_km_also_in_a_week_under_way);
     tcase_add_test(warnings,
                    test_w12_below_6_h_or_three_quarters_of_an_hour_down);
