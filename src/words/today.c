@@ -63,7 +63,9 @@ static void put_beside(struct text *out, const struct facts *f,
     }
 }
 
-/* What an easy-only or skip day makes of a session; false: nothing. */
+/* What an easy-only or skip day makes of a session; false: nothing. A race
+ * cannot move, and is not judged by readiness (E2): its reasons stand beside
+ * it, and the runner decides [H]. */
 static bool put_eased(struct text *out, const struct readiness_reading *day,
                       const struct session *s, const struct look *look)
 {
@@ -77,6 +79,8 @@ static bool put_eased(struct text *out, const struct readiness_reading *day,
                  words_purpose(s->purpose));
         return true;
     }
+    if (s->purpose == PURPOSE_RACE)
+        return false;
     if (purpose_is_quality(s->purpose)) {
         text_add(out,
                  "instead of %s run easy, %d min at most; the hard one "

@@ -353,6 +353,22 @@ START_TEST(test_today_turns_the_session_easy_or_off)
 }
 END_TEST
 
+/* A bad night before a race is usual, and a race does not move. */
+START_TEST(test_today_leaves_a_race_a_race_on_an_easy_day)
+{
+    judged_today();
+    facts.plan.sessions[0].purpose = PURPOSE_RACE;
+    struct readiness_reading *day = &week.readiness[1];
+    day->readiness = READINESS_EASY_ONLY;
+    day->is_known = true;
+    struct text t = begin();
+    words_today(&t, &facts, &week, &plain);
+    expect_one_line();
+    expect("race 9.0 km");
+    ck_assert_ptr_null(strstr(page, "instead of race"));
+}
+END_TEST
+
 /* G6: rule, numbers, threshold, source, grade and what would change it. */
 START_TEST(test_today_after_a_run_that_hurt_says_stop)
 {
@@ -430,6 +446,7 @@ Suite *suite_words_sentences(void)
     tcase_add_test(t, test_entry_of_a_check_in_names_only_what_was_said);
     tcase_add_test(t, test_today_is_one_line_with_session_and_purpose);
     tcase_add_test(t, test_today_turns_the_session_easy_or_off);
+    tcase_add_test(t, test_today_leaves_a_race_a_race_on_an_easy_day);
     tcase_add_test(t, test_today_after_a_run_that_hurt_says_stop);
     tcase_add_test(t, test_today_without_a_plan_never_sends_out_on_a_rest_day);
     tcase_add_test(t, test_why_tells_everything_behind_a_piece);
