@@ -1,8 +1,14 @@
 /* Pain of the days before that still keeps a day off. science.md F3, F4. */
 #include "measure/hurt.h"
 
-#define PAIN_STOP 5 /* of 10: above it two days off (F4) */
-#define DAYS_OFF  2
+#define PAIN_RED 5 /* of 10: above it two days off (F4) */
+#define BONE_RED 2 /* groin, hip, pelvis, sacrum, shin, foot (F4) */
+#define DAYS_OFF 2
+
+int hurt_limit(enum site site)
+{
+    return site_class(site) == SITE_CLASS_BONE ? BONE_RED : PAIN_RED;
+}
 
 struct hurt {
     struct reason *out;
@@ -27,7 +33,7 @@ static void take(struct hurt *h, const struct pain *p, enum reason_id id)
         .family = FAMILY_PAIN,
         .is_red = true,
         .value = p->level,
-        .limit = PAIN_STOP,
+        .limit = hurt_limit(p->site),
         .site = p->site,
     };
 }
@@ -39,7 +45,7 @@ static void take_pain(struct hurt *h, const struct pain *p, bool is_run,
         if (p->level > 0)
             take(h, p, REASON_EMERGENCY);
     } else if (is_run && site_is_running(p->site) &&
-               (is_flagged || p->level > PAIN_STOP)) {
+               (is_flagged || p->level > hurt_limit(p->site))) {
         take(h, p, REASON_PAIN_RUN);
     }
 }

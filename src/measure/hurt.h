@@ -4,9 +4,13 @@
 
 #include "milepost/measure.h"
 
+/* Pain above it stops running: 5 of 10, and 2 where a bone may be it, for the
+ * 5/10 rule was tried on Achilles tendons only (F3, F4). */
+int hurt_limit(enum site site);
+
 /*
  * Reasons to stay off a day because of pain on the two days before it, each
- * site once: of a run over 5/10, sharp or with a limp (F4), and of chest
+ * site once: of a run over hurt_limit, sharp or with a limp (F4), and of chest
  * pain, fainting and palpitations, of a run or a check-in.
  *
  * Returned:  out  at most 'most' of them, the newest first

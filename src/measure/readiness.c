@@ -9,9 +9,7 @@
 /* ---- limits of the table, each with its family */
 
 #define PAIN_AMBER       3 /* of 10; Silbernagel 2007 and practice */
-#define PAIN_RED         5 /* above it */
 #define PAIN_RISE        2
-#define BONE_RED         2 /* above it: groin, hip, pelvis, shin ... (F4) */
 #define Z_AMBER          1.5
 #define Z_RED            2.5
 #define Z_RED_SUM        17 /* four neutral answers are already 16 */
@@ -73,13 +71,12 @@ static void red(struct reading *r, enum family family, enum reason_id id,
 static void read_pain(struct reading *r, const struct pain *p,
                       const struct checkin *before)
 {
-    struct reason why = { p->level,    PAIN_RED, REASON_PAIN,
-                          FAMILY_PAIN, p->site,  true };
+    struct reason why = { p->level,    hurt_limit(p->site),
+                          REASON_PAIN, FAMILY_PAIN,
+                          p->site,     true };
     int was = pain_at(before, p->site);
     bool is_rising =
         was >= 0 && p->level >= PAIN_AMBER && p->level - was >= PAIN_RISE;
-    if (site_class(p->site) == SITE_CLASS_BONE)
-        why.limit = BONE_RED;
     if (r->body.is_sharp || r->body.is_limp)
         why.id = REASON_PAIN_SHARP;
     else if (p->level > why.limit)
@@ -109,8 +106,9 @@ static void family_pain(struct reading *r)
         if (site_is_running(b->pains[i].site))
             read_pain(r, &b->pains[i], &before);
     if ((b->is_sharp || b->is_limp) && b->pain_count == 0)
-        add(r, (struct reason){ UNKNOWN, PAIN_RED, REASON_PAIN_SHARP,
-                                FAMILY_PAIN, SITE_NONE, true });
+        add(r,
+            (struct reason){ UNKNOWN, hurt_limit(SITE_NONE), REASON_PAIN_SHARP,
+                             FAMILY_PAIN, SITE_NONE, true });
 }
 
 /* What hurt on the two days before. */

@@ -86,10 +86,12 @@ void words_reason(struct text *out, const struct reason *r,
                  r->site == SITE_NONE ? "the" : site_word(r->site));
         break;
     case REASON_PAIN_RUN:
-        text_add(out,
-                 "%s pain of %.0f/10 on a run: two days off, then half an "
-                 "hour's brisk walk without pain before the next run",
-                 site_word(r->site), r->value);
+        text_add(out, "%s pain of %.0f/10 on a run: two days off, then %s",
+                 site_word(r->site), r->value,
+                 site_class(r->site) == SITE_CLASS_BONE
+                     ? "a clinician before the next run"
+                     : "half an hour's brisk walk without pain before the "
+                       "next run");
         break;
     case REASON_EMERGENCY:
         text_add(out,

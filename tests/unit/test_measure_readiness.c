@@ -150,6 +150,23 @@ START_TEST(test_readiness_pain_that_stopped_a_run_keeps_two_days_off)
 }
 END_TEST
 
+/* Groin, hip, pelvis, sacrum, shin, foot: "stable is fine" was never tested
+ * there (F4), neither in a check-in nor on a run. */
+START_TEST(test_readiness_after_a_run_on_a_shin_stops_over_2)
+{
+    for (int level = 2; level <= 3; level++) {
+        kit_clear(&morning, TODAY);
+        kit_run_pain(
+            kit_run(&morning, day_add(TODAY, -1), PURPOSE_EASY, 9000, 2700, 3),
+            SITE_SHIN, level, UNKNOWN);
+        if (level == 2)
+            morning_reads_go();
+        else
+            morning_reads(READINESS_SKIP, REASON_PAIN_RUN);
+    }
+}
+END_TEST
+
 START_TEST(test_readiness_after_an_emergency_is_no_running)
 {
     kit_clear(&morning, TODAY);
@@ -340,6 +357,7 @@ Suite *suite_measure_readiness(void)
     tcase_add_test(c, test_readiness_illness);
     tcase_add_test(c,
                    test_readiness_pain_that_stopped_a_run_keeps_two_days_off);
+    tcase_add_test(c, test_readiness_after_a_run_on_a_shin_stops_over_2);
     tcase_add_test(c, test_readiness_after_an_emergency_is_no_running);
     tcase_add_test(c, test_readiness_mood_needs_both);
     tcase_add_test(c, test_readiness_load_stops_quality_only);
