@@ -202,14 +202,21 @@ static void quality_inputs(struct inputs *in, const struct subject *s,
         inputs_add(in, INPUT_RPE, s->r->rpe);
 }
 
+/* Work beyond what is let pass above a cap, whole metres: 1.10 x 6 km is
+ * 6.6 km, which no double is. */
+static int32_t work_over(const struct bench *b, const struct work *w,
+                         int32_t cap)
+{
+    return w->m - (int32_t)lround(bench_limit(b, SETTING_R8_OVER) * cap);
+}
+
 /* The last of the work, so many metres of it (or seconds, where the run has
  * only those). */
 static void quality_tail(const struct subject *s, struct hits *h,
                          const struct quality_cap *c, const struct work *w,
                          int32_t cap)
 {
-    double over_from = bench_limit(s->b, SETTING_R8_OVER) * cap;
-    dist_t over = { w->m - (int32_t)lround(over_from) };
+    dist_t over = { work_over(s->b, w, cap) };
     int32_t left = s->is_by_time ? unit_time(over, w->pace).s : over.m;
     bool is_junk = s->r->rpe >= bench_whole(s->b, SETTING_R8_RPE) &&
                    s->next->fatigue >= bench_whole(s->b, SETTING_R8_FATIGUE);
@@ -236,8 +243,7 @@ void rule_quality(const struct subject *s, struct hits *h)
         if (!work_of(s, c, &w))
             continue;
         int32_t cap = cap_metres(b, c, w.pace);
-        if (w.m - bench_limit(b, SETTING_R8_OVER) * cap >=
-            bench_whole(b, SETTING_R8_LEAST))
+        if (work_over(b, &w, cap) >= bench_whole(b, SETTING_R8_LEAST))
             quality_tail(s, h, c, &w, cap);
     }
 }

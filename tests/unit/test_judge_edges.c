@@ -1,5 +1,5 @@
-/* judge: the deciding numbers of science.md E2 and E6, each tried just inside
- * and just outside its limit. */
+/* judge: the deciding numbers of the rules (science.md E2), each tried just
+ * inside and just outside its limit. */
 #include "../tool/scene.h"
 
 #include <check.h>
@@ -178,86 +178,77 @@ START_TEST(test_r16_a_day_for_each_3_km)
 }
 END_TEST
 
-/* ---- warnings */
-
-START_TEST(test_w2_and_w3_without_a_plan_wait_for_the_week)
+static const char *long_minutes(enum goal_kind goal, int minutes)
 {
-    scene_set(50000, 16000);
-    scene.has_plan = false;
-    scene.plan.week_count = 0;
-    struct run *r = scene_extra(1, PURPOSE_EASY, 11000, 300, 5);
-    scene.today = scene_day(1);
-    scene_silent(WARNING_W3); /* 11 km of a week of 50 */
-    scene.today = scene_day(6);
-    scene_fires(WARNING_W3, SEVERITY_ADVICE); /* no more came */
-    r->time.s = 11 * 345;
-    kit_run_pain(r, SITE_KNEE, 7, 8000);
-    scene_fires(WARNING_W2, SEVERITY_CAUTION);
-    scene.today = scene_day(1);
-    scene_silent(WARNING_W2); /* 3 km of a week of 50 */
+    scene_set(120000, 36000);
+    scene_goal(goal, PHASE_BASE);
+    struct run *r = scene_run(6, PURPOSE_LONG, 24000, EASY, 3);
+    r->time.s = minutes * 60;
+    return scene_pieces();
+}
+
+START_TEST(test_r7_beyond_120_150_and_180_minutes)
+{
+    ck_assert_str_eq(long_minutes(GOAL_10K, 120), "24.0 P R15");
+    ck_assert_str_eq(long_minutes(GOAL_10K, 121), "23.8 P R15 + 0.2 L R7");
+    ck_assert_str_eq(long_minutes(GOAL_HALF, 150), "24.0 P R15");
+    ck_assert_str_eq(long_minutes(GOAL_HALF, 151), "23.8 P R15 + 0.2 L R7");
+    ck_assert_str_eq(long_minutes(GOAL_MARATHON, 180), "24.0 P R15");
+    ck_assert_str_eq(long_minutes(GOAL_MARATHON, 181), "23.9 P R15 + 0.1 L R7");
+    (void)long_minutes(GOAL_10K, 143);
+    last_run()->form = 2;
+    scene_judge();
+    ck_assert_int_eq(scene_report.verdict_m[VERDICT_JUNK], 0);
+    last_run()->time.s = 144 * 60;
+    scene_judge();
+    ck_assert_int_eq(scene_report.verdict_m[VERDICT_JUNK], 4000);
 }
 END_TEST
 
-/* Every day so many metres, up to today, a day of the week. */
-static void every_day(int metres, int today)
+/* Work with laps, so that it is measured. */
+static const char *work_of(enum purpose p, int metres, int s_per_km)
 {
-    kit_clear(&scene, scene_day(today));
-    for (int d = -40; d <= today; d++)
-        scene_extra(d, PURPOSE_EASY, metres, EASY, 3);
+    scene_set(60000, 16000);
+    struct run *r = scene_run(3, p, metres, s_per_km, 7);
+    (void)kit_segment(&scene, r, p, metres, r->time.s);
+    return scene_pieces();
 }
 
-START_TEST(test_w9_below_60_km_also_in_a_week_under_way)
+START_TEST(test_r8_a_tenth_more_and_half_a_kilometre)
 {
-    every_day(8560, 6);
-    scene_fires(WARNING_W9, SEVERITY_ADVICE); /* 59.9 km */
-    every_day(8580, 6);
-    scene_silent(WARNING_W9); /* 60.1 km */
-    every_day(8560, 1);
-    scene_fires(WARNING_W9, SEVERITY_ADVICE);
-    every_day(8580, 1);
-    scene_silent(WARNING_W9); /* what is still to come is no smaller week */
-}
-END_TEST
-
-static void sleep_of(int from, int to, int minutes)
-{
-    for (int d = from; d <= to; d++)
-        kit_checkin(&scene, scene_day(d))->sleep_min = minutes;
-}
-
-START_TEST(test_w12_below_6_h_or_three_quarters_of_an_hour_down)
-{
-    scene_good_week();
-    sleep_of(0, 6, 360);
-    scene_silent(WARNING_W12);
-    scene_good_week();
-    sleep_of(0, 6, 359);
-    scene_fires(WARNING_W12, SEVERITY_ADVICE);
-    scene_good_week();
-    sleep_of(-42, -1, 450);
-    sleep_of(0, 6, 406);
-    scene_silent(WARNING_W12);
-    scene_good_week();
-    sleep_of(-42, -1, 450);
-    sleep_of(0, 6, 405);
-    scene_fires(WARNING_W12, SEVERITY_ADVICE);
+    /* of 60 km: 6 km of threshold, 4.8 of intervals, 3 of R, 15 of M */
+    ck_assert_str_eq(work_of(PURPOSE_THRESHOLD, 7090, 278), "7.1 P R15");
+    ck_assert_str_eq(work_of(PURPOSE_THRESHOLD, 7100, 278),
+                     "6.6 P R15 + 0.5 L R8");
+    ck_assert_str_eq(work_of(PURPOSE_INTERVAL, 5770, 256), "5.8 P R15");
+    ck_assert_str_eq(work_of(PURPOSE_INTERVAL, 5780, 256),
+                     "5.3 P R15 + 0.5 L R8");
+    ck_assert_str_eq(work_of(PURPOSE_REPETITION, 3790, 236), "3.8 P R15");
+    ck_assert_str_eq(work_of(PURPOSE_REPETITION, 3800, 236),
+                     "3.3 P R15 + 0.5 L R8");
+    ck_assert_str_eq(work_of(PURPOSE_MARATHON, 16990, 296), "17.0 P R15");
+    ck_assert_str_eq(work_of(PURPOSE_MARATHON, 17000, 296),
+                     "16.5 P R15 + 0.5 L R8");
 }
 END_TEST
 
-START_TEST(test_w13_from_3_of_10_on_3_of_7_days)
+static const char *long_in_peak(enum goal_kind goal, int metres)
 {
-    static const int on[] = { 0, 3, 6 };
-    scene_good_week();
-    for (int i = 0; i < 3; i++)
-        kit_pain(kit_checkin(&scene, scene_day(on[i])), SITE_CALF, 3);
-    scene_fires(WARNING_W13, SEVERITY_CAUTION);
-    scene.checkins[1].pains[0].level = 2;
-    scene_silent(WARNING_W13);
-    scene_good_week();
-    kit_pain(kit_checkin(&scene, scene_day(-1)), SITE_CALF, 3);
-    kit_pain(kit_checkin(&scene, scene_day(3)), SITE_CALF, 3);
-    kit_pain(kit_checkin(&scene, scene_day(6)), SITE_CALF, 3);
-    scene_silent(WARNING_W13); /* eight days apart */
+    scene_set(50000, 24000);
+    scene_goal(goal, PHASE_PEAK);
+    scene_run(2, PURPOSE_INTERVAL, 4000, 256, 8);
+    scene_run(6, PURPOSE_LONG, metres, 270, 4)->flags = FLAG_TREADMILL;
+    return scene_pieces();
+}
+
+START_TEST(test_r13_beyond_1_15_of_the_peak_long)
+{
+    ck_assert_str_eq(long_in_peak(GOAL_5K, 16100), "16.1 P R15");
+    ck_assert_str_eq(long_in_peak(GOAL_5K, 16200), "16.1 P R15 + 0.1 L R13");
+    ck_assert_str_eq(long_in_peak(GOAL_10K, 18400), "18.4 P R15");
+    ck_assert_str_eq(long_in_peak(GOAL_10K, 18500), "18.4 P R15 + 0.1 L R13");
+    ck_assert_str_eq(long_in_peak(GOAL_HALF, 23000), "23.0 P R15");
+    ck_assert_str_eq(long_in_peak(GOAL_HALF, 23100), "23.0 P R15 + 0.1 L R13");
 }
 END_TEST
 
@@ -274,13 +265,9 @@ Suite *suite_judge_edges(void)
     tcase_add_test(rules, test_r11_beyond_3_percent_and_from_an_effort_of_4);
     tcase_add_test(rules, test_r12b_beyond_3_percent_and_from_an_effort_of_9);
     tcase_add_test(rules, test_r16_a_day_for_each_3_km);
+    tcase_add_test(rules, test_r7_beyond_120_150_and_180_minutes);
+    tcase_add_test(rules, test_r8_a_tenth_more_and_half_a_kilometre);
+    tcase_add_test(rules, test_r13_beyond_1_15_of_the_peak_long);
     suite_add_tcase(s, rules);
-    TCase *warnings = tcase_create("warnings");
-    tcase_add_test(warnings, test_w2_and_w3_without_a_plan_wait_for_the_week);
-    tcase_add_test(warnings, test_w9_below_60_km_also_in_a_week_under_way);
-    tcase_add_test(warnings,
-                   test_w12_below_6_h_or_three_quarters_of_an_hour_down);
-    tcase_add_test(warnings, test_w13_from_3_of_10_on_3_of_7_days);
-    suite_add_tcase(s, warnings);
     return s;
 }
