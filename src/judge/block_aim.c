@@ -1,7 +1,7 @@
 /*
  * What a block was for, held against what came of it. The aims and what they
  * ask for are house rules [H]: science.md G1 and G3 say which work belongs to
- * which phase, nobody says how much of it is enough.
+ * which phase, C how much of it is easy, nobody how much of the rest is enough.
  */
 #include "judge/block_parts.h"
 
@@ -12,12 +12,14 @@
 #define NEAR_PERCENT    15 /* of plan, either way */
 #define REGULAR_RUNS    3  /* a week */
 #define SPECIFIC        2  /* science.md D, the specificity matrix */
+#define FEW_RUNS        3  /* a week: moderate running serves fitness (C) */
+#define FEW_RUNS_EASY   50 /* percent; Festa 2020 */
 #define HUNDRED_PERCENT 100
 
 // clang-format off
 static const struct block_aim aims[PHASE_COUNT] = {
     [PHASE_BASE] = { "volume and regular easy running",
-        { { MEASURE_ON_PLAN, 75 }, { MEASURE_EASY, 80 } } },
+        { { MEASURE_ON_PLAN, 75 }, { MEASURE_EASY, 85 } } },
     [PHASE_BUILD] = { "hard sessions on steady volume",
         { { MEASURE_QUALITY, 75 }, { MEASURE_ON_PLAN, 75 } } },
     [PHASE_PEAK] = { "the race's own work and the longest run",
@@ -171,6 +173,15 @@ static bool is_met(const struct block_finding *d)
     return block_percent((int64_t)d->value + d->rested, d->of) >= d->percent;
 }
 
+static bool is_for_fitness_on_few_runs(const struct block_report *b)
+{
+    enum goal_kind goal = b->goal.kind;
+    return b->has_goal &&
+           (goal == GOAL_FITNESS || goal == GOAL_STRESS ||
+            goal == GOAL_MAINTAIN) &&
+           b->run_count <= FEW_RUNS * block_weeks(b);
+}
+
 /* Without a plan nothing can be on it: then runs a week tell. */
 void block_find(struct block_report *b, const struct block_report *before)
 {
@@ -181,6 +192,8 @@ void block_find(struct block_report *b, const struct block_report *before)
         d->percent = aim->ask[i].percent;
         if (d->measure == MEASURE_ON_PLAN && b->planned_weeks == 0)
             d->measure = MEASURE_REGULAR;
+        if (d->measure == MEASURE_EASY && is_for_fitness_on_few_runs(b))
+            d->percent = FEW_RUNS_EASY;
         measures[d->measure](b, before, d);
         d->is_met = d->is_known && is_met(d);
     }

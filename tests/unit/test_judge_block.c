@@ -236,6 +236,31 @@ START_TEST(test_block_without_a_plan_asks_for_regular_weeks)
 }
 END_TEST
 
+/* The easy shares of science.md C: 85 in base; 50 for fitness on few runs. */
+START_TEST(test_block_asks_for_the_easy_share_of_its_phase_and_goal)
+{
+    scene_set(50000, 12500);
+    scene_goal(GOAL_HALF, PHASE_BASE);
+    scene_run(1, PURPOSE_EASY, 8400, EASY, 3);
+    scene_run(3, PURPOSE_THRESHOLD, 1700, 278, 7)->rpe = 5;
+    add_weeks(1);
+    ck_assert_int_eq(block.finding[1].measure, MEASURE_EASY);
+    ck_assert_int_eq(block.finding[1].value, 86);
+    ck_assert_int_eq(block.finding[1].is_met, true);
+    scene.runs[scene.run_count - 1].dist.m = 2000;
+    scene.runs[scene.run_count - 1].time.s = 556;
+    add_weeks(1);
+    ck_assert_int_eq(block.finding[1].value, 84);
+    ck_assert_int_eq(block.finding[1].is_met, false);
+    scene_goal(GOAL_FITNESS, PHASE_BASE);
+    scene.runs[scene.run_count - 1].dist.m = 8000;
+    scene.runs[scene.run_count - 1].time.s = 2224;
+    add_weeks(1);
+    ck_assert_int_eq(block.finding[1].value, 74);
+    ck_assert_int_eq(block.finding[1].is_met, true);
+}
+END_TEST
+
 START_TEST(test_block_reviews_weeks_against_their_plan)
 {
     scene_good_week();
@@ -330,6 +355,7 @@ Suite *suite_judge_block(void)
     tcase_add_test(t, test_block_under_way_does_not_miss_what_is_ahead);
     tcase_add_test(t, test_block_in_time_counts_in_seconds);
     tcase_add_test(t, test_block_without_a_plan_asks_for_regular_weeks);
+    tcase_add_test(t, test_block_asks_for_the_easy_share_of_its_phase_and_goal);
     tcase_add_test(t, test_block_reviews_weeks_against_their_plan);
     tcase_add_test(t, test_block_of_taper_is_held_against_the_weeks_before);
     tcase_add_test(t, test_block_counts_days_and_weeks_once);
