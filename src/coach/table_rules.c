@@ -60,7 +60,7 @@ static const struct plan_rule plan_rules[KIND_COUNT] = {
     [LADDER] = {
         .name = "running and walking",
         .how = "A rung of a ladder of running and walking, in minutes: each a little more than the one before, and run again where it was not finished.",
-        .change = "The rung before, repeated; pain of 3 or more steps one down.",
+        .change = "The rung before, repeated; pain of 3 to 5 repeats a rung, above 5 stops and steps one down.",
         .source = "coaching convention; after injury: return-to-running protocols",
         .grade = GRADE_D,
     },

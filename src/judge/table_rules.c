@@ -121,7 +121,7 @@ static const struct rule rule_rows[RULE_COUNT] = {
         },
         .gave = "endurance, on tired form",
         .change = "Ending the run where form went.",
-        .source = "Zandbergen et al., 2023 (fatigue changes mechanics); Ceyssens et al., 2019 (no measure predicts injury); limits are a house rule",
+        .source = "Zandbergen et al., 2023 (fatigue changes mechanics); Ceyssens et al., 2019 (no one measure predicts injury consistently); limits are a house rule",
     },
     [RULE_R7] = {
         .id = "R7", .name = "over the cap", .grade = GRADE_C,

@@ -4,15 +4,16 @@
 #include <string.h>
 
 // clang-format off
+/* Those of paced work go on after "On target: " (put_work). */
 static const char *const benefits[PURPOSE_COUNT] = {
     [PURPOSE_RECOVERY] = "Kept moving, kept it cheap.",
     [PURPOSE_EASY] = "Aerobic base: capillaries and mitochondria at little cost.",
     [PURPOSE_LONG] = "Endurance, and the head for it.",
     [PURPOSE_STEADY] = "A strong, even effort: aerobic power.",
-    [PURPOSE_MARATHON] = "On target: marathon pace learned by running it.",
-    [PURPOSE_THRESHOLD] = "On target: this is the stimulus for threshold.",
-    [PURPOSE_INTERVAL] = "On target: this is the stimulus for oxygen uptake.",
-    [PURPOSE_REPETITION] = "On target: this is the stimulus for speed and economy.",
+    [PURPOSE_MARATHON] = "marathon pace learned by running it.",
+    [PURPOSE_THRESHOLD] = "this is the stimulus for threshold.",
+    [PURPOSE_INTERVAL] = "this is the stimulus for oxygen uptake.",
+    [PURPOSE_REPETITION] = "this is the stimulus for speed and economy.",
     [PURPOSE_HILLS] = "Strength and economy, with less impact than the track.",
     [PURPOSE_STRIDES] = "A quick stride for almost nothing.",
     [PURPOSE_DRILLS] = "Form, practised while fresh.",
@@ -51,6 +52,40 @@ static const struct run_reading *reading_of(const struct week_report *r,
     return NULL;
 }
 
+/* The longest stretch of a purpose in the run; NULL: it has none. */
+static const struct run_stretch *stretch_of(const struct week_report *r,
+                                            const struct run_reading *reading,
+                                            enum purpose p)
+{
+    const struct run_stretch *longest = NULL;
+    int end = reading->stretch_first + reading->stretch_count;
+    for (int i = reading->stretch_first; i < end; i++) {
+        const struct run_stretch *own = &r->stretches[i];
+        if (own->purpose == p &&
+            (longest == NULL || own->time_s > longest->time_s))
+            longest = own;
+    }
+    return longest;
+}
+
+/* Work that was run in another zone did that one's good, and work of which
+ * nothing was read may have been on target: only what was read is praised. */
+static void put_work(struct text *out, const struct week_report *r,
+                     const struct piece *p)
+{
+    const struct run_reading *reading = reading_of(r, p);
+    const struct run_stretch *own =
+        reading == NULL ? NULL : stretch_of(r, reading, p->purpose);
+    bool is_read = own != NULL && own->zone.source != ZONE_SOURCE_NONE &&
+                   own->zone.source != ZONE_SOURCE_PURPOSE;
+    if (is_read && own->executed != p->purpose) {
+        text_put(out, words_benefit(own->executed, r->level.level));
+        return;
+    }
+    text_put(out, is_read ? "On target: " : "If on target: ");
+    text_put(out, words_benefit(p->purpose, r->level.level));
+}
+
 /* What was read from the run and not said by the runner is not praised. */
 static enum purpose purpose_told(const struct week_report *r,
                                  const struct piece *p)
@@ -75,6 +110,8 @@ void words_piece(struct text *out, const struct facts *f,
              r->level.level != LEVEL_BEGINNER)
         text_add(out, "Endurance: the %s's backbone.",
                  goal_label(r->goal.kind));
+    else if (purpose_is_quality(purpose) && purpose_pace(purpose) != PACE_NONE)
+        put_work(out, r, p);
     else
         text_put(out, words_benefit(purpose, r->level.level));
 }

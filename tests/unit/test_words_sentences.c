@@ -59,16 +59,24 @@ END_TEST
 /* science.md H: it warns and explains, it never predicts, never scolds. */
 START_TEST(test_no_sentence_predicts_or_scolds)
 {
-    static const char *const never[] = { "you will",    "will get hurt",
-                                         "injury risk", "lazy",
-                                         "bad runner",  "failed",
-                                         "VDOT",        "TSS" };
+    static const char *const never[] = { "you will",      "will get hurt",
+                                         "injury risk",   "lazy",
+                                         "bad runner",    "failed",
+                                         "VDOT",          "TSS",
+                                         "times as often" };
     struct settings set = settings_standard();
     struct text t = begin();
     for (int i = 0; i < RULE_COUNT; i++)
         words_explain_rule(&t, (enum rule_id)i, &set, &plain);
     for (size_t i = 0; i < COUNT_OF(never); i++)
         expect_not(never[i]);
+    t = begin();
+    for (int i = 0; i < FIGURE_COUNT; i++) {
+        t = begin();
+        words_explain_figure(&t, (enum figure_id)i, plain.width);
+        for (size_t k = 0; k < COUNT_OF(never); k++)
+            expect_not(never[k]);
+    }
     t = begin();
     for (int i = 0; i < WARNING_COUNT; i++)
         words_explain_warning(&t, (enum warning_id)i, &set, &plain);
