@@ -187,7 +187,7 @@ static const struct warning_row warning_rows[WARNING_COUNT] = {
     },
     [WARNING_W16] = {
         .id = "W16", .name = "form goes on long runs", .grade = GRADE_D,
-        .condition = "Form of {w16_form}/5 or less on {w16_runs} of the last three long runs, one of them in this week; trail runs apart.",
+        .condition = "Form of {w16_form}/5 or less on {w16_runs} of the last three long runs, one of them in this week; on a trail form is never bad.",
         .message = {
             "form fell on {runs} of the last {of} long runs, from {from_m} at the earliest",
             "form fell on {runs} of the last {of} long runs",

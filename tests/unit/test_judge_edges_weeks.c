@@ -181,6 +181,101 @@ START_TEST(test_w13_from_3_of_10_on_3_of_7_days)
 }
 END_TEST
 
+START_TEST(test_w2_from_2_km_and_above_a_tenth)
+{
+    scene_set(50000, 16000);
+    struct run *r = scene_run(3, PURPOSE_EASY, 15000, EASY, 3);
+    kit_run_pain(r, SITE_KNEE, 7, 13000);
+    scene_fires(WARNING_W2, SEVERITY_CAUTION);
+    r->pains[0].from_m = 13010;
+    scene_silent(WARNING_W2); /* 1.99 km */
+    r->dist.m = 20000;
+    r->pains[0].from_m = 18000;
+    scene_silent(WARNING_W2); /* a tenth */
+    r->pains[0].from_m = 17990;
+    scene_fires(WARNING_W2, SEVERITY_CAUTION);
+}
+END_TEST
+
+/* Threshold on two days in a row, the second so long. */
+START_TEST(test_w8_from_a_kilometre_and_a_half_of_work)
+{
+    scene_set(50000, 16000);
+    scene_run(1, PURPOSE_THRESHOLD, 5000, 278, 7);
+    struct run *r = scene_run(2, PURPOSE_THRESHOLD, 1500, 278, 7);
+    scene_fires(WARNING_W8, SEVERITY_CAUTION);
+    r->dist.m = 1490;
+    scene_silent(WARNING_W8);
+}
+END_TEST
+
+/* Four weeks of so many easy minutes each, and so many steady ones. */
+static void share_of(int easy_minutes, int hard_minutes)
+{
+    kit_clear(&scene, scene_day(6));
+    kit_index(&scene, 45.0);
+    scene.athlete.level = LEVEL_INTERMEDIATE;
+    scene_goal(GOAL_HALF, PHASE_BUILD);
+    for (int w = -3; w <= 0; w++) {
+        kit_run(&scene, scene_day(7 * w + 1), PURPOSE_EASY, 0,
+                easy_minutes * 60, 3);
+        kit_run(&scene, scene_day(7 * w + 3), PURPOSE_STEADY, 0,
+                hard_minutes * 60, 6);
+    }
+}
+
+START_TEST(test_w10_below_70_and_65_percent)
+{
+    share_of(70, 30);
+    scene_silent(WARNING_W10);
+    share_of(69, 31);
+    scene_fires(WARNING_W10, SEVERITY_ADVICE);
+    share_of(65, 35);
+    scene_fires(WARNING_W10, SEVERITY_ADVICE);
+    share_of(64, 36);
+    scene_fires(WARNING_W10, SEVERITY_CAUTION);
+}
+END_TEST
+
+/* Weeks of 40 km that ended so many days ago, and the first runs since. */
+static void back_after(int days, int metres)
+{
+    kit_clear(&scene, scene_day(6));
+    kit_index(&scene, 45.0);
+    scene.athlete.level = LEVEL_INTERMEDIATE;
+    kit_history(&scene, scene_day(-days), 10, 40000, 13000);
+    scene_goal(GOAL_HALF, PHASE_BASE);
+    for (int i = 0; i < 4; i++)
+        scene_extra(2 * i, PURPOSE_EASY, metres / 4, EASY, 3);
+}
+
+START_TEST(test_w20_from_10_days_and_beyond_three_quarters)
+{
+    back_after(9, 32000);
+    scene_silent(WARNING_W20);
+    back_after(10, 32000);
+    scene_fires(WARNING_W20, SEVERITY_CAUTION);
+    back_after(10, 30000);
+    scene_silent(WARNING_W20);
+    back_after(10, 30040);
+    scene_fires(WARNING_W20, SEVERITY_CAUTION);
+}
+END_TEST
+
+START_TEST(test_w17_from_14_days)
+{
+    static struct settings set;
+    set = settings_standard();
+    set.v[SETTING_W17_STRENGTH] = 1.0;
+    for (int days = 13; days <= 14; days++) {
+        scene_good_week();
+        kit_activity(&scene, scene_day(6 - days), ACTIVITY_STRENGTH, 1800, 5);
+        scene_judge_by(&set);
+        ck_assert_int_eq(scene_warning(WARNING_W17) != NULL, days == 14);
+    }
+}
+END_TEST
+
 Suite *suite_judge_edges_weeks(void)
 {
     Suite *s = suite_create("judge_edges_weeks");
@@ -194,6 +289,11 @@ Suite *suite_judge_edges_weeks(void)
     tcase_add_test(warnings, test_w6_beyond_1_20_and_1_35_and_by_5_km);
     tcase_add_test(warnings, test_w11_below_90_and_110_minutes);
     tcase_add_test(warnings, test_w19_beyond_55_and_70_percent);
+    tcase_add_test(warnings, test_w2_from_2_km_and_above_a_tenth);
+    tcase_add_test(warnings, test_w8_from_a_kilometre_and_a_half_of_work);
+    tcase_add_test(warnings, test_w10_below_70_and_65_percent);
+    tcase_add_test(warnings, test_w17_from_14_days);
+    tcase_add_test(warnings, test_w20_from_10_days_and_beyond_three_quarters);
     suite_add_tcase(s, warnings);
     return s;
 }
