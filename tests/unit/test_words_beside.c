@@ -85,7 +85,7 @@ START_TEST(test_purposes_stand_done_beside_planned)
     kit_session(&scene, scene_day(3), PURPOSE_EASY, 6000, 0);
     kit_session(&scene, scene_day(6), PURPOSE_LONG, 16000, 0);
     (void)week_text();
-    says(" long -/16.0  easy 8.0/14.0  threshold 9.0  intensity ");
+    says(" long 0/16.0  easy 8.0/14.0  threshold 9.0  intensity ");
 }
 END_TEST
 
