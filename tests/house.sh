@@ -12,39 +12,57 @@ rule() { # rule NAME FINDINGS
     fi
 }
 
-# Which of our pages a room may open (src/README.md draws it).
-may_include() {
+# Which rooms' pages a room may open (src/README.md draws it).
+may_open() {
     case $1 in
     base) echo base ;;
-    model) echo base model terms ;;
-    entry | measure) echo base model terms "$1" ;;
-    judge) echo base model terms measure judge figure block ;;
-    coach) echo base model terms measure judge coach ;;
-    words) echo base model terms measure judge figure coach words ;;
-    store | formats | config) echo base model terms "$1" ;;
-    app) echo base model terms entry measure judge coach words store \
-        formats config app ;;
-    cli) echo base model terms entry measure judge coach words config app cli ;;
-    tui) echo base model terms entry measure judge coach words app cli tui ;;
+    model) echo base model ;;
+    entry | measure) echo base model "$1" ;;
+    judge) echo base model measure judge ;;
+    coach) echo base model measure judge coach ;;
+    words) echo base model measure judge coach words ;;
+    store | formats | config) echo base model "$1" ;;
+    app) echo base model entry measure judge coach words store formats \
+        config app ;;
+    cli) echo base model entry measure judge coach words config app cli ;;
+    tui) echo base model entry measure judge coach words app cli tui ;;
     esac
 }
 
+# A room may have several pages: the second line of each says whose it is,
+# "judge: ..." or "trend (judge): ...". Prints "trend judge", a line a page.
+pages=$(awk 'FNR == 2 {
+        page = $2; room = $3 ~ /^\(/ ? $3 : $2
+        gsub(/[(),:]/, "", page); gsub(/[(),:]/, "", room)
+        print page, room
+    }' include/milepost/*.h)
+rule page-says-its-room "$(for page in include/milepost/*.h; do
+    room=$(printf '%s\n' "$pages" |
+        sed -n "s/^$(basename "$page" .h) //p")
+    [ -n "$room" ] && [ -d "src/$room" ] || echo "$page: '$room'"
+done)"
+
+# The room's files and pages open its own and what it may open.
 rooms='base model entry measure judge coach words store formats config app cli tui'
 for room in $rooms; do
-    [ -d "src/$room" ] || continue
-    allowed=" $(may_include "$room") "
-    bad=$(grep -n '#include "' "src/$room"/*.[ch] 2> /dev/null |
-        while IFS= read -r line; do
-            page=$(printf '%s' "$line" | sed -n 's/.*"milepost\/\([a-z]*\)\..*/\1/p')
-            own=$(printf '%s' "$line" | sed -n "s/.*\"\($room\/[a-z_]*\.h\)\".*/\1/p")
-            gen=$(printf '%s' "$line" | sed -n 's/.*"\([a-z]*\.\(inc\|def\)\)".*/\1/p')
-            if [ -n "$page" ]; then
-                case $allowed in *" $page "*) continue ;; esac
-                case $line in *.def\"*) continue ;; esac
-            fi
-            [ -n "$own$gen" ] && continue
-            printf '%s\n' "$line"
-        done)
+    own=$(printf '%s\n' "$pages" |
+        sed -n "s|^\([a-z]*\) $room\$|include/milepost/\1.h|p")
+    # shellcheck disable=SC2086
+    bad=$(grep -n '#include "' /dev/null "src/$room"/*.[ch] $own 2> /dev/null |
+        PAGES=$pages awk -v may=" $(may_open "$room") " -v own="$room/" '
+            BEGIN {
+                n = split(ENVIRON["PAGES"], word)
+                for (i = 1; i < n; i += 2) room_of[word[i]] = word[i + 1]
+            }
+            {
+                name = $0; sub(/^[^"]*"/, "", name); sub(/".*/, "", name)
+                page = name; sub(/^milepost\//, "", page)
+                sub(/\.h$/, "", page)
+                if (name ~ /\.(def|inc)$/ || index(name, own) == 1) next
+                if (name ~ /^milepost\// && room_of[page] != "" &&
+                    index(may, " " room_of[page] " ")) next
+                print
+            }')
     rule "include-$room" "$bad"
 done
 
@@ -61,29 +79,22 @@ rule expat-only-in-formats "$(only 'expat.h' '^src/formats/')"
 
 # The pure rooms ask the world for nothing.
 forbidden='malloc|calloc|realloc|free|strdup|time|clock|clock_gettime|gettimeofday|localtime|localtime_r|gmtime|getenv|setlocale|fopen|open|read|write|fread|fwrite|printf|puts|putchar|fprintf|vprintf|__printf_chk|__fprintf_chk|rand|random|srand|system|exit|abort'
+[ -e "$build/src/base/text.o" ] || rule built "$build holds no objects: run make"
+asks() { # asks FORBIDDEN OBJECT...: those of its symbols an object asks for
+    forbidden=$1
+    shift
+    nm -uA "$@" 2> /dev/null | sed 's/: *[Uw] /: /' |
+        grep -E ": ($forbidden)(@.*)?\$"
+}
 for room in base model entry measure judge coach words; do
-    objects=$(ls "$build/src/$room"/*.o 2> /dev/null) || continue
-    bad=$(for o in $objects; do
-        nm -u "$o" | awk '{print $2}' | grep -Ex "($forbidden)(@.*)?" |
-            sed "s|^|$o: |"
-    done)
-    rule "pure-$room" "$bad"
+    rule "pure-$room" "$(asks "$forbidden" "$build/src/$room"/*.o)"
 done
-bad=$(for o in "$build"/src/tui/*.o; do
-    [ -f "$o" ] || continue
-    case $o in */term.o) continue ;; esac
-    nm -u "$o" | awk '{print $2}' | grep -Ex '(malloc|calloc|realloc|strdup)' |
-        sed "s|^|$o: |"
-done)
-rule tui-no-malloc "$bad"
+rule tui-no-malloc "$(asks 'malloc|calloc|realloc|strdup' "$build"/src/tui/*.o |
+    grep -v '/term\.o:')"
 # Only main asks for time, locale and environment.
-bad=$(for o in "$build"/src/*/*.o; do
-    [ -f "$o" ] || continue
-    nm -u "$o" | awk '{print $2}' |
-        grep -Ex '(time|clock_gettime|gettimeofday|localtime|localtime_r|getenv|secure_getenv)' |
-        sed "s|^|$o: |"
-done)
-rule world-only-in-main "$bad"
+rule world-only-in-main "$(asks \
+    'time|clock_gettime|gettimeofday|localtime|localtime_r|getenv|secure_getenv' \
+    "$build"/src/*/*.o)"
 
 # Size: files of at most 400 lines (tests 450), functions of at most 60.
 bad=$(wc -l src/*/*.[ch] src/*.c tests/*/*.[ch] include/milepost/*.h |
@@ -102,10 +113,10 @@ rule no-naked-parsers "$(grep -nE '\b(atoi|atol|atof|strtok|sprintf|gets|sscanf)
 rule no-default-over-enums "$(grep -nE '^\s*default:' src/judge/*.c src/coach/*.c \
     src/measure/*.c src/words/*.c 2> /dev/null)"
 # A threshold that no rule or warning reads is a promise nobody keeps.
-rule judge-settings-read "$(sed -n 's/^SETTING(\([A-Z0-9_]*\), *"judge".*/\1/p' \
-    include/milepost/settings.def | while read -r id; do
-        grep -qw "SETTING_$id" src/judge/*.c src/measure/*.c || echo "$id"
-    done)"
+read=$(grep -ohE 'SETTING_[A-Z0-9_]+' src/judge/*.c src/measure/*.c | sort -u)
+rule judge-settings-read "$(sed -n \
+    's/^SETTING(\([A-Z0-9_]*\), *"judge".*/SETTING_\1/p' \
+    include/milepost/settings.def | grep -vxF "$read")"
 rule no-left-over "$(grep -nE '(TODO|FIXME|XXX|HACK)' src/*/*.[ch] include/milepost/*.h \
     schema/* Makefile 2> /dev/null)"
 
