@@ -10,7 +10,9 @@
 #include "milepost/config.h"
 #include "milepost/entry.h"
 #include "milepost/formats.h"
+#include "milepost/rejudge.h"
 #include "milepost/store.h"
+#include "milepost/trend.h"
 #include "milepost/words.h"
 
 /* Some 7 MB: main owns the only one, static. */

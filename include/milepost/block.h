@@ -1,5 +1,5 @@
 /*
- * block (judge, second page): what a run of weeks did. A phase or any span,
+ * block (judge): what a run of weeks did. A phase or any span,
  * summed up week by week from their reports, so that only one is held.
  */
 #ifndef MILEPOST_BLOCK_H

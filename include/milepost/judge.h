@@ -6,7 +6,7 @@
 #ifndef MILEPOST_JUDGE_H
 #define MILEPOST_JUDGE_H
 
-#include "milepost/beside.h" /* of the same room */
+#include "milepost/beside.h"
 #include "milepost/measure.h"
 
 /* ---- inputs: the numbers a verdict or a warning rests on, by name */
@@ -392,8 +392,5 @@ extern const int soft_row_count;
  */
 void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
                      struct facts *out);
-
-#include "milepost/rejudge.h"
-#include "milepost/trend.h"
 
 #endif

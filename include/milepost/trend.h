@@ -1,7 +1,6 @@
 /*
  * trend (judge): week after week over months and years, and what came of it.
- * A plain value made from week reports. Part of judge.h, which is what the
- * rooms open.
+ * A plain value made from week reports.
  */
 #ifndef MILEPOST_TREND_H
 #define MILEPOST_TREND_H

@@ -14,6 +14,8 @@
 #include "milepost/block.h"
 #include "milepost/coach.h"
 #include "milepost/figure.h"
+#include "milepost/rejudge.h"
+#include "milepost/trend.h"
 
 /*
  * Fills the {input} places of a template with values in the runner's units.

@@ -2,6 +2,7 @@
  * Runs judged before and after something was said: which of them are now
  * judged otherwise. A check-in speaks of the run of the day before (R2).
  */
+#include "milepost/rejudge.h"
 #include "judge/engine.h"
 
 static int32_t piece_size(const struct piece *p, bool is_time)

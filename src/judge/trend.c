@@ -1,4 +1,5 @@
 /* Weeks in a row: one line each, and what they come to. science.md B, C. */
+#include "milepost/trend.h"
 #include "judge/engine.h"
 
 #define MONTH_DAYS 28

@@ -1,6 +1,6 @@
 /* judge: weeks in a row, and what they come to. */
 #include "../tool/kit.h"
-#include "milepost/judge.h"
+#include "milepost/trend.h"
 
 #include <check.h>
 #include <string.h>
