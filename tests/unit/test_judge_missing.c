@@ -42,12 +42,17 @@ static bool is_let_off(const struct piece *before)
     return before->rule == RULE_R5 && before->is_eased;
 }
 
-/* No stretch of the runs of a day is worse in 'other' than in 'scene'. */
-static void day_is_no_worse(day_t day, const char *what)
+static void judge_both(void)
 {
     scene_judge();
     facts_meet(&other);
     judge_week(&other, &set, scene_day(0), &again);
+}
+
+/* No stretch of the runs of a day is worse in 'again' than in the scene's
+ * report: both are judged. */
+static void judged_no_worse(day_t day, const char *what)
+{
     for (int i = 0; i < scene_report.run_count; i++) {
         const struct run *r = &scene.runs[scene_report.runs[i].run];
         int32_t end = r->dist.m > 0 ? r->dist.m : r->time.s;
@@ -64,14 +69,21 @@ static void day_is_no_worse(day_t day, const char *what)
     }
 }
 
+static void day_is_no_worse(day_t day, const char *what)
+{
+    judge_both();
+    judged_no_worse(day, what);
+}
+
 /* The days a check-in speaks of: its own, the day it is the morning after of,
  * and, of an evening, the next. */
 static void days_are_no_worse(const struct checkin *c, const char *what)
 {
-    day_is_no_worse(c->day, what);
-    day_is_no_worse(day_add(c->day, -1), what);
+    judge_both();
+    judged_no_worse(c->day, what);
+    judged_no_worse(day_add(c->day, -1), what);
     if (c->is_evening)
-        day_is_no_worse(day_add(c->day, 1), what);
+        judged_no_worse(day_add(c->day, 1), what);
 }
 
 /* A check-in of the week, chosen; NULL: the week has none. */
