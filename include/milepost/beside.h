@@ -1,7 +1,7 @@
 /*
  * beside (judge): what stands beside a week's running, strength and its kin,
  * drills, the body. Credited to the week, never to its kilometres (F7). Part
- * of judge.h, which is what the rooms open.
+ * of the week's report; judge.h opens it.
  */
 #ifndef MILEPOST_BESIDE_H
 #define MILEPOST_BESIDE_H
@@ -18,17 +18,19 @@ struct beside {
     int32_t planned_s, done_s;
 };
 
-/* Of the days, or runs, that say it. */
-struct week_mean {
-    double mean; /* 0 where none does */
+/* Of the days, or runs, that say it; sums, so that weeks can be joined. */
+struct mean {
+    double sum;
     int count;
 };
+double mean_of(const struct mean *m); /* 0 where none says it */
 
-struct week_body {
-    struct week_mean sleep_min;         /* a night, minutes */
-    struct week_mean fatigue, soreness; /* 1 very good .. 7 very bad */
-    struct week_mean mood;              /* 1 low .. 5 high */
-    struct week_mean form;              /* of runs, 1 .. 5 */
+struct body_means {
+    struct mean sleep_min;         /* a night, minutes */
+    struct mean fatigue, soreness; /* 1 very good .. 7 very bad */
+    struct mean mood;              /* 1 low .. 5 high */
+    struct mean rhr;               /* bpm */
+    struct mean form;              /* of runs, 1 .. 5 */
 };
 
 struct week_report;     /* judge.h */

@@ -21,7 +21,7 @@ struct block_week {
     int32_t ahead_m, ahead_s;   /* of those, still to come */
     int32_t rested_m, rested_s; /* of those, skipped for a good reason */
     int32_t done_m, done_s;
-    int32_t longest_m; /* longest run */
+    int32_t longest_m; /* week_longest */
     int runs;
     double load, monotony;
 };
@@ -45,12 +45,6 @@ struct block_purpose {
     struct block_sessions sessions;
 };
 bool block_is_told(const struct block_purpose *p); /* half of them and more */
-
-struct block_mean {
-    double sum;
-    int count;
-};
-double block_mean(const struct block_mean *m); /* 0 without a value */
 
 struct block_pain {
     int days;  /* on which the site was named above 0 */
@@ -144,9 +138,9 @@ struct block_report {
     int rest_honoured;
     int ready[READINESS_COUNT]; /* days somebody or something spoke of */
     int ready_by_load;          /* easy_only by yesterday's work alone */
-    struct block_mean sleep_min, fatigue, soreness, mood;
-    struct block_mean form_long; /* form of long runs */
-    int form_long_low;           /* those at 2 or less */
+    struct body_means body;
+    struct mean form_long; /* form of long runs */
+    int form_long_low;     /* those at 2 or less */
     struct block_pain pain[SITE_COUNT];
     struct block_warning warning[WARNING_COUNT];
 

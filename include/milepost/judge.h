@@ -284,7 +284,7 @@ struct week_report {
     double monotony, strain; /* of the days so far; 0 while they are under 4 */
     struct form_curve form;  /* last day's; freshness of the morning after */
     struct beside beside[BESIDE_COUNT];
-    struct week_body body;
+    struct body_means body;
     int rest_honoured;
 
     int run_count; /* by day and start */
@@ -317,6 +317,8 @@ struct week_report {
  */
 void judge_week(const struct facts *f, const struct settings *set, day_t monday,
                 struct week_report *out);
+/* Its longest run; runs less than 2 h apart are one (science.md B6). */
+dist_t week_longest(const struct week_report *r);
 
 /*
  * Gives runs that say no purpose that of the session they met, and runs that

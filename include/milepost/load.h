@@ -158,20 +158,33 @@ const char *intensity_label(struct intensity i);
 
 /* ---- easy.c: pace at easy effort */
 
+struct easy_sum {
+    double flat_s; /* climbs taken out (A7) */
+    dist_t dist;
+    int runs;
+};
+/*
+ * Adds a run, taken as one of that purpose, if pace at easy effort can be read
+ * from it; false: it is none such.
+ *
+ * Notes:     easy, recovery and long runs that the body called easy: below
+ *            90 % of the threshold pulse, else an effort of 4 or less. Hot,
+ *            high, trail and treadmill runs, those below 3 km and those with
+ *            other work in them are left out [H].
+ */
+bool easy_add(struct easy_sum *sum, const struct facts *f,
+              const struct zone_limits *z, const struct run *r,
+              enum purpose purpose);
+/* The distance-weighted mean; 0 of no run. */
+pace_t easy_mean(const struct easy_sum *sum);
+
 struct easy_pace {
     pace_t pace; /* on the flat, s/km; 0: too few runs to say */
     dist_t dist; /* what was read */
     int runs;
 };
-/*
- * Pace of the easy, recovery and long runs of days from..to that the body
- * called easy: below 90 % of the threshold pulse, else an effort of 4 or less.
- *
- * Returned:  the distance-weighted mean, climbs taken out (A7); a pace from
- *            three runs on
- * Notes:     hot, high, trail and treadmill runs, those below 3 km and those
- *            with other work in them are left out [H].
- */
+/* The same of the stated purposes of days from..to: a pace from three runs on,
+ * enough to be held against another. */
 struct easy_pace easy_pace_of(const struct facts *f, day_t from, day_t to);
 
 #endif

@@ -29,9 +29,8 @@ struct trend_week {
     struct form_curve form;
     double ramp;     /* over the highest of four weeks before (B8); 0: none */
     dist_t longest;  /* runs less than 2 h apart are one */
-    pace_t easy;     /* on the flat, of easy, recovery and long runs in zone 1;
-                        0: none */
-    double sleep_s;  /* means of the days that say it; UNKNOWN */
+    pace_t easy;     /* at easy effort, one run is enough (easy_mean); 0 */
+    double sleep_s;  /* of the report's body_means; UNKNOWN */
     double soreness; /* 1 .. 7 */
     double rhr_bpm;
 };

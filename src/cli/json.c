@@ -52,6 +52,18 @@ json_t *json_pace(pace_t pace)
     return pace.s_per_km == 0 ? json_null() : json_integer(pace.s_per_km);
 }
 
+json_t *json_mean(const struct mean *m)
+{
+    return m->count > 0 ? json_rounded(mean_of(m), 2) : json_null();
+}
+
+json_t *json_sleep(const struct mean *sleep_min)
+{
+    return sleep_min->count > 0
+               ? json_integer(lround(mean_of(sleep_min) * 60.0))
+               : json_null();
+}
+
 json_t *json_rounded(double value, int decimals)
 {
     double scale = pow(10, decimals);

@@ -18,6 +18,8 @@ json_t *json_seconds(span_t time);
 json_t *json_pace(pace_t pace);
 json_t *json_rounded(double value, int decimals);
 json_t *json_purpose(enum purpose p);
+json_t *json_mean(const struct mean *m);          /* to two decimals */
+json_t *json_sleep(const struct mean *sleep_min); /* seconds */
 
 /* Prints an object as the one thing on standard output, and lets it go. */
 void json_print(struct out *o, json_t *object);

@@ -3,11 +3,6 @@
 
 #include <math.h>
 
-static json_t *mean(const struct block_mean *m, double unit)
-{
-    return m->count > 0 ? json_rounded(block_mean(m) / unit, 2) : json_null();
-}
-
 static json_t *positive(double value, int decimals)
 {
     return value > 0 ? json_rounded(value, decimals) : json_null();
@@ -179,13 +174,14 @@ static void put_body(json_t *block, const struct block_report *b)
         " s:o, s:i, s:{s:i, s:i}, s:o}",
         "rest_honoured", b->rest_honoured, "readiness", "go", r[READINESS_GO],
         "easy_only", r[READINESS_EASY_ONLY], "skip", r[READINESS_SKIP],
-        "easy_only_by_load", b->ready_by_load, "body", "sleep_h",
-        mean(&b->sleep_min, 60.0), "fatigue", mean(&b->fatigue, 1.0),
-        "soreness", mean(&b->soreness, 1.0), "mood", mean(&b->mood, 1.0),
-        "form_long", mean(&b->form_long, 1.0), "pain", pains(b), "sessions",
-        sessions(&b->sessions), "quality", sessions(&b->quality),
-        "quality_runs", b->quality_runs, "strength", "due", b->strength_due,
-        "done", b->strength_done, "warnings", warnings(b));
+        "easy_only_by_load", b->ready_by_load, "body", "sleep_s",
+        json_sleep(&b->body.sleep_min), "fatigue", json_mean(&b->body.fatigue),
+        "soreness", json_mean(&b->body.soreness), "mood",
+        json_mean(&b->body.mood), "form_long", json_mean(&b->form_long), "pain",
+        pains(b), "sessions", sessions(&b->sessions), "quality",
+        sessions(&b->quality), "quality_runs", b->quality_runs, "strength",
+        "due", b->strength_due, "done", b->strength_done, "warnings",
+        warnings(b));
     (void)json_object_update_new(block, body);
 }
 

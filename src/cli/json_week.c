@@ -250,20 +250,13 @@ static json_t *beside_of(const struct week_report *r)
     return list;
 }
 
-static json_t *json_mean(const struct week_mean *m)
+static json_t *body_of(const struct body_means *w)
 {
-    return m->count > 0 ? json_rounded(m->mean, 2) : json_null();
-}
-
-static json_t *body_of(const struct week_body *w)
-{
-    return json_pack(
-        "{s:o, s:i, s:o, s:o, s:o, s:o, s:i}", "sleep_s",
-        w->sleep_min.count > 0 ? json_integer(lround(w->sleep_min.mean * 60.0))
-                               : json_null(),
-        "nights", w->sleep_min.count, "fatigue", json_mean(&w->fatigue),
-        "soreness", json_mean(&w->soreness), "mood", json_mean(&w->mood),
-        "form", json_mean(&w->form), "form_runs", w->form.count);
+    return json_pack("{s:o, s:i, s:o, s:o, s:o, s:o, s:i}", "sleep_s",
+                     json_sleep(&w->sleep_min), "nights", w->sleep_min.count,
+                     "fatigue", json_mean(&w->fatigue), "soreness",
+                     json_mean(&w->soreness), "mood", json_mean(&w->mood),
+                     "form", json_mean(&w->form), "form_runs", w->form.count);
 }
 
 json_t *json_week(struct app *a)

@@ -51,26 +51,48 @@ static int32_t drills_s(const struct bench *b, int run)
     return seconds;
 }
 
-static void add_mean(struct week_mean *m, int value)
+double mean_of(const struct mean *m)
+{
+    return m->count > 0 ? m->sum / m->count : 0.0;
+}
+
+void mean_add(struct mean *m, int value)
 {
     if (value < 0)
         return;
-    m->mean = (m->mean * m->count + value) / (m->count + 1);
+    m->sum += value;
     m->count++;
 }
 
-static void mean_body(const struct bench *b, struct week_body *w)
+static void join(struct mean *all, const struct mean *m)
+{
+    all->sum += m->sum;
+    all->count += m->count;
+}
+
+void means_join(struct body_means *all, const struct body_means *week)
+{
+    join(&all->sleep_min, &week->sleep_min);
+    join(&all->fatigue, &week->fatigue);
+    join(&all->soreness, &week->soreness);
+    join(&all->mood, &week->mood);
+    join(&all->rhr, &week->rhr);
+    join(&all->form, &week->form);
+}
+
+static void mean_body(const struct bench *b, struct body_means *w)
 {
     day_t last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
     for (day_t day = b->monday; day.n <= last.n; day = day_add(day, 1)) {
         struct checkin c = body_on(b->f, day);
-        add_mean(&w->sleep_min, c.sleep_min);
-        add_mean(&w->fatigue, c.fatigue);
-        add_mean(&w->soreness, c.soreness);
-        add_mean(&w->mood, c.mood);
+        mean_add(&w->sleep_min, c.sleep_min);
+        mean_add(&w->fatigue, c.fatigue);
+        mean_add(&w->soreness, c.soreness);
+        mean_add(&w->mood, c.mood);
+        mean_add(&w->rhr, c.rhr);
     }
     for (int i = 0; i < b->run_count; i++)
-        add_mean(&w->form, b->f->runs[b->runs[i]].form);
+        mean_add(&w->form, b->f->runs[b->runs[i]].form);
 }
 
 void report_beside(const struct bench *b, struct week_report *r)

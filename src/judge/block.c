@@ -6,11 +6,6 @@
 #define EASY_DAYS   21 /* read for the pace at easy effort, before and after */
 #define FIRST_WEEKS 3  /* that may stand for what was before the block */
 
-double block_mean(const struct block_mean *m)
-{
-    return m->count > 0 ? m->sum / m->count : 0.0;
-}
-
 bool block_is_told(const struct block_purpose *p)
 {
     return p->told * 2 >= p->runs;
@@ -56,14 +51,6 @@ int32_t block_longest(const struct block_report *b)
 
 /* ---- the week's row and its plain sums */
 
-static int32_t longest_run(const struct facts *f, const struct week_report *w)
-{
-    int32_t longest = 0;
-    for (int i = 0; i < w->run_count; i++)
-        longest = int_most(longest, f->runs[w->runs[i].run].dist.m);
-    return longest;
-}
-
 static struct block_week *add_row(struct block_report *b, const struct facts *f,
                                   const struct week_report *w)
 {
@@ -77,7 +64,7 @@ static struct block_week *add_row(struct block_report *b, const struct facts *f,
     row->planned_s = w->planned_s;
     row->done_m = w->done_m;
     row->done_s = w->done_s;
-    row->longest_m = longest_run(f, w);
+    row->longest_m = week_longest(w).m;
     row->runs = w->run_count;
     row->load = w->load;
     row->monotony = w->monotony;

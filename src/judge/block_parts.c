@@ -3,14 +3,6 @@
 
 #define FORM_LOW 2 /* of 5; R6, W16 */
 
-static void mean_add(struct block_mean *m, int value)
-{
-    if (value == UNKNOWN)
-        return;
-    m->sum += value;
-    m->count++;
-}
-
 /* ---- pieces: what cost kilometres, what was worth them */
 
 static void add_piece(struct block_report *b, const struct piece *p,
@@ -170,16 +162,12 @@ void block_add_body(struct block_report *b, const struct facts *f,
         if (day.n > f->today.n)
             break;
         const struct readiness_reading *ready = &w->readiness[i];
-        struct checkin c = body_on(f, day);
         b->ready[ready->readiness] += ready->is_known;
         b->ready_by_load +=
             ready->readiness == READINESS_EASY_ONLY && ready->is_load_alone;
-        mean_add(&b->sleep_min, c.sleep_min);
-        mean_add(&b->fatigue, c.fatigue);
-        mean_add(&b->soreness, c.soreness);
-        mean_add(&b->mood, c.mood);
         add_pains(b, f, day);
     }
+    means_join(&b->body, &w->body);
 }
 
 /* ---- warnings, a week counted once for each */

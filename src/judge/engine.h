@@ -134,7 +134,11 @@ void match_of(const struct facts *f, day_t monday, struct week_match *m);
 void match_pairs(const struct facts *f, day_t monday, struct week_match *m);
 /* Days whose rest was a decision: rested, or skip and no run. */
 int match_rests(const struct bench *b);
-/* Strength and its kin, drills, and how the body was (beside.c). */
+/* ---- beside.c: strength and its kin, drills, and how the body was */
+
+/* Takes a value in; below 0 it is not known. */
+void mean_add(struct mean *m, int value);
+void means_join(struct body_means *all, const struct body_means *week);
 void report_beside(const struct bench *b, struct week_report *r);
 
 /* ---- subject.c: one run, laid on an axis of metres or seconds */
@@ -258,11 +262,6 @@ void copy_readiness(struct readiness_reading *out,
 /* Time of a session: its own, else that of its parts at these paces. */
 int32_t session_seconds(const struct plan *p, const struct session *s,
                         const struct paces *paces);
-/* ---- trend.c */
-
-/* Easy, recovery or long, in zone 1, with distance and time. */
-bool run_is_easy(const struct run *run, const struct run_reading *own);
-
 /* ---- judge.c */
 
 /* Judges the bench's runs into the report, and sums them up. */

@@ -4,23 +4,22 @@
 void figure_easy_runs(const struct bench *b, const struct week_report *r,
                       struct figure_reading *out)
 {
-    double seconds = 0.0;
-    double metres = 0.0;
+    struct zone_limits z = zone_limits_on(b->f, b->sunday);
+    struct easy_sum sum = { .runs = 0 };
     for (int i = 0; i < r->run_count; i++) {
         const struct run *own = &b->f->runs[r->runs[i].run];
-        if (!run_is_easy(own, &r->runs[i]))
+        struct easy_sum one = { .runs = 0 };
+        if (!easy_add(&one, b->f, &z, own, r->runs[i].purpose))
             continue;
-        double flat = own->time.s / grade_factor(own->climb_m, own->dist);
-        seconds += flat;
-        metres += own->dist.m;
+        (void)easy_add(&sum, b->f, &z, own, r->runs[i].purpose);
         ground_add(&out->grounds, "pace_on_the_flat", UNIT_PACE,
-                   flat * METRES_PER_KM / own->dist.m, own->day);
+                   easy_mean(&one).s_per_km, own->day);
     }
-    if (metres > 0.0)
-        ground_of(&out->values, "pace", UNIT_PACE,
-                  seconds * METRES_PER_KM / metres);
+    if (sum.runs > 0)
+        ground_of(&out->values, "pace", UNIT_PACE, easy_mean(&sum).s_per_km);
     else
-        out->remark = "No easy run in zone 1 with distance and time.";
+        out->remark = "No easy run of 3 km and more that pulse or effort "
+                      "calls easy.";
 }
 
 /* The mean of what the days of the week say; 'of' reads a check-in. */

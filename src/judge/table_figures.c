@@ -319,13 +319,13 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
     },
     [FIGURE_EASY_RUNS] = {
         .id = "easy_runs", .also = "easy_pace_s_per_km easy_start_s_per_km easy_end_s_per_km", .name = "pace of the easy runs", .unit = "per km or mile",
-        .how = "Time over distance of the easy, recovery and long runs that were in zone 1, climbs evened out.",
+        .how = "Time over distance of the easy, recovery and long runs of 3 km and more that pulse, else effort, put in zone 1, climbs evened out; never by their pace, and hot, high, trail and treadmill runs are left out. A block asks for three of them.",
         .read = "Quicker at the same effort over months is fitness; over days it is heat, hills, a tired or a keen week.",
         .change = "Other easy runs; runs above easy are left out.",
         .used = "", .source = "house rule", .grade = GRADE_D,
     },
     [FIGURE_SLEEP] = {
-        .id = "sleep", .also = "sleep_mean_s sleep_h sleep_s nights", .name = "mean sleep", .unit = "hours",
+        .id = "sleep", .also = "sleep_mean_s sleep_s nights", .name = "mean sleep", .unit = "hours",
         .how = "The mean of the nights of the week that were noted.",
         .read = "Under 7 h went before more injuries in one study of endurance athletes; your own usual night is the better measure.",
         .change = "An earlier bed, or noting the nights that are missing.",

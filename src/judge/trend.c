@@ -30,34 +30,19 @@ static void week_plain(struct trend_week *w, const struct week_report *r)
     copy_curve(&w->form, &r->form);
 }
 
-bool run_is_easy(const struct run *r, const struct run_reading *own)
-{
-    bool is_easy = own->purpose == PURPOSE_EASY ||
-                   own->purpose == PURPOSE_RECOVERY ||
-                   own->purpose == PURPOSE_LONG;
-    return is_easy && own->zone.zone == 1 && r->dist.m > 0 && r->time.s > 0 &&
-           !(r->flags & (unsigned)FLAG_TREADMILL);
-}
-
 static void week_runs(struct trend_week *w, const struct facts *f,
                       const struct week_report *r)
 {
-    double flat_s = 0.0;
-    int32_t easy_m = 0;
+    struct zone_limits z = zone_limits_on(f, day_add(w->monday, WEEK_DAYS - 1));
+    struct easy_sum easy = { .runs = 0 };
     for (int i = 0; i < r->run_count; i++) {
         const struct run_reading *own = &r->runs[i];
-        const struct run *run = &f->runs[own->run];
         w->is_race |= own->purpose == PURPOSE_RACE;
         w->is_load_estimated |= own->is_load_estimated;
-        w->longest.m = int_most(w->longest.m, own->spike.session.m);
-        if (!run_is_easy(run, own))
-            continue;
-        flat_s += run->time.s / grade_factor(run->climb_m, run->dist);
-        easy_m += run->dist.m;
+        (void)easy_add(&easy, f, &z, &f->runs[own->run], own->purpose);
     }
-    if (easy_m > 0)
-        w->easy =
-            unit_pace((dist_t){ easy_m }, (span_t){ (int32_t)lround(flat_s) });
+    w->longest = week_longest(r);
+    w->easy = easy_mean(&easy);
 }
 
 static dist_t metres_of(const struct facts *f, day_t monday)
@@ -77,38 +62,21 @@ static void week_ramp(struct trend_week *w, const struct facts *f)
     w->ramp = ramp_of((dist_t){ w->done_m }, before);
 }
 
-struct mean {
-    double sum;
-    int n;
-};
-
-static void mean_take(struct mean *m, int value)
+static double known(const struct mean *m)
 {
-    if (value < 0)
-        return;
-    m->sum += value;
-    m->n++;
+    return m->count > 0 ? mean_of(m) : UNKNOWN;
 }
 
-static double mean_of(const struct mean *m)
+static void week_body(struct trend_week *w, const struct body_means *m)
 {
-    return m->n > 0 ? m->sum / m->n : UNKNOWN;
+    w->sleep_s =
+        m->sleep_min.count > 0 ? mean_of(&m->sleep_min) * MINUTE_S : UNKNOWN;
+    w->soreness = known(&m->soreness);
+    w->rhr_bpm = known(&m->rhr);
 }
 
-static void week_body(struct trend_week *w, const struct facts *f)
+static void week_injuries(struct trend_week *w, const struct facts *f)
 {
-    struct mean sleep = { 0.0, 0 };
-    struct mean sore = { 0.0, 0 };
-    struct mean rhr = { 0.0, 0 };
-    for (int i = 0; i < WEEK_DAYS; i++) {
-        struct checkin c = body_on(f, day_add(w->monday, i));
-        mean_take(&sleep, c.sleep_min);
-        mean_take(&sore, c.soreness);
-        mean_take(&rhr, c.rhr);
-    }
-    w->sleep_s = sleep.n > 0 ? mean_of(&sleep) * MINUTE_S : UNKNOWN;
-    w->soreness = mean_of(&sore);
-    w->rhr_bpm = mean_of(&rhr);
     for (int i = 0; i < f->injury_count; i++) {
         const struct injury *own = &f->injuries[i];
         w->is_injury |= own->start.n < w->monday.n + WEEK_DAYS &&
@@ -140,7 +108,8 @@ bool trend_add(struct trend_report *t, const struct facts *f,
     week_plain(w, r);
     week_runs(w, f, r);
     week_ramp(w, f);
-    week_body(w, f);
+    week_body(w, &r->body);
+    week_injuries(w, f);
     return true;
 }
 

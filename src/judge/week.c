@@ -125,6 +125,14 @@ static void report_of(const struct bench *b, struct week_report *out)
     warnings_of(b, out);
 }
 
+dist_t week_longest(const struct week_report *r)
+{
+    dist_t longest = { 0 };
+    for (int i = 0; i < r->run_count; i++)
+        longest.m = int_most(longest.m, r->runs[i].spike.session.m);
+    return longest;
+}
+
 void judge_week(const struct facts *f, const struct settings *set, day_t monday,
                 struct week_report *out)
 {

@@ -34,30 +34,44 @@ static bool was_easy(const struct zone_limits *z, const struct run *r)
                               read.source == ZONE_SOURCE_EFFORT);
 }
 
-static bool is_read(const struct facts *f, const struct run *r)
+static bool is_read(const struct facts *f, const struct run *r, enum purpose p)
 {
-    return is_easy_kind(r->purpose) && r->dist.m >= RUN_LEAST_M &&
-           r->time.s > 0 && (r->flags & (unsigned)DISTURBED) == 0 &&
-           !has_other_work(f, r);
+    return is_easy_kind(p) && r->dist.m >= RUN_LEAST_M && r->time.s > 0 &&
+           (r->flags & (unsigned)DISTURBED) == 0 && !has_other_work(f, r);
+}
+
+bool easy_add(struct easy_sum *sum, const struct facts *f,
+              const struct zone_limits *z, const struct run *r,
+              enum purpose purpose)
+{
+    if (!is_read(f, r, purpose) || !was_easy(z, r))
+        return false;
+    sum->flat_s += r->time.s / grade_factor(r->climb_m, r->dist);
+    sum->dist.m += r->dist.m;
+    sum->runs++;
+    return true;
+}
+
+pace_t easy_mean(const struct easy_sum *sum)
+{
+    pace_t none = { 0 };
+    return sum->runs > 0
+               ? unit_pace(sum->dist, (span_t){ (int32_t)lround(sum->flat_s) })
+               : none;
 }
 
 struct easy_pace easy_pace_of(const struct facts *f, day_t from, day_t to)
 {
-    struct easy_pace out = { .runs = 0 };
+    struct easy_sum sum = { .runs = 0 };
     struct zone_limits z = zone_limits_on(f, to);
-    double flat_s = 0.0;
     for (int i = facts_run_from(f, from); i < f->run_count; i++) {
         const struct run *r = &f->runs[i];
         if (r->day.n > to.n)
             break;
-        if (!is_read(f, r) || !was_easy(&z, r))
-            continue;
-        flat_s += r->time.s / grade_factor(r->climb_m, r->dist);
-        out.dist.m += r->dist.m;
-        out.runs++;
+        (void)easy_add(&sum, f, &z, r, r->purpose);
     }
-    if (out.runs >= RUNS_LEAST)
-        out.pace.s_per_km =
-            (int32_t)lround(flat_s * METRES_PER_KM / out.dist.m);
+    struct easy_pace out = { .dist = sum.dist, .runs = sum.runs };
+    if (sum.runs >= RUNS_LEAST)
+        out.pace = easy_mean(&sum);
     return out;
 }

@@ -57,25 +57,24 @@ void block_put_rest(struct text *t, const struct block_report *b, bool is_short,
 
 /* ---- the body */
 
-static void put_mean(struct text *t, const char *word,
-                     const struct block_mean *m)
+static void put_mean(struct text *t, const char *word, const struct mean *m)
 {
     if (m->count > 0)
-        text_add(t, "%s%s %.1f", t->len > 0 ? ", " : "", word, block_mean(m));
+        text_add(t, "%s%s %.1f", t->len > 0 ? ", " : "", word, mean_of(m));
 }
 
 void block_put_body(struct text *t, const struct block_report *b, bool is_short,
                     const struct look *look)
 {
     (void)look;
-    if (b->sleep_min.count > 0)
+    if (b->body.sleep_min.count > 0)
         text_add(t, is_short ? "%.1f h" : "sleep %.1f h",
-                 block_mean(&b->sleep_min) / 60.0);
-    put_mean(t, "fatigue", &b->fatigue);
+                 mean_of(&b->body.sleep_min) / 60.0);
+    put_mean(t, "fatigue", &b->body.fatigue);
     if (is_short)
         return;
-    put_mean(t, "sore", &b->soreness);
-    put_mean(t, "mood", &b->mood);
+    put_mean(t, "sore", &b->body.soreness);
+    put_mean(t, "mood", &b->body.mood);
 }
 
 /* "knee 2 days (6/10), calf 1 day (3/10)": those that hurt most days. */
@@ -105,7 +104,7 @@ void block_put_form(struct text *t, const struct block_report *b, bool is_short,
     (void)look;
     if (b->form_long.count == 0)
         return;
-    text_add(t, "%.1f of 5", block_mean(&b->form_long));
+    text_add(t, "%.1f of 5", mean_of(&b->form_long));
     if (!is_short)
         text_add(t, " on long runs, %d of %d at 2 or less", b->form_long_low,
                  b->form_long.count);

@@ -64,9 +64,9 @@ static void add_beside(struct parts *p, const struct week_report *r, int i)
                        quantity_hours(q, (span_t){ b->done_s }));
 }
 
-static void add_sleep(struct parts *p, const struct week_mean *m)
+static void add_sleep(struct parts *p, const struct mean *m)
 {
-    int minutes = (int)(m->mean + 0.5);
+    int minutes = (int)(mean_of(m) + 0.5);
     if (m->count > 0)
         (void)snprintf(add(p, RANK_SLEEP, true)->text, PART_TEXT,
                        "sleep %d:%02d (%d night%s)", minutes / 60, minutes % 60,
@@ -74,11 +74,11 @@ static void add_sleep(struct parts *p, const struct week_mean *m)
 }
 
 static void add_mean(struct parts *p, int rank, const char *word,
-                     const struct week_mean *m)
+                     const struct mean *m)
 {
     if (m->count > 0)
         (void)snprintf(add(p, rank, true)->text, PART_TEXT, "%s %.1f", word,
-                       m->mean);
+                       mean_of(m));
 }
 
 /* " beside: " and "   " between the two kinds, ", " within one. */
@@ -116,7 +116,7 @@ static void choose(struct parts *p)
 void week_beside(struct text *t, const struct week_report *r,
                  const struct look *look)
 {
-    const struct week_body *w = &r->body;
+    const struct body_means *w = &r->body;
     struct parts p = { .count = 0 };
     char line[SENTENCE_TEXT];
     struct text l = text_on(line, sizeof line);

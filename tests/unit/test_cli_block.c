@@ -125,7 +125,7 @@ START_TEST(test_block_json_has_its_keys)
         "readiness", "body", "pain", "warnings", "aim", "carry_over", "before");
     HAS(member(block, "sessions"), "due", "done", "rested", "kept_percent",
         "kept_with_rest_percent");
-    HAS(member(block, "body"), "sleep_h", "fatigue", "form_long");
+    HAS(member(block, "body"), "sleep_s", "fatigue", "form_long");
     HAS(member(block, "intensity"), "label", "polarization_index");
     HAS(member(block, "carry_over"), "worked", "cost", "often", "sentence");
     json_decref(block);

@@ -61,14 +61,14 @@ START_TEST(test_body_is_the_mean_of_the_days_that_say_it)
     scene_run(3, PURPOSE_EASY, 8000, EASY, 3)->form = 3;
     scene_run(5, PURPOSE_EASY, 8000, EASY, 3);
     scene_judge();
-    const struct week_body *w = &scene_report.body;
+    const struct body_means *w = &scene_report.body;
     ck_assert_int_eq(w->sleep_min.count, 2);
-    ck_assert_double_eq_tol(w->sleep_min.mean, 435, 1e-9);
-    ck_assert_double_eq_tol(w->fatigue.mean, 3.5, 1e-9);
-    ck_assert_double_eq_tol(w->soreness.mean, 4.5, 1e-9);
+    ck_assert_double_eq_tol(mean_of(&w->sleep_min), 435, 1e-9);
+    ck_assert_double_eq_tol(mean_of(&w->fatigue), 3.5, 1e-9);
+    ck_assert_double_eq_tol(mean_of(&w->soreness), 4.5, 1e-9);
     ck_assert_int_eq(w->mood.count, 0);
     ck_assert_int_eq(w->form.count, 2);
-    ck_assert_double_eq_tol(w->form.mean, 3.5, 1e-9);
+    ck_assert_double_eq_tol(mean_of(&w->form), 3.5, 1e-9);
 }
 END_TEST
 

@@ -2,6 +2,7 @@
 #include "../tool/scene.h"
 #include "milepost/block.h"
 #include "milepost/figure.h"
+#include "milepost/trend.h"
 
 #include <check.h>
 #include <string.h>
@@ -330,6 +331,40 @@ START_TEST(test_block_is_the_same_bytes_again)
 }
 END_TEST
 
+/* A long run kept as two files an hour apart, an easy run by pace alone, and a
+ * hot one: a block and a trend tell one diary in the same numbers. */
+START_TEST(test_block_and_trend_say_the_same_of_a_week)
+{
+    static struct trend_report trend;
+    scene_good_week();
+    struct run *r = scene_extra(6, PURPOSE_LONG, 9000, EASY, 3);
+    r[-1].start_min = 480;
+    r->start_min = 480 + (r[-1].time.s + 3600) / 60;
+    (void)scene_extra(6, PURPOSE_EASY, 8000, EASY + 30, UNKNOWN);
+    r = scene_extra(6, PURPOSE_EASY, 8000, EASY + 60, 3);
+    r->flags |= (unsigned)FLAG_HOT;
+    struct checkin *c = kit_checkin(&scene, scene_day(1));
+    c->sleep_min = 430;
+    c->soreness = 2;
+    c = kit_checkin(&scene, scene_day(3));
+    c->sleep_min = 391;
+    c->soreness = 5;
+    add_weeks(1);
+    trend_begin(&trend, scene.today);
+    ck_assert(trend_add(&trend, &scene, &scene_report));
+    const struct trend_week *w = &trend.weeks[0];
+    ck_assert_int_gt(w->longest.m, 9000 + 10000);
+    ck_assert_int_eq(w->longest.m, block_longest(&block));
+    ck_assert_int_ge(block.easy_end.runs, 3);
+    ck_assert_int_eq(w->easy.s_per_km, EASY);
+    ck_assert_int_eq(w->easy.s_per_km, block.easy_end.pace.s_per_km);
+    ck_assert_double_eq_tol(w->sleep_s, mean_of(&block.body.sleep_min) * 60.0,
+                            1e-9);
+    ck_assert_double_eq_tol(w->soreness, mean_of(&block.body.soreness), 1e-9);
+    ck_assert_int_eq(block.body.sleep_min.count, 2);
+}
+END_TEST
+
 START_TEST(test_block_has_an_aim_for_every_phase)
 {
     for (int p = 0; p < PHASE_COUNT; p++) {
@@ -360,6 +395,7 @@ Suite *suite_judge_block(void)
     tcase_add_test(t, test_block_of_taper_is_held_against_the_weeks_before);
     tcase_add_test(t, test_block_counts_days_and_weeks_once);
     tcase_add_test(t, test_block_is_the_same_bytes_again);
+    tcase_add_test(t, test_block_and_trend_say_the_same_of_a_week);
     tcase_add_test(t, test_block_has_an_aim_for_every_phase);
     suite_add_tcase(s, t);
     return s;
