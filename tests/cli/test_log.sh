@@ -95,13 +95,27 @@ m_input /dev/null log -
 says 'nothing is nothing' 0 'kept 0'
 
 # ---- writers at the same time wait for each other
+# On a slow disk the last of six may wait its 5 s in vain: then it ends with 3,
+# keeps nothing and says "try again", which is done.
+writer() { # writer N
+    for try in 1 2 3 4 5; do
+        "$milepost" --today "$today" log "2026-11-1$1" "1${1}k" 1:30:00 easy \
+            > "$home/writer.$1" 2>&1
+        kept=$?
+        [ "$kept" -eq 3 ] && grep -q 'try again' "$home/writer.$1" || break
+        echo "note: writer $1 waited in vain, try $try"
+    done
+    echo "exit $kept" >> "$home/writer.$1"
+}
 fresh
-m week
 for i in 1 2 3 4 5 6; do
-    "$milepost" --today "$today" log "2026-11-1$i" "1${i}k" 1:30:00 easy \
-        > "$home/writer.$i" 2>&1 &
+    writer "$i" &
 done
 wait
+out=$(cat "$home"/writer.?)
+same 'six writers at once are all done in the end' 6 \
+    "$(printf '%s\n' "$out" | grep -c '^exit 0$')"
+silent 'and a writer told to try again has kept nothing' 'already there'
 m runs
-same 'six writers at once all keep their run' 6 \
+same 'so that each run is kept once' 6 \
     "$(printf '%s\n' "$out" | grep -c easy)"
