@@ -44,7 +44,7 @@ const struct command command_block = {
             "today; without a\nplan the last four weeks. PHASE is base, build, "
             "peak, taper, race, recovery or\nmaintain; DATE any day of one; "
             "FROM and TO take the whole weeks of both.\n",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 2,
     .run = run,
 };

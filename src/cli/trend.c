@@ -201,7 +201,7 @@ const struct command command_trend = {
     .more = "SPAN is 52w, 2026 or all; without one the last 26 weeks. FROM and "
             "TO are dates.\n",
     .options = options,
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 2,
     .run = run,
 };

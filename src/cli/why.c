@@ -291,7 +291,7 @@ const struct command command_why = {
     .more = "without a word: all of this week that was not purposeful\n"
             "  why k3f9   why tue   why W4   why load   why T   why predict\n"
             "'milepost explain' lists warnings, rules and numbers\n",
-    .needs = NEEDS_DIARY,
+    .needs = NEEDS_DIARY_READ,
     .most = 1,
     .run = run,
 };
