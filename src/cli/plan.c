@@ -16,6 +16,7 @@ static const struct verb verbs[] = {
     { "replace", 2, -1, plan_edit_replace },
     { "add", 2, -1, plan_edit_add },
     { "rest", 1, 2, plan_edit_rest },
+    { "pause", 1, 2, plan_edit_rest }, /* the same, of a holiday */
     { "lock", 1, 1, plan_edit_lock },
     { "unlock", 1, 1, plan_edit_unlock },
 };
@@ -45,7 +46,7 @@ const struct command command_plan = {
             "  plan move tue wed         plan swap tue sun   plan ease thu\n"
             "  plan shorten sun 14k      plan lengthen sun 18k\n"
             "  plan replace thu easy 8k  plan add fri recovery 5k\n"
-            "  plan rest 2026-12-24 2026-12-26\n"
+            "  plan pause 2026-12-24 2026-12-26    no runs, 'rest' too\n"
             "  plan lock sun             plan unlock sun\n"
             "GOAL is an id or a kind, a session a date or its id; FILE may "
             "be '-'\n",
