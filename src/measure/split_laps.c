@@ -13,7 +13,7 @@
 
 static double pace_of(const struct segment *s)
 {
-    return s->time.s * METRES_PER_KM / s->dist.m;
+    return (double)s->time.s * METRES_PER_KM / s->dist.m;
 }
 
 static bool is_bare(const struct segment *s)
