@@ -48,16 +48,18 @@ bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
               struct err *e)
 {
     struct goal goals[GOALS_MAX];
+    const struct goal *first = NULL;
     int count = 0;
     *has = false;
     if (!store_goals(a->store, goals, GOALS_MAX, &count, e))
         return false;
-    for (int i = 0; i < count; i++) {
-        if (!holds(&goals[i], day) || (*has && !comes_first(&goals[i], out)))
-            continue;
-        *out = goals[i];
-        *has = true;
-    }
+    for (int i = 0; i < count; i++)
+        if (holds(&goals[i], day) &&
+            (first == NULL || comes_first(&goals[i], first)))
+            first = &goals[i];
+    *has = first != NULL;
+    if (*has)
+        *out = *first;
     return true;
 }
 
