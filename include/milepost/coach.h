@@ -152,6 +152,10 @@ struct session coach_eased(const struct plan *p, const struct session *s,
 struct plan_change {
     int before, after;
 };
+/* One session in two plans, but for where its steps stand and who edited it.
+ * Not by its bytes: C leaves what is between the fields open. */
+bool session_same(const struct plan *p, const struct session *a,
+                  const struct plan *q, const struct session *b);
 /* Sessions that differ between two readings of a plan, by day; told apart by
  * id, those without one are new. Returns their count, at most 'most'. */
 int coach_changes(const struct plan *before, const struct plan *after,

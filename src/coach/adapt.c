@@ -46,7 +46,7 @@ struct inputs *adapt_ease(struct adapt *a, int session, enum replan_id id)
     if (!adapt_may(a, s) || is_full(a))
         return NULL;
     struct session eased = coach_eased(p, s, &a->paces);
-    if (memcmp(&eased, s, sizeof eased) == 0)
+    if (session_same(p, &eased, p, s))
         return NULL;
     struct inputs *in = tell(a, session, id);
     *s = eased;

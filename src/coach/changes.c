@@ -13,15 +13,34 @@ static int find(const struct plan *p, const struct session *s)
     return UNKNOWN;
 }
 
-static bool is_same(const struct plan *p, const struct session *a,
-                    const struct plan *q, const struct session *b)
+static bool is_same_step(const struct step *a, const struct step *b)
 {
-    struct session x = *a;
-    x.step_first = b->step_first;
-    x.is_edited = b->is_edited;
-    return memcmp(&x, b, sizeof x) == 0 &&
-           memcmp(&p->steps[a->step_first], &q->steps[b->step_first],
-                  (size_t)b->step_count * sizeof p->steps[0]) == 0;
+    return a->kind == b->kind && a->purpose == b->purpose &&
+           a->dist.m == b->dist.m && a->time.s == b->time.s &&
+           a->aim == b->aim && a->pace.s_per_km == b->pace.s_per_km &&
+           a->count == b->count;
+}
+
+static bool is_same_work(const struct session *a, const struct session *b)
+{
+    return a->purpose == b->purpose && a->activity == b->activity &&
+           a->dist.m == b->dist.m && a->time.s == b->time.s &&
+           a->target.s_per_km == b->target.s_per_km &&
+           a->has_strides == b->has_strides && a->step_count == b->step_count;
+}
+
+bool session_same(const struct plan *p, const struct session *a,
+                  const struct plan *q, const struct session *b)
+{
+    if (strcmp(a->id.text, b->id.text) != 0 || a->day.n != b->day.n ||
+        !is_same_work(a, b) || a->is_locked != b->is_locked ||
+        a->skipped != b->skipped)
+        return false;
+    for (int i = 0; i < a->step_count; i++)
+        if (!is_same_step(&p->steps[a->step_first + i],
+                          &q->steps[b->step_first + i]))
+            return false;
+    return true;
 }
 
 static day_t change_day(const struct plan *before, const struct plan *after,
@@ -47,7 +66,8 @@ int coach_changes(const struct plan *before, const struct plan *after,
     for (int i = 0; i < before->session_count && n < most; i++) {
         const struct session *s = &before->sessions[i];
         int k = find(after, s);
-        if (k == UNKNOWN || !is_same(before, s, after, &after->sessions[k]))
+        if (k == UNKNOWN ||
+            !session_same(before, s, after, &after->sessions[k]))
             add(before, after, out, n++, (struct plan_change){ i, k });
     }
     for (int k = 0; k < after->session_count && n < most; k++)

@@ -4,6 +4,7 @@
 #include "../tool/runners.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <string.h>
 
 Suite *suite_coach_edit(void);
@@ -246,6 +247,46 @@ START_TEST(test_coach_edit_replaces_adds_and_clears_days)
 }
 END_TEST
 
+/* The same fields, other bytes between them and behind the id. */
+static struct session as_before(const struct session *s)
+{
+    struct session own;
+    memset(&own, 0x5a, sizeof own);
+    memcpy(own.id.text, s->id.text, strlen(s->id.text) + 1);
+    own.day = s->day;
+    own.purpose = s->purpose;
+    own.activity = s->activity;
+    own.dist = s->dist;
+    own.time = s->time;
+    own.target = s->target;
+    own.step_first = s->step_first;
+    own.step_count = s->step_count;
+    own.has_strides = s->has_strides;
+    own.is_locked = s->is_locked;
+    own.is_edited = s->is_edited;
+    own.skipped = s->skipped;
+    return own;
+}
+
+START_TEST(test_coach_changes_are_of_fields_and_steps_not_of_bytes)
+{
+    struct plan_change out[8];
+    int with_steps = UNKNOWN;
+    for (int i = 0; i < plan.session_count; i++) {
+        (void)snprintf(plan.sessions[i].id.text, ID_TEXT, "s%d", i);
+        before.sessions[i] = plan.sessions[i];
+        plan.sessions[i] = as_before(&before.sessions[i]);
+        if (with_steps == UNKNOWN && plan.sessions[i].step_count > 0)
+            with_steps = i;
+    }
+    ck_assert_int_eq(coach_changes(&before, &plan, out, 8), 0);
+    plan.sessions[1].dist.m += 1000;
+    plan.steps[plan.sessions[with_steps].step_first].dist.m += 100;
+    ck_assert_int_eq(coach_changes(&before, &plan, out, 8),
+                     with_steps == 1 ? 1 : 2);
+}
+END_TEST
+
 Suite *suite_coach_edit(void)
 {
     Suite *s = suite_create("coach_edit");
@@ -260,6 +301,7 @@ Suite *suite_coach_edit(void)
     tcase_add_test(t, test_coach_edit_shortens_the_work_and_keeps_the_warm_up);
     tcase_add_test(t, test_coach_edit_swaps_and_swaps_back);
     tcase_add_test(t, test_coach_edit_replaces_adds_and_clears_days);
+    tcase_add_test(t, test_coach_changes_are_of_fields_and_steps_not_of_bytes);
     suite_add_tcase(s, t);
     return s;
 }
