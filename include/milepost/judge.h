@@ -226,8 +226,8 @@ struct run_reading {
     int piece_first; /* into report->pieces */
     int piece_count;
     int32_t unplanned_m; /* beyond its session (x 1.2), or all of it */
-    double load;
     bool is_load_estimated;
+    double load;
     double trimp; /* UNKNOWN */
     struct stress_reading stress;
     struct spike_reading spike;

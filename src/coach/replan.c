@@ -84,7 +84,7 @@ static void sort_changes(struct replan *out)
 
 static void sort_out(struct replan *out)
 {
-    int from[PLAN_SESSIONS_MAX];
+    int from[PLAN_SESSIONS_MAX] = { 0 };
     sort_sessions(&out->plan, from);
     sort_changes(out);
     for (int i = 0; i < out->change_count; i++) {

@@ -46,8 +46,8 @@ void figure_phase(const struct bench *b, const struct week_report *r,
     add_plan(b, g);
     if (r->has_goal && day_is(r->goal.day)) {
         ground_add(g, "goal", UNIT_GOAL, r->goal.kind, r->goal.day);
-        ground_of(g, "weeks_to_the_race", UNIT_COUNT_OF,
-                  day_diff(day_monday(r->goal.day), b->monday) / WEEK_DAYS);
+        int weeks = day_diff(day_monday(r->goal.day), b->monday) / WEEK_DAYS;
+        ground_of(g, "weeks_to_the_race", UNIT_COUNT_OF, weeks);
     }
     if (!r->is_planned)
         out->remark = r->has_goal && day_is(r->goal.day)
