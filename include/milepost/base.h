@@ -56,8 +56,9 @@ dist_t unit_dist(span_t time, pace_t pace);
 
 /* ---- day.c: proleptic Gregorian civil days, no zones */
 
-#define NO_DAY   ((day_t){ INT32_MIN })
-#define DAY_TEXT 11 /* bytes for "YYYY-MM-DD" and its end */
+#define NO_DAY    ((day_t){ INT32_MIN })
+#define DAY_TEXT  11 /* bytes for "YYYY-MM-DD" and its end */
+#define WEEK_DAYS 7
 
 struct civil {
     int year;  /* 1900 .. 2199 */

@@ -1,7 +1,6 @@
 /* A block: its weeks found, read and judged one after the other. */
 #include "app/room.h"
 
-#define WEEK          7
 #define BLOCK_DEFAULT 4 /* weeks, where no plan tells a phase */
 #define BEFORE_RUNS   3 /* fewer are nothing to be held against */
 
@@ -57,8 +56,9 @@ static bool phase_span(struct app *a, day_t monday, struct span *out, bool *has,
         return false;
     *has = here.has;
     *out = (struct span){ monday, monday };
-    return !here.has || (walk_phase(a, here.phase, -WEEK, &out->first, e) &&
-                         walk_phase(a, here.phase, WEEK, &out->last, e));
+    return !here.has ||
+           (walk_phase(a, here.phase, -WEEK_DAYS, &out->first, e) &&
+            walk_phase(a, here.phase, WEEK_DAYS, &out->last, e));
 }
 
 /* In an earlier revision: the latest week of the year before today. */
@@ -68,10 +68,10 @@ static bool phase_past(struct app *a, enum phase phase, day_t *out,
     day_t monday = day_monday(a->today);
     for (int i = 0; i < BLOCK_WEEKS_MAX && !day_is(*out); i++) {
         struct plan_place place;
-        if (!place_of(a, day_add(monday, -WEEK * i), &place, e))
+        if (!place_of(a, day_add(monday, -WEEK_DAYS * i), &place, e))
             return false;
         if (place.has && place.phase == phase)
-            *out = day_add(monday, -WEEK * i);
+            *out = day_add(monday, -WEEK_DAYS * i);
     }
     return true;
 }
@@ -146,7 +146,7 @@ static bool span_before(struct app *a, struct span s, bool is_phase,
                         struct span *out, struct err *e)
 {
     bool has = false;
-    day_t last = day_add(s.first, -WEEK);
+    day_t last = day_add(s.first, -WEEK_DAYS);
     if (is_phase && !phase_span(a, last, out, &has, e))
         return false;
     if (has)
@@ -180,7 +180,7 @@ static bool span_of(struct app *a, day_t from, day_t to, struct span *out,
     if (!phase_span(a, day_monday(from), out, is_phase, e))
         return false;
     if (!*is_phase)
-        out->first = day_add(out->last, -WEEK * (BLOCK_DEFAULT - 1));
+        out->first = day_add(out->last, -WEEK_DAYS * (BLOCK_DEFAULT - 1));
     return true;
 }
 
@@ -190,7 +190,7 @@ static bool check_span(struct span s, struct err *e)
         return err_set(e, ERR_INPUT,
                        "the block ends before it begins; write the earlier "
                        "date first");
-    if (day_diff(s.last, s.first) / WEEK >= BLOCK_WEEKS_MAX)
+    if (day_diff(s.last, s.first) / WEEK_DAYS >= BLOCK_WEEKS_MAX)
         return err_set(e, ERR_LIMIT,
                        "a block holds at most %d weeks; ask for a shorter one",
                        BLOCK_WEEKS_MAX);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define DAYS_A_WEEK 7
-
 static bool judge_next(struct app *a, bool is_whole, day_t monday,
                        struct err *e)
 {
@@ -23,9 +21,9 @@ bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
     day_t end = NO_DAY; /* last Monday of the block at hand */
     bool is_whole = false;
     memset(&a->facts.plan, 0, sizeof a->facts.plan);
-    for (day_t m = day_monday(from); m.n <= to.n; m = day_add(m, DAYS_A_WEEK)) {
+    for (day_t m = day_monday(from); m.n <= to.n; m = day_add(m, WEEK_DAYS)) {
         if (!day_is(end) || m.n > end.n) {
-            end = day_add(m, DAYS_A_WEEK * (FACTS_BLOCK_WEEKS - 1));
+            end = day_add(m, WEEK_DAYS * (FACTS_BLOCK_WEEKS - 1));
             if (end.n > day_monday(to).n)
                 end = day_monday(to);
             if (!store_facts_block(a->store, m, end, a->today, &a->block,

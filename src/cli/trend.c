@@ -5,7 +5,6 @@
 
 #define WEEKS_SHOWN 26            /* where no span is named */
 #define PAGE_TEXT   (1024 * 1024) /* 61 years of weeks, two lines each */
-#define DAYS_A_WEEK 7
 
 /* ---- "52w", "2026", "all", or two dates */
 
@@ -29,7 +28,7 @@ static bool span_word(const struct call *c, const char *word, day_t *from,
     if (strcmp(word, "all") == 0)
         return true;
     if (has_digits && strcmp(end, "w") == 0 && value > 0) {
-        *from = day_add(day_monday(c->app->today), -DAYS_A_WEEK * (value - 1));
+        *from = day_add(day_monday(c->app->today), -WEEK_DAYS * (value - 1));
         return true;
     }
     if (has_digits && *end == '\0' &&
@@ -55,8 +54,7 @@ static bool span_of(const struct call *c, day_t *from, day_t *to, struct err *e)
     }
     if (c->count == 1)
         return span_word(c, c->word[0], from, to, e);
-    *from =
-        day_add(day_monday(c->app->today), -DAYS_A_WEEK * (WEEKS_SHOWN - 1));
+    *from = day_add(day_monday(c->app->today), -WEEK_DAYS * (WEEKS_SHOWN - 1));
     *to = NO_DAY;
     return true;
 }

@@ -3,7 +3,6 @@
 
 #define MONTH_DAYS   28
 #define LONGEST_DAYS 30
-#define WEEK_DAYS    7
 #define BACK_DAYS    90  /* an injury that ended so lately still counts [H] */
 #define RUNS_MOST    6   /* below elite: a day of rest (G3.1) */
 #define USUAL_DAYS   182 /* where the usual week is looked for */

@@ -10,7 +10,6 @@
 #define BLOCK_LEAST   6  /* and from here on A6 and F6 (G8.5) */
 #define HALF_PERCENT  50 /* first half of an equal period (F6) */
 #define MORE_PERCENT  75 /* second half */
-#define WEEK_DAYS     7
 
 static bool is_hard(const struct session *s)
 {

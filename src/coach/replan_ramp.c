@@ -2,7 +2,6 @@
 #include "coach/build.h"
 #include "coach/replan.h"
 
-#define WEEK_DAYS    7
 #define MOVE_DAYS    2  /* a missed session may come so much later (G8.2) */
 #define LONG_DAYS    30 /* G3: a long run against the longest of these */
 #define LONG_PERCENT 110

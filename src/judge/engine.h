@@ -11,8 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WEEK_DAYS 7
-#define MINUTE_S  60
+#define MINUTE_S 60
 
 /* ---- inputs.c */
 

@@ -18,7 +18,6 @@ static const double effort_of_zone[] = { 3.0, 5.5, 7.5 };
 #define TRIMP_WOMEN_EXPONENT 1.67
 
 #define MONOTONY_MOST 10.0
-#define DAYS_A_WEEK   7
 
 /* Stress score an hour at an effort of 0 .. 10 (Friel). */
 static const double stress_hours[] = { 0,  20, 30,  40,  50, 60,
@@ -139,5 +138,5 @@ double monotony_of(const double *load, int n)
 
 double monotony(const double load[7])
 {
-    return monotony_of(load, DAYS_A_WEEK);
+    return monotony_of(load, WEEK_DAYS);
 }

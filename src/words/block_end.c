@@ -5,7 +5,6 @@
 #define JUNK_PERCENT   2  /* the same of junk */
 #define KEPT_LEAST     70 /* percent of sessions: below, the plan is too much */
 #define SESSIONS_LEAST 4  /* that say so */
-#define WEEK_DAYS      7
 
 /* What to do otherwise in the next block, by the rule that cost most. */
 static const char *const advice[RULE_COUNT] = {
