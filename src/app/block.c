@@ -135,7 +135,7 @@ static bool leave_out_unlogged(struct app *a, struct span *s, struct err *e)
     day_t first = a->scratch.diary_first;
     if (!day_is(first))
         return true;
-    day_t whole = day_monday(day_add(first, WEEK - 1));
+    day_t whole = day_monday(day_add(first, WEEK_DAYS - 1));
     if (whole.n > s->first.n)
         s->first = whole.n > s->last.n ? s->last : whole;
     return true;
