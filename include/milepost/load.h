@@ -136,8 +136,9 @@ struct intensity {
 };
 /* Treff 2019, of fractions; 0 where zone 3 is empty or above zone 1. */
 double polarization_index(double z1, double z2, double z3);
-/* The same of a span's time; UNKNOWN where it has none: less than three hours,
- * or more of zone 3 than of zone 1. */
+#define POLARIZATION_NONE (-99.0) /* an index may be below 0 */
+/* The same of a span's time; POLARIZATION_NONE where it has none: less than
+ * three hours, or more of zone 3 than of zone 1. */
 double polarization_of(struct intensity i);
 /* Seconds by zone of runs on days from..to; races left out if so asked. */
 struct intensity intensity_of(const struct facts *f, day_t from, day_t to,

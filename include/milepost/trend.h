@@ -46,7 +46,7 @@ struct trend_month {
     day_t from, to;
     struct intensity time;
     struct intensity_sessions sessions;
-    double polarization; /* of the time; UNKNOWN: polarization_of */
+    double polarization; /* of the time; or POLARIZATION_NONE */
 };
 
 struct trend_report {

@@ -88,10 +88,10 @@ static json_t *intensity_of_block(const struct block_report *b)
     const int32_t *z = b->intensity.zone_s;
     const char *label = intensity_label(b->intensity);
     double index = polarization_of(b->intensity);
-    return json_pack("{s:i, s:i, s:i, s:o, s:o}", "z1_s", (int)z[0], "z2_s",
-                     (int)z[1], "z3_s", (int)z[2], "label", json_filled(label),
-                     "polarization_index",
-                     index >= 0.0 ? json_rounded(index, 2) : json_null());
+    return json_pack(
+        "{s:i, s:i, s:i, s:o, s:o}", "z1_s", (int)z[0], "z2_s", (int)z[1],
+        "z3_s", (int)z[2], "label", json_filled(label), "polarization_index",
+        index > POLARIZATION_NONE ? json_rounded(index, 2) : json_null());
 }
 
 static void put_run(json_t *block, const struct block_report *b)

@@ -120,7 +120,8 @@ static json_t *intensity_28d(const struct trend_month *m)
         (int)z[0], "z2_s", (int)z[1], "z3_s", (int)z[2], "by_session", "z1",
         s->zone[0], "z2", s->zone[1], "z3", s->zone[2], "unstated", s->unstated,
         "label", json_filled(label), "polarization_index",
-        known(m->polarization, 3));
+        m->polarization > POLARIZATION_NONE ? json_rounded(m->polarization, 3)
+                                            : json_null());
 }
 
 static json_t *best_of(const struct trend_report *t, int week, bool is_run)

@@ -225,7 +225,7 @@ void figure_polarization(const struct bench *b, const struct week_report *r,
     struct intensity i = intensity_of(b->f, from, last, false);
     double index = polarization_of(i);
     add_zones(&i, from, &out->grounds);
-    if (index >= 0.0)
+    if (index > POLARIZATION_NONE)
         ground_of(&out->values, "polarization", UNIT_HUNDREDTH, 100.0 * index);
     else
         out->remark = "It needs three hours of running in 28 days, and no more "

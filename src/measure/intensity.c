@@ -32,7 +32,7 @@ double polarization_of(struct intensity i)
     const int32_t *z = i.zone_s;
     double sum = seconds_of(i);
     if (sum < LABEL_SECONDS || z[2] > z[0])
-        return UNKNOWN;
+        return POLARIZATION_NONE;
     return polarization_index(z[0] / sum, z[1] / sum, z[2] / sum);
 }
 

@@ -32,7 +32,7 @@ static void put_shares(struct text *t, const int32_t part[3])
 static void put_label_of(struct text *t, const char *label, double index)
 {
     text_add(t, ", %s, polarization index ", label);
-    if (index < 0.0)
+    if (index <= POLARIZATION_NONE)
         text_put(t, "n/a\n");
     else
         text_add(t, "%.2f\n", index);

@@ -94,8 +94,11 @@ START_TEST(test_polarization_needs_three_hours_and_more_easy_than_hard)
     struct intensity short_ = { { 8639, 648, 1512 } };
     struct intensity hard = { { 5000, 700, 5100 } };
     ck_assert_double_eq_tol(polarization_of(three), 2.271, 1e-3);
-    ck_assert_double_lt(polarization_of(short_), 0.0);
-    ck_assert_double_lt(polarization_of(hard), 0.0);
+    ck_assert_double_eq(polarization_of(short_), POLARIZATION_NONE);
+    ck_assert_double_eq(polarization_of(hard), POLARIZATION_NONE);
+    /* All of it moderate: an index, and below 0. */
+    struct intensity steady = { { 540, 9840, 420 } };
+    ck_assert_double_eq_tol(polarization_of(steady), -0.671, 1e-3);
 }
 END_TEST
 
