@@ -13,7 +13,7 @@ enum { W13_STAYS, W13_RISES, W13_TWO_WEEKS, W13_BONE, W13_RED };
 
 /* Worst of a day by site; UNKNOWN: nobody said, which is not 0. */
 struct aches {
-    int8_t worst[LOOK_DAYS][SITE_COUNT];
+    int16_t worst[LOOK_DAYS][SITE_COUNT];
 };
 
 static void take_pains(struct aches *a, int day, const struct pain *pains,
@@ -22,7 +22,7 @@ static void take_pains(struct aches *a, int day, const struct pain *pains,
     for (int i = 0; i < count; i++) {
         enum site site = pains[i].site;
         if (site_is_running(site) && pains[i].level > a->worst[day][site])
-            a->worst[day][site] = (int8_t)pains[i].level;
+            a->worst[day][site] = (int16_t)pains[i].level;
     }
 }
 

@@ -83,7 +83,8 @@ static bool read_steps(struct store *st, struct plan *p, struct err *e)
     query_bind_id(&q, ":id", p->id);
     while (p->step_count < PLAN_STEPS_MAX && query_row(&q)) {
         const char *id = query_text(&q, "session_id");
-        while (at < p->session_count && strcmp(p->sessions[at].id.text, id) != 0)
+        while (at < p->session_count &&
+               strcmp(p->sessions[at].id.text, id) != 0)
             at++;
         if (at == p->session_count)
             break;

@@ -115,6 +115,8 @@ static int put_junk(struct text *t, const struct facts *f,
     if (!rule_most(r, VERDICT_JUNK, &id, &size, &is_time))
         return 0;
     const struct piece *p = piece_most(r, id, is_time);
+    if (p == NULL)
+        return 0;
     text_add(t, " %c ", verdict_mark(VERDICT_JUNK));
     put_size(t, size, is_time, look);
     text_add(t, " on %s by %s: ", day_short(f->runs[p->run].day),
