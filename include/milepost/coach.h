@@ -136,8 +136,9 @@ struct plan_edit {
  * Returned:  p      sessions by day, those changed with is_edited; targets and
  *                   longest runs of the weeks it touched summed anew
  * Status:    false + ERR_INPUT: a day past or outside the plan, a session that
- *            is locked, skipped or the race's own, a size that is no size;
- *            ERR_LIMIT where the plan is full
+ *            is locked, skipped or the race's own, a size that is no size, days
+ *            the wrong way round, a session swapped with itself; ERR_LIMIT
+ *            where the plan is full
  */
 MUST_USE bool coach_edit(const struct plan_edit *edit,
                          const struct paces *paces, day_t today, struct plan *p,

@@ -220,6 +220,7 @@ struct plan {
     struct step steps[PLAN_STEPS_MAX];
 };
 void plan_sum_week(struct plan *p, day_t day); /* that day's week, anew */
+void plan_sort(struct plan *p, int *from); /* by day; where each was, or NULL */
 
 /* ---- who runs; each fact holds from a date, this is what holds on one day */
 
@@ -275,8 +276,7 @@ struct paces {
 };
 
 #define PACE_GUESS 360 /* s/km, where nothing tells a pace [H] */
-/* A length, or what is likely run in the time where it is not known; the same
- * of a time. 0 where neither is known. */
+/* A length or what is likely run in the time; the same of a time; else 0. */
 dist_t dist_likely(dist_t dist, span_t time);
 span_t time_likely(dist_t dist, span_t time);
 

@@ -45,11 +45,14 @@ static bool edit(struct call *c, const struct edit_words *w, struct err *e)
 {
     struct app *a = c->app;
     bool is_dry = call_option(c, "dry-run") != NULL;
+    struct plan_change one;
     if (!app_plan_edit(a, w, is_dry, e))
         return false;
+    bool is_kept =
+        !is_dry && coach_changes(&a->plan_before, &a->plan, &one, 1) > 0;
     if (c->is_json) {
         json_print(&c->out,
-                   json_pack("{s:b, s:o, s:o, s:o}", "kept", !is_dry, "changes",
+                   json_pack("{s:b, s:o, s:o, s:o}", "kept", is_kept, "changes",
                              changes_json(a), "warnings_before",
                              warnings_json(&a->lint_before, &a->look),
                              "warnings_after",
@@ -59,8 +62,10 @@ static bool edit(struct call *c, const struct edit_words *w, struct err *e)
     struct text page = page_begin();
     words_plan_edit(&page, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
                     &a->look);
-    text_put(&page, is_dry ? "not kept: that was a dry run\n"
-                           : "kept; 'milepost undo' takes it back\n");
+    if (is_dry)
+        text_put(&page, "not kept: that was a dry run\n");
+    else if (is_kept)
+        text_put(&page, "kept; 'milepost undo' takes it back\n");
     page_print(c, &page);
     return true;
 }

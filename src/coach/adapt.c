@@ -9,8 +9,11 @@
 
 bool adapt_may(const struct adapt *a, const struct session *s)
 {
-    return s->day.n >= a->today.n && s->purpose != PURPOSE_RACE &&
-           !s->is_locked && s->skipped == SKIP_NONE && session_is_run(s);
+    bool is_ahead =
+        s->day.n > a->today.n ||
+        (s->day.n == a->today.n && days_row(a->d, a->today)->runs == 0);
+    return is_ahead && s->purpose != PURPOSE_RACE && !s->is_locked &&
+           s->skipped == SKIP_NONE && session_is_run(s);
 }
 
 void adapt_input(struct inputs *in, enum input_id id, int32_t value)

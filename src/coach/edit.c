@@ -46,20 +46,6 @@ static bool check_session(const struct session *s, day_t first, struct err *e)
     return true;
 }
 
-/* ---- order after it */
-
-/* By day; sessions of one day keep their order. */
-static void sort_sessions(struct plan *p)
-{
-    for (int i = 1; i < p->session_count; i++) {
-        struct session s = p->sessions[i];
-        int at = i;
-        for (; at > 0 && p->sessions[at - 1].day.n > s.day.n; at--)
-            p->sessions[at] = p->sessions[at - 1];
-        p->sessions[at] = s;
-    }
-}
-
 /* ---- the edits */
 
 static void put_on(struct plan *p, struct session *s, day_t day)
@@ -102,6 +88,8 @@ static bool swap(const struct plan_edit *edit, day_t today, struct plan *p,
 {
     struct session *a = &p->sessions[edit->session];
     struct session *b = &p->sessions[edit->other];
+    if (a == b)
+        return err_set(e, ERR_INPUT, "that is one session: name two to swap");
     if (!check_session(a, today, e) || !check_session(b, today, e))
         return false;
     day_t day = a->day;
@@ -176,6 +164,11 @@ static bool rest(const struct plan_edit *edit, day_t today, struct plan *p,
                  struct err *e)
 {
     int kept = 0;
+    char first[DAY_TEXT], last[DAY_TEXT];
+    if (edit->until.n < edit->day.n)
+        return err_set(e, ERR_INPUT, "%s is after %s: the first day goes first",
+                       day_format(edit->day, first),
+                       day_format(edit->until, last));
     if (!check_day(p, edit->day, today, e) ||
         !check_day(p, edit->until, today, e))
         return false;
@@ -238,6 +231,6 @@ bool coach_edit(const struct plan_edit *edit, const struct paces *paces,
         break;
     }
     if (ok)
-        sort_sessions(p);
+        plan_sort(p, NULL);
     return ok;
 }

@@ -56,21 +56,6 @@ static void count_mornings(struct adapt *a)
     }
 }
 
-/* By day; 'from' says where each stood. */
-static void sort_sessions(struct plan *p, int from[PLAN_SESSIONS_MAX])
-{
-    for (int i = 0; i < p->session_count; i++) {
-        struct session s = p->sessions[i];
-        int at = i;
-        for (; at > 0 && p->sessions[at - 1].day.n > s.day.n; at--) {
-            p->sessions[at] = p->sessions[at - 1];
-            from[at] = from[at - 1];
-        }
-        p->sessions[at] = s;
-        from[at] = i;
-    }
-}
-
 static void sort_changes(struct replan *out)
 {
     for (int i = 1; i < out->change_count; i++) {
@@ -85,7 +70,7 @@ static void sort_changes(struct replan *out)
 static void sort_out(struct replan *out)
 {
     int from[PLAN_SESSIONS_MAX] = { 0 };
-    sort_sessions(&out->plan, from);
+    plan_sort(&out->plan, from);
     sort_changes(out);
     for (int i = 0; i < out->change_count; i++) {
         struct plan_change *c = &out->changes[i].what;

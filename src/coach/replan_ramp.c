@@ -9,8 +9,7 @@
 #define RAMP_LEAST_M 2000 /* G3: or so much */
 #define ROUND_M      500
 #define WEEKS_BACK   4
-#define DONE_PERCENT \
-    70 /* of its plan; less, and the level is repeated (G8.6) */
+#define DONE_PERCENT 70 /* of its plan; less repeats the level (G8.6) */
 
 static bool is_hard(enum purpose p)
 {

@@ -286,18 +286,6 @@ static void date_weeks(struct plan_reader *r)
     }
 }
 
-/* By day; sessions of one day stay in the order they were written. */
-static void sort_sessions(struct plan *p)
-{
-    for (int i = 1; i < p->session_count; i++) {
-        struct session s = p->sessions[i];
-        int at = i;
-        for (; at > 0 && p->sessions[at - 1].day.n > s.day.n; at--)
-            p->sessions[at] = p->sessions[at - 1];
-        p->sessions[at] = s;
-    }
-}
-
 bool plan_read_end(struct plan_reader *r, struct err *e)
 {
     struct plan *p = r->plan;
@@ -310,6 +298,6 @@ bool plan_read_end(struct plan_reader *r, struct err *e)
                        "a plan without a session: add one a "
                        "line, as in w1 tue easy 8k");
     date_weeks(r);
-    sort_sessions(p);
+    plan_sort(p, NULL);
     return plan_fill_weeks(p, e);
 }

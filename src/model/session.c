@@ -56,3 +56,20 @@ void plan_sum_week(struct plan *p, day_t day)
             week->longest = s->dist;
     }
 }
+
+/* Sessions of one day keep their order. */
+void plan_sort(struct plan *p, int *from)
+{
+    for (int i = 0; i < p->session_count; i++) {
+        struct session s = p->sessions[i];
+        int at = i;
+        for (; at > 0 && p->sessions[at - 1].day.n > s.day.n; at--) {
+            p->sessions[at] = p->sessions[at - 1];
+            if (from != NULL)
+                from[at] = from[at - 1];
+        }
+        p->sessions[at] = s;
+        if (from != NULL)
+            from[at] = i;
+    }
+}

@@ -78,6 +78,12 @@ m plan move 2026-11-29 2026-11-20
 refuses 'a day past' 1 'is past'
 m plan move 2026-11-30 2026-12-01
 refuses 'no session there' 1 'no session is planned'
+m plan rest 2026-12-05 2026-12-01
+refuses 'days the wrong way round' 1 'is after'
+m plan swap 2026-11-29 2026-11-29
+refuses 'a session swapped with itself' 1 'one session'
+m plan move 2026-11-29 2026-11-29
+same 'nothing changed is nothing kept' ' nothing changes' "$out"
 m plan shorten 2026-11-29 far
 refuses 'no size' 1 'no size'
 m plan shorten 2026-11-29 0.1k

@@ -67,3 +67,26 @@ void home_log(const char *line)
     ck_assert_msg(app_log(&app, &line, 1, false, false, NULL, NULL, &r, &e),
                   "%s: %s", line, e.text);
 }
+
+#define FILE_BYTES (64 * 1024)
+#define FILE_LINES 1024
+
+void home_log_file(const char *path_of_lines)
+{
+    static char text[FILE_BYTES];
+    static const char *lines[FILE_LINES];
+    int count = 0;
+    struct log_result kept;
+    struct err e;
+    FILE *f = fopen(path_of_lines, "rb");
+    ck_assert_msg(f != NULL, "%s", path_of_lines);
+    size_t n = fread(text, 1, sizeof text - 1, f);
+    (void)fclose(f);
+    text[n] = '\0';
+    for (char *p = strtok(text, "\n"); p; p = strtok(NULL, "\n"))
+        lines[count++] = p;
+    ck_assert_msg(
+        app_log(&app, lines, count, false, false, NULL, NULL, &kept, &e),
+        "line %d: %s", e.line, e.text);
+    ck_assert_int_eq(kept.kept + kept.merged, count);
+}

@@ -14,5 +14,7 @@ const char *home_path(void);
 
 /* Logs a line; the test fails with the sentence if it is refused. */
 void home_log(const char *line);
+/* The same of a file's lines, all of them taken. */
+void home_log_file(const char *path);
 
 #endif

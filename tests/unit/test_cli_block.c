@@ -210,25 +210,6 @@ END_TEST
 
 /* ---- real diaries */
 
-static void log_file(const char *path)
-{
-    static char text[64 * 1024];
-    static const char *lines[1024];
-    int count = 0;
-    struct log_result kept;
-    struct err e;
-    FILE *f = fopen(path, "rb");
-    ck_assert_msg(f != NULL, "%s", path);
-    size_t n = fread(text, 1, sizeof text - 1, f);
-    (void)fclose(f);
-    text[n] = '\0';
-    for (char *p = strtok(text, "\n"); p; p = strtok(NULL, "\n"))
-        lines[count++] = p;
-    ck_assert_msg(
-        app_log(app, lines, count, false, false, NULL, NULL, &kept, &e),
-        "line %d: %s", e.line, e.text);
-}
-
 static void every_month(const char *name)
 {
     char path[CORPUS_PATH];
@@ -238,7 +219,7 @@ static void every_month(const char *name)
     day_t last;
     struct err e;
     app = home_open(TODAY);
-    log_file(corpus_path(path, name));
+    home_log_file(corpus_path(path, name));
     ck_assert(app_span(app, &first, &last, &e));
     for (day_t d = first; d.n <= last.n; d = day_add(d, 28)) {
         struct text t = text_on(words, sizeof words);

@@ -13,26 +13,6 @@ Suite *suite_cli_corpus(void);
 
 static struct app *app;
 
-static void log_file(const char *path)
-{
-    static char text[64 * 1024];
-    static const char *lines[1024];
-    int count = 0;
-    struct log_result kept;
-    struct err e;
-    FILE *f = fopen(path, "rb");
-    ck_assert_msg(f != NULL, "%s", path);
-    size_t n = fread(text, 1, sizeof text - 1, f);
-    (void)fclose(f);
-    text[n] = '\0';
-    for (char *p = strtok(text, "\n"); p; p = strtok(NULL, "\n"))
-        lines[count++] = p;
-    ck_assert_msg(
-        app_log(app, lines, count, false, false, NULL, NULL, &kept, &e),
-        "line %d: %s", e.line, e.text);
-    ck_assert_int_eq(kept.kept + kept.merged, count);
-}
-
 static void every_week(const char *name)
 {
     char path[CORPUS_PATH];
@@ -42,7 +22,7 @@ static void every_week(const char *name)
     day_t last;
     struct err e;
     app = home_open(TODAY);
-    log_file(corpus_path(path, name));
+    home_log_file(corpus_path(path, name));
     ck_assert(app_span(app, &first, &last, &e));
     for (day_t d = day_monday(first); d.n <= last.n; d = day_add(d, 7)) {
         struct text t = text_on(words, sizeof words);
