@@ -73,10 +73,20 @@ struct proposal {
     struct offer offers[3];
 };
 
+/* What a plan is asked for, and what it has to live with. */
+struct plan_ask {
+    const struct goal *goal;
+    day_t from;               /* its first day: no session is before it */
+    const struct goal *races; /* other goals with a day, B and C races among */
+    int race_count;           /* them; the goal itself may be there too */
+    const struct pause *pauses;
+    int pause_count;
+};
+
 /*
  * Builds a plan back from a goal (G3).
  *
- * Given:     p     profile; goal; from: first day (sessions never before it)
+ * Given:     p     profile
  * Returned:  out   outcome, plan or offers
  * Status:    false + ERR_INPUT for a goal in the past, no free days, or a
  *            goal more than PLAN_WEEKS_MAX weeks away
@@ -91,8 +101,8 @@ struct proposal {
  *            7) without an index sizes suppose one by level, and the named
  *            paces in steps are by effort.
  */
-MUST_USE bool coach_plan(const struct profile *p, const struct goal *goal,
-                         day_t from, struct proposal *out, struct err *e);
+MUST_USE bool coach_plan(const struct profile *p, const struct plan_ask *ask,
+                         struct proposal *out, struct err *e);
 
 /* How a kind of session is sized: what `why SESSION` tells. */
 struct plan_rule {

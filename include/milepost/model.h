@@ -9,26 +9,17 @@
 #define MILEPOST_MODEL_H
 
 #include "milepost/base.h"
-#include "milepost/terms.h"
+#include "milepost/planned.h"
 
 /* ---- limits: each ends in a sentence where it is met (log, import, plan) */
 
-#define RUN_SEGMENTS_MAX  64   /* segments of a run */
-#define RUN_PAINS_MAX     4    /* sites named in one entry */
-#define WEEK_RUNS_MAX     28   /* runs of a week */
-#define PLAN_WEEKS_MAX    53   /* weeks of a plan */
-#define PLAN_SESSIONS_MAX 420  /* sessions of a plan, rest days not counted */
-#define SESSION_STEPS_MAX 24   /* steps of a session, repeats counted once */
-#define PLAN_STEPS_MAX    2560 /* steps of a whole plan */
-#define NOTE_TEXT         512  /* bytes of a note and its end */
-#define TAGS_TEXT         128  /* bytes of all tags, a space between two */
-#define SHOE_TEXT         32   /* bytes of a shoe's name */
-#define LINE_TEXT         1024 /* bytes of one entry line */
-#define ID_TEXT           14   /* 13 characters a-z2-7 and their end */
-
-struct id {
-    char text[ID_TEXT]; /* "" is no id */
-};
+#define RUN_SEGMENTS_MAX 64   /* segments of a run */
+#define RUN_PAINS_MAX    4    /* sites named in one entry */
+#define WEEK_RUNS_MAX    28   /* runs of a week */
+#define NOTE_TEXT        512  /* bytes of a note and its end */
+#define TAGS_TEXT        128  /* bytes of all tags, a space between two */
+#define SHOE_TEXT        32   /* bytes of a shoe's name */
+#define LINE_TEXT        1024 /* bytes of one entry line */
 
 /* ---- what the body says */
 
@@ -145,83 +136,6 @@ struct injury {
     day_t end; /* NO_DAY: not over */
 };
 
-/* ---- what is planned */
-
-enum step_kind {
-    STEP_RUN,    /* run a distance or a time */
-    STEP_REST,   /* jog or stand a distance or a time */
-    STEP_REPEAT, /* the steps up to its END, 'count' times */
-    STEP_END,
-};
-
-struct step {
-    enum step_kind kind;
-    enum purpose purpose; /* WARM_UP, COOL_DOWN, JOG_REST, or work: NONE */
-    dist_t dist;
-    span_t time;        /* with dist: "@38s", the time of that distance */
-    enum pace_name aim; /* "@T"; NONE */
-    pace_t pace;        /* "@3:55"; 0 */
-    int count;          /* of a REPEAT, 2 .. 50 */
-};
-
-struct session {
-    struct id id;
-    day_t day;
-    enum purpose purpose;
-    enum activity_kind activity; /* purpose NONE, time its size; NONE: a run */
-    dist_t dist;                 /* whole session; 0: by time */
-    span_t time;                 /* whole session; 0: by distance */
-    pace_t target;               /* of a session without steps; 0: by purpose */
-    int step_first;              /* into the holder's steps */
-    int step_count;
-    bool has_strides; /* strides at the end of an easy run */
-    bool is_locked;
-    bool is_edited;           /* not as the plan was accepted */
-    enum skip_reason skipped; /* NONE: not skipped */
-};
-
-struct session session_blank(day_t day, enum purpose purpose); /* a run */
-bool session_is_run(const struct session *s); /* not strength and the like */
-/* "easy", "strength": as in plans and JSON, and as said. */
-const char *session_word(const struct session *s);
-const char *session_label(const struct session *s);
-
-struct plan_week {
-    day_t monday;
-    enum phase phase;
-    bool is_cutback;
-    dist_t target;  /* kilometres the week's sessions add up to, no race */
-    dist_t longest; /* its long run */
-};
-
-struct goal {
-    struct id id;
-    enum goal_kind kind; /* judged as; "15k" is the nearest of the kinds */
-    dist_t dist;         /* of the race; 0: none */
-    day_t day;           /* of the race; NO_DAY */
-    enum aim aim;
-    span_t target; /* aim TIME */
-    enum priority priority;
-    day_t added;   /* the goal holds from here */
-    day_t dropped; /* and to the day before this; NO_DAY */
-};
-
-/* One accepted or proposed plan: a revision in the diary. */
-struct plan {
-    struct id id;
-    int revision; /* 1 .., 0: not stored */
-    struct goal goal;
-    day_t made; /* the day it was accepted */
-    int week_count;
-    int session_count;
-    int step_count;
-    struct plan_week weeks[PLAN_WEEKS_MAX];
-    struct session sessions[PLAN_SESSIONS_MAX]; /* by day */
-    struct step steps[PLAN_STEPS_MAX];
-};
-void plan_sum_week(struct plan *p, day_t day); /* that day's week, anew */
-void plan_sort(struct plan *p, int *from); /* by day; where each was, or NULL */
-
 /* ---- who runs; each fact holds from a date, this is what holds on one day */
 
 #define DAY_BIT(weekday) (1u << (weekday)) /* 0 Monday .. 6 Sunday */
@@ -315,6 +229,7 @@ struct entry {
 #define FACTS_MARKS_MAX      800
 #define FACTS_GOALS_MAX      32
 #define FACTS_INJURIES_MAX   32
+#define FACTS_PAUSES_MAX     64
 
 struct facts {
     day_t today;
@@ -341,6 +256,8 @@ struct facts {
     struct goal goals[FACTS_GOALS_MAX];
     int injury_count;
     struct injury injuries[FACTS_INJURIES_MAX];
+    int pause_count; /* by first day; those that end on a day held or later */
+    struct pause pauses[FACTS_PAUSES_MAX];
 
     /* The plan in force, as accepted: weeks and sessions of the days held. */
     struct plan plan;

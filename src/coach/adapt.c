@@ -34,6 +34,8 @@ static struct inputs *tell(struct adapt *a, int session, enum replan_id id)
     memset(c, 0, sizeof *c);
     c->id = id;
     c->what = (struct plan_change){ session, UNKNOWN };
+    struct session *s = &out->plan.sessions[session];
+    (void)text_copy(s->rule, sizeof s->rule, replan_row(id)->rule);
     return &c->inputs;
 }
 
@@ -53,7 +55,6 @@ struct inputs *adapt_ease(struct adapt *a, int session, enum replan_id id)
         return NULL;
     struct inputs *in = tell(a, session, id);
     *s = eased;
-    s->is_edited = true;
     plan_sum_week(p, s->day);
     return in;
 }
@@ -76,7 +77,6 @@ struct inputs *adapt_shrink(struct adapt *a, int session, int percent,
     if (!edit_resize(&to, &a->paces, p, s, &e))
         return adapt_ease(a, session, id);
     struct inputs *in = tell(a, session, id);
-    s->is_edited = true;
     plan_sum_week(p, s->day);
     return in;
 }
@@ -91,7 +91,6 @@ struct inputs *adapt_move(struct adapt *a, int session, day_t day,
         return NULL;
     struct inputs *in = tell(a, session, id);
     s->day = day;
-    s->is_edited = true;
     plan_sum_week(p, was);
     plan_sum_week(p, day);
     return in;

@@ -48,11 +48,21 @@ static bool check_session(const struct session *s, day_t first, struct err *e)
 
 /* ---- the edits */
 
+/* By hand from here on; in whose place it stands is kept from the first. */
+static void by_hand(struct session *s)
+{
+    if (s->is_edited)
+        return;
+    s->is_edited = true;
+    s->was_day = s->day;
+    s->was = s->purpose;
+}
+
 static void put_on(struct plan *p, struct session *s, day_t day)
 {
     day_t was = s->day;
+    by_hand(s);
     s->day = day;
-    s->is_edited = true;
     plan_sum_week(p, was);
     plan_sum_week(p, day);
 }
@@ -108,10 +118,13 @@ static bool resize_one(const struct plan_edit *edit, const struct paces *paces,
     struct session *s = &p->sessions[edit->session];
     if (!check_session(s, today, e))
         return false;
+    struct session to = *s;
+    by_hand(&to);
     if (edit->kind == EDIT_EASE)
-        *s = coach_eased(p, s, paces);
-    else if (!edit_resize(edit, paces, p, s, e))
+        to = coach_eased(p, &to, paces);
+    else if (!edit_resize(edit, paces, p, &to, e))
         return false;
+    *s = to;
     put_on(p, s, s->day);
     return true;
 }
@@ -126,17 +139,19 @@ static bool is_full(const struct plan *p, const struct session *with)
 static void take(struct plan *p, const struct plan *from, struct session *s)
 {
     const struct session *with = &from->sessions[0];
-    struct id id = s->id;
-    day_t day = s->day;
+    struct session was = *s;
     *s = *with;
-    s->id = id;
-    s->day = day;
+    s->id = was.id;
+    s->day = was.day;
     s->is_edited = true;
+    s->was_day = was.was_day;
+    s->was = was.was;
+    s->from = was.from;
     s->step_first = p->step_count;
     memcpy(&p->steps[p->step_count], &from->steps[with->step_first],
            (size_t)with->step_count * sizeof from->steps[0]);
     p->step_count += with->step_count;
-    plan_sum_week(p, day);
+    plan_sum_week(p, s->day);
 }
 
 static bool put(const struct plan_edit *edit, day_t today, struct plan *p,
@@ -154,6 +169,7 @@ static bool put(const struct plan_edit *edit, day_t today, struct plan *p,
         *s = session_blank(edit->day, PURPOSE_NONE);
         take(p, edit->with, s);
     } else {
+        by_hand(&p->sessions[edit->session]);
         take(p, edit->with, &p->sessions[edit->session]);
     }
     return true;
@@ -198,8 +214,8 @@ static bool lock(const struct plan_edit *edit, day_t today, struct plan *p,
         return err_set(e, ERR_INPUT,
                        "the session of %s is past: a plan bends from today on",
                        day_format(s->day, text));
+    by_hand(s);
     s->is_locked = edit->kind == EDIT_LOCK;
-    s->is_edited = true;
     return true;
 }
 

@@ -82,10 +82,12 @@ static bool make(struct build *b, day_t from, struct proposal *out,
     return race_plan(b, from, out, e);
 }
 
-bool coach_plan(const struct profile *p, const struct goal *goal, day_t from,
+bool coach_plan(const struct profile *p, const struct plan_ask *ask,
                 struct proposal *out, struct err *e)
 {
     struct build b;
+    const struct goal *goal = ask->goal;
+    day_t from = ask->from;
     memset(out, 0, sizeof *out);
     build_begin(&b, p, goal);
     if (!check(&b, from, e))

@@ -12,6 +12,8 @@ struct session session_blank(day_t day, enum purpose purpose)
     s.purpose = purpose;
     s.activity = ACTIVITY_NONE;
     s.skipped = SKIP_NONE;
+    s.was_day = NO_DAY;
+    s.was = PURPOSE_NONE;
     return s;
 }
 

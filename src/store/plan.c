@@ -93,6 +93,8 @@ void bind_session(struct query *q, const struct session *s)
     query_bind_some(q, ":target_s_per_km", s->target.s_per_km);
     query_bind_int(q, ":has_strides", s->has_strides);
     query_bind_int(q, ":is_locked", s->is_locked);
+    query_bind_day(q, ":was_day", s->was_day);
+    query_bind_word(q, ":was_purpose", s->was, purpose_word(s->was));
 }
 
 bool session_put(struct store *st, struct id plan, int position,
@@ -104,6 +106,10 @@ bool session_put(struct store *st, struct id plan, int position,
     query_bind_id(&q, ":plan_id", plan);
     query_bind_int(&q, ":position", position);
     bind_session(&q, s);
+    query_bind_int(&q, ":by_hand", s->is_edited);
+    query_bind_id(&q, ":from_id", s->from);
+    if (s->rule[0] != '\0')
+        query_bind_text(&q, ":rule", s->rule);
     if (!query_run(&q))
         return false;
     for (int i = 0; i < s->step_count; i++)

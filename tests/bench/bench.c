@@ -75,8 +75,8 @@ static void week_in_words(void)
 
 static void plan_it(void)
 {
-    must(coach_plan(&profile, &facts.goals[0], app.today, &app.proposal,
-                    &problem) &&
+    const struct plan_ask ask = { .goal = &facts.goals[0], .from = app.today };
+    must(coach_plan(&profile, &ask, &app.proposal, &problem) &&
          app.proposal.outcome == PLAN_MADE);
 }
 

@@ -108,8 +108,10 @@ static bool plan_of(const struct season *s, int weeks)
     struct err e;
     struct goal *g = add_goal(s, weeks);
     struct profile p = coach_profile(&scene, &season_days);
-    ck_assert_msg(coach_plan(&p, g, season_start, &made, &e), "%s: %s",
-                  season_name(s), e.text);
+    ck_assert_msg(
+        coach_plan(&p, &(struct plan_ask){ .goal = g, .from = season_start },
+                   &made, &e),
+        "%s: %s", season_name(s), e.text);
     return made.outcome == PLAN_MADE;
 }
 
@@ -145,7 +147,10 @@ bool season_draw(struct kit_lcg *g, struct season *out)
     runner_history(&d, &scene);
     days_of(&scene, &season_days);
     *out = (struct season){ d.goal.kind, d.p.level, true };
-    ck_assert_msg(coach_plan(&d.p, &d.goal, d.from, &made, &e), "%s", e.text);
+    ck_assert_msg(
+        coach_plan(&d.p, &(struct plan_ask){ .goal = &d.goal, .from = d.from },
+                   &made, &e),
+        "%s", e.text);
     if (made.outcome != PLAN_MADE)
         return false;
     scene.plan = season_made = made.plan;

@@ -35,7 +35,9 @@ static void setup(void)
     g.added = p.today;
     g.dropped = NO_DAY;
     g.aim = AIM_IMPROVE;
-    ck_assert(coach_plan(&p, &g, kit_day("2026-01-05"), &made, &e));
+    ck_assert(coach_plan(
+        &p, &(struct plan_ask){ .goal = &g, .from = kit_day("2026-01-05") },
+        &made, &e));
     ck_assert_int_eq(made.outcome, PLAN_MADE);
     plan = before = made.plan;
     paces = paces_of(45.0);

@@ -73,7 +73,8 @@ static void make_plan(void)
         .aim = AIM_IMPROVE,
         .dropped = NO_DAY,
     };
-    ck_assert(coach_plan(&p, &g, first, &proposal, &e));
+    ck_assert(coach_plan(&p, &(struct plan_ask){ .goal = &g, .from = first },
+                         &proposal, &e));
     ck_assert_int_eq(proposal.outcome, PLAN_MADE);
     ck_assert_int_eq(proposal.plan.week_count, WEEKS);
 }

@@ -38,7 +38,9 @@ static void make(const struct profile *p, enum goal_kind kind, day_t race,
     g.day = race;
     g.dist.m = metres;
     g.dropped = NO_DAY;
-    ck_assert(coach_plan(p, &g, kit_day("2026-03-02"), &made, &e));
+    ck_assert(coach_plan(
+        p, &(struct plan_ask){ .goal = &g, .from = kit_day("2026-03-02") },
+        &made, &e));
 }
 
 static const unsigned tue_thu_sat = DAY_BIT(1) | DAY_BIT(3) | DAY_BIT(5);

@@ -55,7 +55,9 @@ START_TEST(test_coach_lint_own_plans_give_no_caution)
         if (i % 2)
             runner_made_fit(&d);
         count_week_so_far(&d);
-        ck_assert(coach_plan(&d.p, &d.goal, d.from, &made, &e));
+        ck_assert(coach_plan(
+            &d.p, &(struct plan_ask){ .goal = &d.goal, .from = d.from }, &made,
+            &e));
         if (made.outcome != PLAN_MADE)
             continue;
         scored++;
@@ -88,7 +90,9 @@ static void make_half(struct drawn *d)
     d->p.long_day = 6;
     d->p.runs = 5;
     d->p.week_so_far.m = 0;
-    ck_assert(coach_plan(&d->p, &d->goal, d->from, &made, &e));
+    ck_assert(coach_plan(
+        &d->p, &(struct plan_ask){ .goal = &d->goal, .from = d->from }, &made,
+        &e));
     ck_assert_int_eq(made.outcome, PLAN_MADE);
 }
 

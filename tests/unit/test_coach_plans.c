@@ -32,7 +32,9 @@ static void check_offers(const struct drawn *d, int number)
         return;
     struct goal later = d->goal;
     later.day = o->day;
-    ck_assert(coach_plan(&d->p, &later, d->from, &again, &e));
+    ck_assert(coach_plan(&d->p,
+                         &(struct plan_ask){ .goal = &later, .from = d->from },
+                         &again, &e));
     ck_assert_msg(again.outcome == PLAN_MADE,
                   "runner %d: the later race offered is refused (%d)", number,
                   (int)again.outcome);
@@ -45,8 +47,11 @@ START_TEST(test_coach_plans_keep_every_invariant)
     int outcomes[4] = { 0 };
     for (int i = 0; i < RUNNERS; i++) {
         struct drawn d = runner_draw(&g);
-        ck_assert_msg(coach_plan(&d.p, &d.goal, d.from, &made, &e),
-                      "runner %d: %s", i, e.text);
+        ck_assert_msg(
+            coach_plan(&d.p,
+                       &(struct plan_ask){ .goal = &d.goal, .from = d.from },
+                       &made, &e),
+            "runner %d: %s", i, e.text);
         outcomes[made.outcome]++;
         if (made.outcome != PLAN_MADE) {
             check_offers(&d, i);
@@ -72,8 +77,12 @@ START_TEST(test_coach_plans_are_the_same_bytes_again)
         struct drawn d = runner_draw(&g);
         memset(&made, 0xa5, sizeof made);
         memset(&again, 0x5a, sizeof again);
-        ck_assert(coach_plan(&d.p, &d.goal, d.from, &made, &e));
-        ck_assert(coach_plan(&d.p, &d.goal, d.from, &again, &e));
+        ck_assert(coach_plan(
+            &d.p, &(struct plan_ask){ .goal = &d.goal, .from = d.from }, &made,
+            &e));
+        ck_assert(coach_plan(
+            &d.p, &(struct plan_ask){ .goal = &d.goal, .from = d.from }, &again,
+            &e));
         ck_assert_int_eq(memcmp(&made, &again, sizeof made), 0);
     }
 }

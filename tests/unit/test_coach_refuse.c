@@ -40,7 +40,9 @@ static bool ask_for(const struct profile *p, enum goal_kind kind,
     g.day = kit_after("2026-03-02", 7 * weeks - 1);
     g.aim = aim;
     g.dropped = NO_DAY;
-    return coach_plan(p, &g, kit_day("2026-03-02"), &made, &e);
+    return coach_plan(
+        p, &(struct plan_ask){ .goal = &g, .from = kit_day("2026-03-02") },
+        &made, &e);
 }
 
 static bool ask(const struct profile *p, enum goal_kind kind, int weeks,

@@ -81,7 +81,7 @@ static void put_rows(void)
                   "INSERT INTO day_mark VALUES ('bcdezzzzzzzzz', '2026-11-16',"
                   " 'rest', NULL);"
                   "INSERT INTO goal VALUES ('k3f7aaaaaaaaa', '5k', NULL, NULL,"
-                  " 'finish', NULL, 'A', '2026-11-16', NULL)"),
+                  " 'finish', NULL, 'A', '2026-11-16', NULL, NULL)"),
         "");
 }
 
