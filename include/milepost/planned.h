@@ -90,6 +90,8 @@ struct pause {
     struct id id;
     day_t from, until; /* both of it */
 };
+/* The one of them that a day lies in; NULL: it is free. */
+const struct pause *pause_on(const struct pause *p, int count, day_t day);
 
 /* One accepted or proposed plan: a revision in the diary. */
 struct plan {

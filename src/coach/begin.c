@@ -52,10 +52,12 @@ static void set_peaks(struct build *b)
 }
 
 void build_begin(struct build *b, const struct profile *p,
-                 const struct goal *goal)
+                 const struct plan_ask *ask)
 {
+    const struct goal *goal = ask->goal;
     memset(b, 0, sizeof *b);
     b->p = p;
+    b->ask = ask;
     b->goal = goal;
     b->row = goal_row(goal->kind);
     b->level = level_row(p->level);

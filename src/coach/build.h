@@ -86,12 +86,14 @@ struct week_draft {
     int32_t done;  /* what the sessions add up to, no race */
     int32_t longest;
     int spread; /* how far easy days are drawn apart (W7), 0 .. SPREAD_MOST */
-    unsigned runs; /* weekdays run on, the race's too */
+    unsigned blocked; /* weekdays of a pause */
+    unsigned runs;    /* weekdays run on, the race's too */
     struct slot day[7];
 };
 
 struct build {
     const struct profile *p;
+    const struct plan_ask *ask;
     const struct goal *goal;
     const struct goal_row *row;
     const struct level_row *level;
@@ -105,7 +107,7 @@ struct build {
     int32_t v_peak;
     int32_t l_goal;   /* the longest run the goal and the long day allow */
     int32_t l_peak;   /* what of it the weeks lead to */
-    int32_t cap_m[7]; /* what a day's minutes hold at easy pace; 0: day off */
+    int32_t cap_m[7]; /* of a weekday, pauses aside: see cap_on */
     bool is_lowered;  /* the days did not hold the kilometres */
     struct week_draft week[PLAN_WEEKS_MAX];
 };
@@ -118,14 +120,19 @@ int long_share(const struct build *b, int runs);
 
 /* ---- begin.c: what every goal needs: rows, paces, caps of the days, peaks */
 void build_begin(struct build *b, const struct profile *p,
-                 const struct goal *goal);
+                 const struct plan_ask *ask);
 int32_t metres_in(const struct build *b, int minutes); /* at easy pace */
 
-/* ---- days.c: sets of weekdays, as DAY_BITs */
+/* ---- days.c: what a day holds; sets of weekdays, as DAY_BITs */
+/* Metres that this day of this week holds at easy pace: 0 on a day off and on
+ * one blocked out, NO_LIMIT where its minutes are not said. */
+int32_t cap_on(const struct build *b, int w, int weekday);
+unsigned week_days(const struct build *b, int w); /* of this week */
+unsigned usual_days(const struct build *b); /* of a week without a pause */
 int days_count(unsigned days);
-/* The weekdays that lie farthest apart, at most so many; neighbours only
- * where there is no other way, and never if so asked. */
-unsigned spread_days(const struct build *b, int count, bool never_next);
+/* Those of the free weekdays that lie farthest apart, at most so many;
+ * neighbours only where there is no other way, and never if so asked. */
+unsigned spread_days(unsigned free, int count, bool never_next);
 
 /* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
 void plan_lay_out(struct build *b, day_t from, day_t end);

@@ -1,5 +1,24 @@
-/* Sets of weekdays, as DAY_BITs: how many, and which lie far apart. */
+/* What days are free and what they hold; sets of weekdays, as DAY_BITs. */
 #include "coach/build.h"
+
+int32_t cap_on(const struct build *b, int w, int weekday)
+{
+    return b->week[w].blocked & DAY_BIT(weekday) ? 0 : b->cap_m[weekday];
+}
+
+unsigned usual_days(const struct build *b)
+{
+    unsigned free = 0;
+    for (int d = 0; d < 7; d++)
+        if (b->cap_m[d] > 0)
+            free |= DAY_BIT(d);
+    return free;
+}
+
+unsigned week_days(const struct build *b, int w)
+{
+    return usual_days(b) & ~b->week[w].blocked;
+}
 
 int days_count(unsigned days)
 {
@@ -20,17 +39,14 @@ static int least_gap(unsigned days)
     return gap;
 }
 
-unsigned spread_days(const struct build *b, int count, bool never_next)
+unsigned spread_days(unsigned free, int count, bool never_next)
 {
     unsigned best = 0;
     int best_score = -1;
     for (unsigned days = 1; days < DAY_BIT(7); days++) {
-        bool is_free = true;
-        for (int d = 0; d < 7; d++)
-            is_free = is_free && !((days & DAY_BIT(d)) && b->cap_m[d] == 0);
         int n = days_count(days);
         int gap = least_gap(days);
-        if (!is_free || n > count || (never_next && n > 1 && gap < 2))
+        if ((days & ~free) || n > count || (never_next && n > 1 && gap < 2))
             continue;
         if (8 * n + gap > best_score) {
             best_score = 8 * n + gap;

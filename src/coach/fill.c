@@ -59,7 +59,7 @@ static void bounds_of(const struct build *b, int w, struct share *s)
                                   metres_in(b, RACE_WEEK_LEAST_MIN)));
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
-        s->high[i] = int_least(high, b->cap_m[d]);
+        s->high[i] = int_least(high, cap_on(b, w, d));
         if (b->has_race && day_diff(b->goal->day, slot_day(week, d)) == 1)
             s->high[i] = int_least(s->high[i], DAY_BEFORE_RACE_M);
         s->high[i] -= s->high[i] % s->step;
@@ -90,7 +90,7 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
 
 /* Days whose minutes hold less than their part: they get what they hold, and
  * the others share the rest. */
-static void fill_small_days(const struct build *b, int32_t *rest,
+static void fill_small_days(const struct build *b, int w, int32_t *rest,
                             struct share *s, bool *is_full)
 {
     int64_t weights = 0;
@@ -101,7 +101,7 @@ static void fill_small_days(const struct build *b, int32_t *rest,
         for (int i = 0; i < s->count; i++) {
             int64_t part =
                 weights > 0 ? *rest * (int64_t)s->weight[i] / weights : 0;
-            if (is_full[i] || part <= b->cap_m[s->day[i]])
+            if (is_full[i] || part <= cap_on(b, w, s->day[i]))
                 continue;
             s->size[i] = s->high[i];
             *rest -= s->high[i];
@@ -113,11 +113,11 @@ static void fill_small_days(const struct build *b, int32_t *rest,
 
 /* Parts by weight; what the long run's share forbids is left over and lowers
  * the week (G3.10). False where a part is below its least. */
-static bool divide(const struct build *b, int32_t rest, struct share *s)
+static bool divide(const struct build *b, int w, int32_t rest, struct share *s)
 {
     bool is_full[7] = { false };
     int64_t weights = 0;
-    fill_small_days(b, &rest, s, is_full);
+    fill_small_days(b, w, &rest, s, is_full);
     for (int i = 0; i < s->count; i++)
         weights += is_full[i] ? 0 : s->weight[i];
     for (int i = 0; i < s->count; i++) {
@@ -180,7 +180,7 @@ bool week_fill(struct build *b, int w, int32_t week_m, int runs)
         return true;
     bounds_of(b, w, &s);
     weights_of(b, w, runs, &s);
-    if (!divide(b, week_m - fixed, &s))
+    if (!divide(b, w, week_m - fixed, &s))
         return false;
     int32_t sum = round_sizes(&s);
     if (week->taper == 0)

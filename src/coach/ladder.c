@@ -127,7 +127,7 @@ static struct plan_week *add_week(const struct build *b, int w,
 static bool ladder_week(const struct build *b, int w, day_t from, int *run,
                         struct plan *p)
 {
-    unsigned days = spread_days(b, LADDER_RUNS, false);
+    unsigned days = spread_days(week_days(b, w), LADDER_RUNS, false);
     bool has_race = b->goal->dist.m > 0 && day_is(b->goal->day);
     for (int d = 0; d < 7; d++) {
         day_t day = slot_day(&b->week[w], d);
@@ -167,7 +167,8 @@ bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
 /* ---- the return */
 
 struct climb {
-    unsigned days;
+    int runs;   /* in a usual week */
+    day_t last; /* run on; NO_DAY */
     int per_level;
     int run;   /* sessions so far */
     int weeks; /* whole weeks since the ladder ended */
@@ -176,9 +177,8 @@ struct climb {
 
 static int easy_minutes(const struct build *b, const struct climb *c)
 {
-    int runs = days_count(c->days);
     int32_t old = unit_time(b->p->usual, b->paces.of[PACE_EASY]).s / 60;
-    int most = (int)(old * RETURN_WEEK_PERCENT / 100 / (runs < 1 ? 1 : runs));
+    int most = (int)(old * RETURN_WEEK_PERCENT / 100 / c->runs);
     int minutes = EASY_MIN + EASY_STEP_MIN * c->weeks;
     most -= most % EASY_STEP_MIN;
     if (minutes > most)
@@ -225,14 +225,24 @@ static bool add_after(const struct build *b, day_t day, bool is_first,
     return add_easy(day, minutes, is_first && c->full > 0, p);
 }
 
+/* Every other day, from the week before on. */
+static unsigned return_days(const struct build *b, int w, const struct climb *c)
+{
+    unsigned free = week_days(b, w);
+    if (day_is(c->last) && day_diff(b->week[w].monday, c->last) == 1)
+        free &= ~DAY_BIT(0);
+    return spread_days(free, RETURN_RUNS_MOST, true);
+}
+
 static bool return_week(const struct build *b, int w, day_t from,
                         struct climb *c, struct plan *p)
 {
     bool is_first = true;
     bool is_after = c->run >= RETURN_LEVELS * c->per_level;
+    unsigned days = return_days(b, w, c);
     for (int d = 0; d < 7; d++) {
         day_t day = slot_day(&b->week[w], d);
-        if (!(c->days & DAY_BIT(d)) || day_diff(day, from) < 0)
+        if (!(days & DAY_BIT(d)) || day_diff(day, from) < 0)
             continue;
         int k = c->run / c->per_level + 1;
         struct rung r = { RETURN_REPS, k * 60, (RETURN_ROUND_MIN - k) * 60 };
@@ -243,6 +253,7 @@ static bool return_week(const struct build *b, int w, day_t from,
         if (!is_added)
             return false;
         is_first = false;
+        c->last = day;
         c->run++;
     }
     if (is_after) {
@@ -257,7 +268,8 @@ bool return_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e)
 {
     struct climb c = {
-        .days = spread_days(b, RETURN_RUNS_MOST, true),
+        .runs = days_count(spread_days(usual_days(b), RETURN_RUNS_MOST, true)),
+        .last = NO_DAY,
         .per_level = b->p->level == LEVEL_BEGINNER ? RETURN_RUNS_BEGINNER
                                                    : RETURN_RUNS_LEAST,
     };

@@ -44,10 +44,11 @@ static bool rotate(const struct build *b, int race, struct ending *out)
         for (int days = row->last_long_least; days <= row->last_long_most;
              days++) {
             int d = 7 * (b->taper_weeks + shift) + race - days;
-            if (d < 0 || d > 6 || b->cap_m[d] == 0)
+            int w = b->weeks - 1 - b->taper_weeks - shift;
+            int32_t cap = d < 0 || d > 6 || w < 0 ? 0 : cap_on(b, w, d);
+            if (cap == 0)
                 continue;
-            bool holds =
-                b->cap_m[d] >= b->l_peak || b->cap_m[d] >= b->cap_m[usual];
+            bool holds = cap >= b->l_peak || cap >= b->cap_m[usual];
             if (!holds || 7 + d - usual < ROTATED_GAP_LEAST)
                 continue;
             *out = (struct ending){ shift, d };
@@ -154,6 +155,16 @@ static void lay_race(struct build *b, day_t race)
     }
 }
 
+/* The weekdays that a pause takes from a week. */
+static unsigned blocked_in(const struct build *b, day_t monday)
+{
+    unsigned blocked = 0;
+    for (int d = 0; d < 7; d++)
+        if (pause_on(b->ask->pauses, b->ask->pause_count, day_add(monday, d)))
+            blocked |= DAY_BIT(d);
+    return blocked;
+}
+
 void plan_lay_out(struct build *b, day_t from, day_t end)
 {
     day_t first = day_monday(from);
@@ -165,6 +176,7 @@ void plan_lay_out(struct build *b, day_t from, day_t end)
             .monday = day_add(first, 7 * w),
             .long_day = b->p->long_day,
             .days_left = FAR_FROM_RACE,
+            .blocked = blocked_in(b, day_add(first, 7 * w)),
         };
     }
     if (b->has_race)

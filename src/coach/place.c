@@ -51,7 +51,7 @@ static struct bounds bounds_of(const struct build *b, int w, int quality)
     };
     for (int d = 0; d < 7; d++) {
         bool is_over = week->is_race && d >= week->long_day;
-        if (b->cap_m[d] > 0 && !is_over)
+        if (cap_on(b, w, d) > 0 && !is_over)
             s.days |= DAY_BIT(d);
     }
     s.hard = s.days & b->p->hard_days & far_from_race(b, w, quality);
@@ -124,7 +124,7 @@ static unsigned short_days(const struct build *b, int w, int runs)
     int32_t fair = b->week[w].asked / (runs + 1);
     unsigned out = 0;
     for (int d = 0; d < 7; d++)
-        if (b->cap_m[d] < fair)
+        if (cap_on(b, w, d) < fair)
             out |= DAY_BIT(d);
     return out;
 }

@@ -8,14 +8,6 @@
 
 #define OPEN_WEEKS 12 /* of a goal without a date */
 
-static bool is_free_day(const struct build *b)
-{
-    for (int d = 0; d < 7; d++)
-        if (b->cap_m[d] > 0)
-            return true;
-    return false;
-}
-
 static day_t end_of(const struct build *b, day_t from)
 {
     if (day_is(b->goal->day))
@@ -36,7 +28,7 @@ static bool check(const struct build *b, day_t from, struct err *e)
                        "the goal's day %s is before the plan's first day %s: "
                        "give a date after it",
                        day_format(g->day, text), day_format(from, start));
-    if (!is_free_day(b))
+    if (usual_days(b) == 0)
         return err_set(e, ERR_INPUT,
                        "no day is free for a run of %d minutes: name one, as "
                        "in athlete days tue,thu,sun",
@@ -89,7 +81,7 @@ bool coach_plan(const struct profile *p, const struct plan_ask *ask,
     const struct goal *goal = ask->goal;
     day_t from = ask->from;
     memset(out, 0, sizeof *out);
-    build_begin(&b, p, goal);
+    build_begin(&b, p, ask);
     if (!check(&b, from, e))
         return false;
     out->plan.goal = *goal;

@@ -53,7 +53,7 @@ static int needed(const struct build *b)
     if (needs_ladder(b)) {
         if (b->goal->kind != GOAL_5K && b->goal->kind != GOAL_FIRST5K)
             return 0;
-        int runs = days_count(spread_days(b, LADDER_RUNS, false));
+        int runs = days_count(spread_days(usual_days(b), LADDER_RUNS, false));
         int stages = goal_row(GOAL_FIRST5K)->weeks_safe;
         return runs == 0 ? stages : (stages * LADDER_RUNS + runs - 1) / runs;
     }
@@ -100,10 +100,12 @@ static bool holds(const struct build *b, enum goal_kind kind, day_t from,
                   day_t end)
 {
     struct goal goal = *b->goal;
+    struct plan_ask ask = *b->ask;
     struct build other;
     goal.kind = kind;
     goal.day = end;
-    build_begin(&other, b->p, &goal);
+    ask.goal = &goal;
+    build_begin(&other, b->p, &ask);
     if (needs_ladder(&other) || !is_long_race(&other))
         return true;
     plan_lay_out(&other, from, end);
@@ -128,9 +130,11 @@ static struct offer later(const struct build *b, day_t from, int weeks)
 static bool fits(const struct build *b, enum goal_kind kind, day_t from)
 {
     struct goal goal = *b->goal;
+    struct plan_ask ask = *b->ask;
     struct build other;
     goal.kind = kind;
-    build_begin(&other, b->p, &goal);
+    ask.goal = &goal;
+    build_begin(&other, b->p, &ask);
     other.weeks = b->weeks;
     return (needs_ladder(&other) || is_ready(&other)) &&
            !is_day_too_short(&other) && given(&other, from) >= needed(&other) &&

@@ -60,9 +60,9 @@ static bool is_free(const struct build *b, int w, int d, int minutes)
     const struct slot *s = &week->day[d];
     bool is_late =
         b->has_race && day_diff(b->goal->day, slot_day(week, d)) <= LAST_DAYS;
-    return b->cap_m[d] > 0 && s->kind != SLOT_LONG && s->kind != SLOT_RACE &&
-           !is_late && !is_hard_next(b, w, d) && is_apart(week, d) &&
-           has_time(b, s, d, minutes);
+    return cap_on(b, w, d) > 0 && s->kind != SLOT_LONG &&
+           s->kind != SLOT_RACE && !is_late && !is_hard_next(b, w, d) &&
+           is_apart(week, d) && has_time(b, s, d, minutes);
 }
 
 void add_strength(struct build *b, int w)

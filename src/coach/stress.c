@@ -55,13 +55,11 @@ bool stress_plan(const struct build *b, day_t from, struct proposal *out,
     int runs = b->p->runs;
     int usual = usual_minutes(b);
     int minutes = run_minutes(usual > 0 ? usual : SHORTEST_MIN * runs, &runs);
-    unsigned days = spread_days(b, runs, false);
-    if (days_count(days) == 0)
-        return plan_is_full(e);
     for (int w = 0; w < b->weeks; w++) {
         struct plan_week *week = &out->plan.weeks[out->plan.week_count++];
         week->monday = b->week[w].monday;
         week->phase = PHASE_MAINTAIN;
+        unsigned days = spread_days(week_days(b, w), runs, false);
         if (!stress_week(b, w, from, minutes, days, &out->plan))
             return plan_is_full(e);
     }

@@ -151,7 +151,7 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
     const struct week_draft *week = &b->week[w];
     if (week->is_race || week->long_day == LONG_NONE)
         return 0;
-    int32_t cap = b->cap_m[week->long_day];
+    int32_t cap = cap_on(b, w, week->long_day);
     int32_t allowed = int_least(ramp_allows(b, w), cap);
     int share = long_share(b, runs);
     bool is_near = b->has_race && week->days_left < b->row->last_long_least;

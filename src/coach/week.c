@@ -19,7 +19,7 @@ static int runs_of(const struct build *b, int w)
     const struct week_draft *week = &b->week[w];
     int days = 0;
     for (int d = 0; d < 7; d++)
-        if (b->cap_m[d] > 0 && (!week->is_race || d < week->long_day))
+        if (cap_on(b, w, d) > 0 && (!week->is_race || d < week->long_day))
             days++;
     if (week->is_race)
         days++;
@@ -65,7 +65,7 @@ static struct slot test_slot(int32_t limit, int32_t week_m)
 static struct slot quality_slot(const struct build *b, int w, int k, int day,
                                 int32_t week_m)
 {
-    int32_t limit = b->cap_m[day];
+    int32_t limit = cap_on(b, w, day);
     int32_t longest = b->week[w].longest;
     if (longest > 0 && longest < limit)
         limit = longest;

@@ -81,7 +81,7 @@ START_TEST(test_coach_refuse_long_cap_in_minutes)
     memset(&g, 0, sizeof g);
     g.kind = GOAL_MARATHON;
     p.index = 36.0;
-    build_begin(&b, &p, &g);
+    build_begin(&b, &p, &(struct plan_ask){ .goal = &g });
     ck_assert_int_eq(round_long(metres_in(&b, 180)), 26000);
     ck_assert_int_eq(b.l_peak, 26000);
 }
