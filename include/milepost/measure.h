@@ -25,6 +25,8 @@ int pain_at(const struct checkin *c, enum site site);
 #define INDEX_LEAST 20.0 /* outside: a race without an index */
 #define INDEX_MOST  90.0
 
+#define INDEX_HOLD_DAYS (12 * 7) /* a race or test sets it for so long */
+
 /* Oxygen cost of running so fast, ml/kg/min. */
 double index_vo2(double m_per_min);
 /* Share of the index that can be held so long, about 0.8 .. 1.2. */
@@ -45,6 +47,8 @@ struct index_basis {
     day_t day;      /* of the race or the statement */
     int break_days; /* longest break since, days; 0: none over 5 */
     double unworn;  /* the index before that break wore it */
+    dist_t dist;    /* of the race, the stretch that was raced; 0 if stated */
+    span_t time;
 };
 /*
  * The index in force on a day.
@@ -56,6 +60,9 @@ struct index_basis {
  *            there was cross-training once a week. 2) What lies before the
  *            first run, and from its day to the next, is no known break.
  *            3) Of a race with segments, the longest raced one counts.
+ *            4) What was stated since holds against every race before it, and
+ *            in the place of one of its own day; a race after it sets the
+ *            index (design.md 5: "a race result sets fitness").
  */
 struct index_basis index_on(const struct facts *f, day_t day);
 
@@ -115,6 +122,11 @@ struct zone_reading zone_of(const struct zone_limits *z, const struct run *r,
 void zones_of(const struct zone_limits *z, const struct run *r,
               const struct segment *s, int n,
               struct zone_reading out[RUN_SEGMENTS_MAX]);
+/* Pulse of a training pace by the measured maximum (A2), else by the measured
+ * threshold (A5), bpm, low 0: no lower end; false where neither is known, and
+ * for repetitions. */
+bool pulse_for(const struct athlete *a, enum pace_name pace, int *low,
+               int *high);
 double karvonen_bpm(double rest, double max, double share);
 double hr_max_tanaka(double age); /* estimated, +-10 bpm */
 double hr_max_gellish(double age);

@@ -42,6 +42,8 @@ void copy_basis(struct index_basis *out, const struct index_basis *in)
     out->day = in->day;
     out->break_days = in->break_days;
     out->unworn = in->unworn;
+    out->dist = in->dist;
+    out->time = in->time;
 }
 
 void copy_paces(struct paces *out, const struct paces *in)

@@ -15,10 +15,9 @@
 #define RACE_LEAST_M  1500
 
 /* Race times are looked for between these speeds, m/min. */
-#define SPEED_MOST     600.0
-#define SPEED_LEAST    50.0
-#define RACE_HALVINGS  100
-#define RACE_HOLD_DAYS (12 * 7)
+#define SPEED_MOST    600.0
+#define SPEED_LEAST   50.0
+#define RACE_HALVINGS 100
 
 /* A6: nothing is lost in five days, then so much a day, down to a floor. */
 #define BREAK_FREE_DAYS  5
@@ -100,25 +99,33 @@ static bool is_cross_trained(const struct facts *f, day_t last_run,
     return sessions * 7 >= day_diff(next_run, last_run) - 1;
 }
 
-double index_of_run(const struct facts *f, const struct run *r)
+void raced_part(const struct facts *f, const struct run *r, dist_t *dist,
+                span_t *time)
 {
-    if (r->purpose != PURPOSE_RACE && r->purpose != PURPOSE_TEST)
-        return 0.0;
-    dist_t dist = r->dist;
-    span_t time = r->time;
     bool has_raced_part = false;
+    *dist = r->dist;
+    *time = r->time;
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *s = &f->segments[r->seg_first + i];
         bool is_raced = s->purpose == PURPOSE_NONE ||
                         s->purpose == PURPOSE_RACE ||
                         s->purpose == PURPOSE_TEST;
         if (!is_raced || s->dist.m <= 0 || s->time.s <= 0 ||
-            (has_raced_part && s->dist.m <= dist.m))
+            (has_raced_part && s->dist.m <= dist->m))
             continue;
         has_raced_part = true;
-        dist = s->dist;
-        time = s->time;
+        *dist = s->dist;
+        *time = s->time;
     }
+}
+
+double index_of_run(const struct facts *f, const struct run *r)
+{
+    dist_t dist;
+    span_t time;
+    if (r->purpose != PURPOSE_RACE && r->purpose != PURPOSE_TEST)
+        return 0.0;
+    raced_part(f, r, &dist, &time);
     return dist.m >= RACE_LEAST_M ? index_of_race(dist, time) : 0.0;
 }
 
@@ -150,6 +157,7 @@ static void basis_take(struct index_basis *best, double index, int run,
         return;
     *best = (struct index_basis){
         .index = index * w.factor,
+        .is_stated = run == UNKNOWN,
         .run = run,
         .day = day,
         .break_days = w.days,
@@ -157,16 +165,27 @@ static void basis_take(struct index_basis *best, double index, int run,
     };
 }
 
+/* The day of the figure the runner stated; NO_DAY if it is not yet said. */
+static day_t stated_by(const struct facts *f, day_t day)
+{
+    const struct athlete *a = &f->athlete;
+    bool is_said = a->fitness_index > 0.0 && day_is(a->fitness_day) &&
+                   a->fitness_day.n <= day.n;
+    return is_said ? a->fitness_day : NO_DAY;
+}
+
 /*
  * Best of the last 12 weeks: one walk back over the runs, the wear of the
  * breaks growing on the way, so that a race is worn by those after it only.
- * A race still to come (a plan's) sets nothing.
+ * A race still to come (a plan's) sets nothing. What the runner stated stands
+ * for the results of that day, and in the place of all before it.
  */
 static struct index_basis basis_raced(const struct facts *f, day_t day)
 {
     struct index_basis best = { .run = UNKNOWN, .day = NO_DAY };
     struct wear w = { 1.0, 0 };
-    day_t oldest = day_add(day, -RACE_HOLD_DAYS);
+    day_t oldest = day_add(day, -INDEX_HOLD_DAYS);
+    day_t stated = stated_by(f, day);
     day_t later = day;
     for (int i = facts_run_from(f, day_add(day, 1)) - 1; i >= 0; i--) {
         const struct run *r = &f->runs[i];
@@ -174,9 +193,17 @@ static struct index_basis basis_raced(const struct facts *f, day_t day)
             break;
         wear_add(&w, f, r->day, later);
         later = r->day;
-        if (r->day.n <= f->today.n)
-            basis_take(&best, index_of_run(f, r), i, r->day, w);
+        double index = r->day.n <= f->today.n ? index_of_run(f, r) : 0.0;
+        bool is_overruled = day_is(stated) && r->day.n <= stated.n;
+        if (index > 0.0 && is_overruled && r->day.n == stated.n)
+            basis_take(&best, f->athlete.fitness_index, UNKNOWN, stated, w);
+        else if (!is_overruled)
+            basis_take(&best, index, i, r->day, w);
+        if (index > 0.0 && is_overruled)
+            break;
     }
+    if (best.run != UNKNOWN)
+        raced_part(f, &f->runs[best.run], &best.dist, &best.time);
     return best;
 }
 

@@ -153,6 +153,7 @@ START_TEST(test_index_on_takes_the_best_race_of_twelve_weeks)
     (void)kit_run(&f, day_add(TODAY, -8), PURPOSE_RACE, 1400, 230, 9);
     (void)kit_run(&f, day_add(TODAY, 5), PURPOSE_RACE, 5000, 1023, 9);
     kit_index(&f, 55.0);
+    f.athlete.fitness_day = day_add(TODAY, -99); /* before the races */
     struct index_basis b = index_on(&f, day_add(TODAY, 6));
     ck_assert_double_eq_tol(b.index, 44.942, 0.001);
     ck_assert(!b.is_stated);
@@ -217,6 +218,53 @@ START_TEST(test_index_on_takes_the_raced_part_of_a_race_day)
 }
 END_TEST
 
+/* What the runner said last holds (design.md 5): against the races before it,
+ * in the place of one of that day, and until the next one. */
+START_TEST(test_index_on_takes_what_was_stated_since_the_last_race)
+{
+    kit_clear(&f, TODAY);
+    for (int i = 60; i >= 0; i -= 3)
+        (void)kit_run_at(&f, day_add(TODAY, -i), PURPOSE_EASY, 8000, 345, 3);
+    (void)kit_run(&f, day_add(TODAY, -40), PURPOSE_RACE, 5000, 1197, 9);
+    kit_index(&f, 45.0);
+    f.athlete.fitness_day = day_add(TODAY, -20);
+    struct index_basis b = index_on(&f, TODAY);
+    ck_assert(b.is_stated);
+    ck_assert_double_eq_tol(b.index, 45.0, 1e-9);
+    ck_assert_int_eq(b.day.n, day_add(TODAY, -20).n);
+    ck_assert_int_eq(b.dist.m, 0);
+    /* The day before it was said, the race still held. */
+    ck_assert_double_eq_tol(index_on(&f, day_add(TODAY, -21)).index, 49.952,
+                            0.001);
+    /* A race of that same day: the figure stands for it among the results. */
+    (void)kit_run(&f, day_add(TODAY, -20), PURPOSE_RACE, 5000, 1023, 9);
+    ck_assert_double_eq_tol(index_on(&f, TODAY).index, 45.0, 1e-9);
+    (void)kit_run(&f, day_add(TODAY, -6), PURPOSE_RACE, 5000, 1448, 9);
+    b = index_on(&f, TODAY); /* 39.942: one worse does not lower it */
+    ck_assert(b.is_stated);
+    ck_assert_double_eq_tol(b.index, 45.0, 1e-9);
+    (void)kit_run(&f, day_add(TODAY, -3), PURPOSE_RACE, 5000, 1197, 9);
+    b = index_on(&f, TODAY);
+    ck_assert(!b.is_stated);
+    ck_assert_double_eq_tol(b.index, 49.952, 0.001);
+    ck_assert_int_eq(b.dist.m, 5000);
+    ck_assert_int_eq(b.time.s, 1197);
+}
+END_TEST
+
+/* A guess gives way to a measure, also to a lower one. */
+START_TEST(test_index_on_takes_a_race_after_a_stated_guess)
+{
+    kit_clear(&f, TODAY);
+    for (int i = 60; i >= 0; i -= 3)
+        (void)kit_run_at(&f, day_add(TODAY, -i), PURPOSE_EASY, 8000, 345, 3);
+    kit_index(&f, 55.0);
+    f.athlete.fitness_day = day_add(TODAY, -20);
+    (void)kit_run(&f, day_add(TODAY, -6), PURPOSE_TEST, 5000, 1310, 9);
+    ck_assert_double_eq_tol(index_on(&f, TODAY).index, 44.942, 0.001);
+}
+END_TEST
+
 START_TEST(test_index_on_falls_back_to_the_stated_figure)
 {
     kit_clear(&f, TODAY);
@@ -258,6 +306,8 @@ Suite *suite_measure_index(void)
     tcase_add_test(c,
                    test_index_on_takes_no_break_from_the_first_day_of_a_diary);
     tcase_add_test(c, test_index_on_takes_the_raced_part_of_a_race_day);
+    tcase_add_test(c, test_index_on_takes_what_was_stated_since_the_last_race);
+    tcase_add_test(c, test_index_on_takes_a_race_after_a_stated_guess);
     tcase_add_test(c, test_index_on_falls_back_to_the_stated_figure);
     suite_add_tcase(s, c);
     return s;
