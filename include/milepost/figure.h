@@ -77,18 +77,4 @@ void session_read(const struct facts *f, const struct settings *set,
                   const struct days *d, const struct week_report *r,
                   int session, struct grounds *out);
 
-/* ---- predictions (science.md A3) */
-
-#define PREDICTION_WEEKS 4 /* whose mileage a marathon is told from */
-struct prediction {
-    enum goal_kind kind;
-    double equal_s;   /* at the same fitness index */
-    double riegel_s;  /* 0: no race to start from */
-    double mileage_s; /* of a marathon, from a race; 0: none */
-    bool is_unsure;   /* beyond four hours; a marathon from under 10 km */
-};
-struct prediction prediction_of(const struct facts *f, const struct days *d,
-                                const struct index_basis *basis,
-                                enum goal_kind kind);
-
 #endif

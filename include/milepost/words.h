@@ -11,6 +11,7 @@
 #ifndef MILEPOST_WORDS_H
 #define MILEPOST_WORDS_H
 
+#include "milepost/aim.h"
 #include "milepost/block.h"
 #include "milepost/coach.h"
 #include "milepost/figure.h"
@@ -161,6 +162,17 @@ void words_entry(struct text *out, const struct entry *en, double load,
                  const struct look *look);
 void words_goal(struct text *out, const struct goal *g, day_t today,
                 const struct look *look);
+
+/* "63 days ago: a race counts for 12 weeks, this one until 2026-12-13". */
+void words_index_age(struct text *out, const struct index_basis *b,
+                     day_t today);
+/* What a time aimed at asks for, what today predicts, and how far apart they
+ * are, a sentence. index: today's, where p has a basis. */
+void words_aim(struct text *out, const struct prediction *p, span_t target,
+               double index, const struct look *look);
+/* Even splits, a line a mark, the finish last. */
+void words_splits(struct text *out, dist_t dist, span_t time,
+                  const struct look *look);
 
 /* What a condition asks for and when to stop and call a doctor: said when the
  * status is set. NULL: nothing to say. */

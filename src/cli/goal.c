@@ -1,6 +1,7 @@
 #include "cli/json.h"
 
-#define GOAL_WORDS 12
+#define GOAL_WORDS  12
+#define LIST_INDENT 6 /* under the goal, beside its id */
 
 /* goal_read takes the options among the words: "--aim 1:45:00". */
 static int goal_words(const struct call *c, int first,
@@ -20,19 +21,38 @@ static int goal_words(const struct call *c, int first,
     return n;
 }
 
-static void tell(struct call *c, const struct goal *g, const char *verb)
+/* A goal with its time held against today's fitness; a->week is today's. */
+static json_t *checked_json(const struct app *a, const struct goal *g)
+{
+    struct prediction p = predict_today(a, g);
+    json_t *object = json_goal(g, a->today);
+    (void)json_object_set_new(
+        object, "aim_check",
+        goal_has_time(g, a->today)
+            ? json_aim(&p, g->target, a->week.basis.index, &a->look)
+            : json_null());
+    return object;
+}
+
+static bool tell(struct call *c, const struct goal *g, const char *verb,
+                 struct err *e)
 {
     struct app *a = c->app;
     char id[ID_TEXT];
+    if (!app_week(a, a->today, e))
+        return false;
     if (c->is_json) {
-        json_print(&c->out, json_pack("{s:o}", "goal", json_goal(g, a->today)));
-        return;
+        json_print(&c->out, json_pack("{s:o}", "goal", checked_json(a, g)));
+        return true;
     }
     struct text page = page_begin();
     text_add(&page, "%s %s  ", verb, app_short(a, g->id, id));
     words_goal(&page, g, a->today, &a->look);
     text_put(&page, "\n");
+    if (goal_has_time(g, a->today))
+        put_aim(&page, a, g, 2);
     page_print(c, &page);
+    return true;
 }
 
 static bool add(struct call *c, struct err *e)
@@ -40,9 +60,8 @@ static bool add(struct call *c, struct err *e)
     const char *words[GOAL_WORDS];
     struct goal g;
     int n = goal_words(c, 0, words);
-    if (!app_goal_add(c->app, n, words, &g, e))
+    if (!app_goal_add(c->app, n, words, &g, e) || !tell(c, &g, "added", e))
         return false;
-    tell(c, &g, "added");
     if (!c->is_json)
         out_put(&c->out, "'milepost plan new' makes a plan for it\n");
     return true;
@@ -53,10 +72,8 @@ static bool edit(struct call *c, struct err *e)
     const char *words[GOAL_WORDS];
     struct goal g;
     int n = goal_words(c, 1, words);
-    if (!app_goal_edit(c->app, c->word[0], n, words, &g, e))
-        return false;
-    tell(c, &g, "changed");
-    return true;
+    return app_goal_edit(c->app, c->word[0], n, words, &g, e) &&
+           tell(c, &g, "changed", e);
 }
 
 static bool drop(struct call *c, struct err *e)
@@ -75,14 +92,15 @@ static bool list(struct call *c, struct err *e)
     struct app *a = c->app;
     static struct goal goals[FACTS_GOALS_MAX];
     int count;
-    if (!app_goals(a, goals, FACTS_GOALS_MAX, &count, e))
+    if (!app_goals(a, goals, FACTS_GOALS_MAX, &count, e) ||
+        !app_week(a, a->today, e))
         return false;
     json_t *all = json_array();
     struct text page = page_begin();
     for (int i = 0; i < count; i++) {
         char id[ID_TEXT];
         char date[DAY_TEXT];
-        json_t *one = json_goal(&goals[i], a->today);
+        json_t *one = checked_json(a, &goals[i]);
         (void)json_object_set_new(one, "dropped", json_day(goals[i].dropped));
         (void)json_array_append_new(all, one);
         text_add(&page, "%s  ", app_short(a, goals[i].id, id));
@@ -91,6 +109,8 @@ static bool list(struct call *c, struct err *e)
             text_add(&page, " (dropped %s)",
                      day_format(goals[i].dropped, date));
         text_put(&page, "\n");
+        if (goal_has_time(&goals[i], a->today))
+            put_aim(&page, a, &goals[i], LIST_INDENT);
     }
     if (count == 0)
         text_put(&page, "no goal yet: milepost goal add half 2027-05-09, or "

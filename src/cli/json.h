@@ -43,9 +43,26 @@ json_t *json_condition(const struct app *a, const char *template_);
 json_t *json_input_dates(const struct inputs *in);
 json_t *json_warning(const struct warning *w, const struct look *look);
 json_t *json_verdicts(const int32_t sum[VERDICT_COUNT], const char *unit);
-json_t *json_paces(const struct paces *p, const char *basis);
 json_t *json_action(const struct action *a);
+
+/* ---- json_form.c: fitness, paces, predictions */
+
 /* Where an index came from: "race 10.0 km in 41:21 on 2026-09-20"; NULL. */
 const char *basis_words(const struct app *a, struct text *t);
+/* "fitness_index", "basis" and how old it is, of a->week; onto an object. */
+void json_put_basis(json_t *object, const struct app *a);
+json_t *json_paces(const struct app *a);
+json_t *json_prediction(const struct prediction *p);
+/* A goal's aim held against today's fitness; null without a time. */
+json_t *json_aim(const struct prediction *p, span_t target, double index,
+                 const struct look *look);
+/* What a race would take today: of a->week, today's. */
+struct prediction predict_today(const struct app *a, const struct goal *race);
+struct prediction predict_dist(const struct app *a, dist_t dist);
+/* A goal with a time to run that is still ahead. */
+bool goal_has_time(const struct goal *g, day_t today);
+/* words_aim on lines of its own, after so many cells. */
+void put_aim(struct text *page, const struct app *a, const struct goal *g,
+             int indent);
 
 #endif

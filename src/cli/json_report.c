@@ -122,20 +122,6 @@ json_t *json_verdicts(const int32_t sum[VERDICT_COUNT], const char *unit)
     return object;
 }
 
-json_t *json_paces(const struct paces *p, const char *basis)
-{
-    bool is_known = p->index > 0;
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "fitness_index",
-        is_known ? json_rounded(p->index, 1) : json_null(), "basis",
-        json_text(basis), "easy_slow_s_per_km", json_pace(p->easy_slow),
-        "easy_fast_s_per_km", json_pace(p->easy_fast), "marathon_s_per_km",
-        json_pace(p->of[PACE_MARATHON]), "threshold_s_per_km",
-        json_pace(p->of[PACE_THRESHOLD]), "interval_s_per_km",
-        json_pace(p->of[PACE_INTERVAL]), "repetition_s_per_km",
-        json_pace(p->of[PACE_REPETITION]));
-}
-
 json_t *json_action(const struct action *a)
 {
     if (a->id.text[0] == '\0')
@@ -143,27 +129,4 @@ json_t *json_action(const struct action *a)
     return json_pack("{s:o, s:I, s:o, s:i, s:b}", "id", json_id(a->id), "at_ms",
                      (json_int_t)a->at_ms, "label", json_text(a->label),
                      "changes", a->changes, "undone", a->is_undone);
-}
-
-const char *basis_words(const struct app *a, struct text *t)
-{
-    const struct index_basis *b = &a->week.basis;
-    char date[DAY_TEXT];
-    char d[QUANTITY_TEXT];
-    char s[QUANTITY_TEXT];
-    if (b->index <= 0)
-        return NULL;
-    if (b->is_stated || b->run == UNKNOWN) {
-        text_put(t, "stated");
-    } else {
-        const struct run *r = &a->facts.runs[b->run];
-        text_add(t, "%s %s in %s", purpose_word(r->purpose),
-                 quantity_dist_unit(d, r->dist, a->look.units),
-                 quantity_time(s, r->time));
-    }
-    text_add(t, " on %s", day_format(b->day, date));
-    if (b->break_days > 0)
-        text_add(t, ", %.1f before a break of %d days", b->unworn,
-                 b->break_days);
-    return t->at;
 }

@@ -1,25 +1,55 @@
 #include "cli/json.h"
 
-static void put_pace(struct text *page, const struct app *a, const char *name,
-                     pace_t pace)
+#define PACE_COLUMN 30 /* where the pulse stands */
+
+static void put_pulse(struct text *page, const struct app *a,
+                      enum pace_name name)
 {
-    char q[QUANTITY_TEXT];
-    text_add(page, "  %-12s %s\n", name,
-             quantity_pace_unit(q, pace, a->look.units));
+    int low, high;
+    if (!pulse_for(&a->facts.athlete, name, &low, &high))
+        return;
+    text_pad(page, PACE_COLUMN);
+    if (low > 0)
+        text_add(page, "pulse %d-%d", low, high);
+    else
+        text_add(page, "pulse to %d", high);
 }
 
-static void put_paces(struct text *page, const struct app *a,
-                      const struct paces *p)
+static void put_pace(struct text *page, const struct app *a, const char *label,
+                     enum pace_name name)
 {
+    char q[QUANTITY_TEXT];
+    text_add(page, "  %-12s %s", label,
+             quantity_pace_unit(q, a->week.paces.of[name], a->look.units));
+    put_pulse(page, a, name);
+    text_put(page, "\n");
+}
+
+static void put_paces(struct text *page, const struct app *a)
+{
+    const struct paces *p = &a->week.paces;
     char fast[QUANTITY_TEXT];
     char slow[QUANTITY_TEXT];
-    text_add(page, "  %-12s %s-%s\n", "easy",
+    text_add(page, "  %-12s %s-%s", "easy",
              quantity_pace(fast, p->easy_fast, a->look.units),
              quantity_pace_unit(slow, p->easy_slow, a->look.units));
-    put_pace(page, a, "marathon", p->of[PACE_MARATHON]);
-    put_pace(page, a, "threshold", p->of[PACE_THRESHOLD]);
-    put_pace(page, a, "interval", p->of[PACE_INTERVAL]);
-    put_pace(page, a, "repetition", p->of[PACE_REPETITION]);
+    put_pulse(page, a, PACE_EASY);
+    text_put(page, "\n");
+    put_pace(page, a, "marathon", PACE_MARATHON);
+    put_pace(page, a, "threshold", PACE_THRESHOLD);
+    put_pace(page, a, "interval", PACE_INTERVAL);
+    put_pace(page, a, "repetition", PACE_REPETITION);
+}
+
+static void put_basis(struct text *page, const struct app *a, const char *basis)
+{
+    char age[240];
+    struct text t = text_on(age, sizeof age);
+    words_index_age(&t, &a->week.basis, a->today);
+    text_add(page, "fitness index %.1f, from: %s\n  ", a->week.paces.index,
+             basis);
+    text_wrap(page, age, a->look.width, 2);
+    text_put(page, "\n");
 }
 
 static bool run(struct call *c, struct err *e)
@@ -31,7 +61,7 @@ static bool run(struct call *c, struct err *e)
         return false;
     const char *basis = basis_words(a, &t);
     if (c->is_json) {
-        json_print(&c->out, json_paces(&a->week.paces, basis));
+        json_print(&c->out, json_paces(a));
         return true;
     }
     if (basis == NULL) {
@@ -42,9 +72,8 @@ static bool run(struct call *c, struct err *e)
         return true;
     }
     struct text page = page_begin();
-    text_add(&page, "fitness index %.1f, from: %s\n", a->week.paces.index,
-             basis);
-    put_paces(&page, a, &a->week.paces);
+    put_basis(&page, a, basis);
+    put_paces(&page, a);
     page_print(c, &page);
     return true;
 }

@@ -51,17 +51,22 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
     char why[2048];
     struct text t = text_on(why, sizeof why);
     json_t *plan = json_null();
+    struct prediction fit = predict_today(c->app, goal);
     if (p->outcome == PLAN_MADE && !plan_json(c->app, &p->plan, &plan, e))
         return false;
     if (p->outcome != PLAN_MADE)
         words_refusal(&t, p, goal, &c->app->look);
     json_print(&c->out,
-               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o}", "outcome",
-                         outcome_word(p->outcome), "accepted", is_kept,
-                         "weeks_needed", p->weeks_needed, "weeks_given",
-                         p->weeks_given, "finish_only", p->is_finish_only,
-                         "offers", offers_json(p), "message", json_filled(why),
-                         "plan", plan));
+               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o, s:o}",
+                         "outcome", outcome_word(p->outcome), "accepted",
+                         is_kept, "weeks_needed", p->weeks_needed,
+                         "weeks_given", p->weeks_given, "finish_only",
+                         p->is_finish_only, "offers", offers_json(p), "message",
+                         json_filled(why), "plan", plan, "aim_check",
+                         goal_has_time(goal, c->app->today)
+                             ? json_aim(&fit, goal->target,
+                                        c->app->week.basis.index, &c->app->look)
+                             : json_null()));
     return true;
 }
 
@@ -86,6 +91,8 @@ static void show_proposal(struct call *c)
     struct text page = page_begin();
     words_plan(&page, &a->proposal.plan, &paces, &a->look);
     put_provisos(&page, &a->proposal);
+    if (goal_has_time(&a->proposal.plan.goal, a->today))
+        put_aim(&page, a, &a->proposal.plan.goal, 1);
     page_print(c, &page);
 }
 

@@ -33,7 +33,7 @@ static json_t *today_json(struct app *a, const char *line)
         "readiness", readiness_word(day->readiness), "known", day->is_known,
         "reasons", json_reasons(day, &plain), "session",
         session != NULL ? reading_json(a, session) : json_null(), "beside",
-        beside_json(a, session), "paces", json_paces(&a->week.paces, NULL),
+        beside_json(a, session), "paces", json_paces(a),
         "message", json_text(line));
 }
 

@@ -1,6 +1,8 @@
 /* Fitness index, paces, predictions: which race on which day. */
 #include "judge/figures.h"
 
+#include "milepost/aim.h"
+
 static const char no_index[] =
     "No race or test of the last 12 weeks and no stated index: log a race, or "
     "say 'athlete fitness_index'; until then run by effort.";
@@ -11,9 +13,8 @@ static void add_basis(const struct bench *b, const struct index_basis *basis,
 {
     bool is_race = !basis->is_stated && basis->run != UNKNOWN;
     if (is_race) {
-        const struct run *r = &b->f->runs[basis->run];
-        ground_add(g, "race", UNIT_METRES, r->dist.m, r->day);
-        ground_add(g, "race_time", UNIT_SECONDS, r->time.s, r->day);
+        ground_add(g, "race", UNIT_METRES, basis->dist.m, basis->day);
+        ground_add(g, "race_time", UNIT_SECONDS, basis->time.s, basis->day);
     } else {
         ground_add(g, "stated_index", UNIT_TENTH, 10.0 * basis->index,
                    basis->day);
@@ -106,8 +107,8 @@ void figure_prediction(const struct bench *b, const struct week_report *r,
         ground_of(
             &out->values, goal_kind_word(kinds[i]), UNIT_SECONDS,
             index_race_seconds(r->basis.index, goal_kind_dist(kinds[i]).m));
-    struct prediction p =
-        prediction_of(b->f, b->days, &r->basis, GOAL_MARATHON);
+    struct prediction p = prediction_at(b->f, b->days, &r->basis,
+                                        goal_kind_dist(GOAL_MARATHON), 0);
     if (p.mileage_s > 0.0)
         ground_of(&out->values, "marathon_by_your_mileage", UNIT_SECONDS,
                   p.mileage_s);

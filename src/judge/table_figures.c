@@ -12,8 +12,8 @@
 // clang-format off
 static const struct figure figure_rows[FIGURE_COUNT] = {
     [FIGURE_FITNESS_INDEX] = {
-        .id = "fitness_index", .also = "index index_start index_end", .name = "fitness index", .unit = "",
-        .how = "The best race or test from 1500 m on of the last 12 weeks: oxygen cost of its speed, divided by the share that can be held for its time. A break of more than 5 days since lowers it. Without a race it is the figure you stated.",
+        .id = "fitness_index", .also = "index index_start index_end basis_date basis_days is_stated", .name = "fitness index", .unit = "",
+        .how = "The best race or test from 1500 m on of the last 12 weeks: oxygen cost of its speed, divided by the share that can be held for its time. A break of more than 5 days since lowers it. What you stated since your last race holds in their place, and so it does without one.",
         .read = "20 to 90: 30 runs 10 km in 63:46, 40 in 50:03, 50 in 41:21. It knows one race on one day, and is good to about a point.",
         .change = "A better race or test, a stated index, or a race older than 12 weeks.",
         .used = "",
@@ -21,7 +21,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_EASY_PACE] = {
-        .id = "easy_pace", .also = "easy E easy_slow_s_per_km easy_fast_s_per_km", .name = "easy pace", .unit = "per km or mile",
+        .id = "easy_pace", .also = "easy E easy_slow_s_per_km easy_fast_s_per_km pulse from_bpm to_bpm", .name = "easy pace", .unit = "per km or mile",
         .how = "Speeds whose oxygen cost is 63 % (the slow end) and 73.5 % (the fast end) of the fitness index.",
         .read = "A band to stay in or below: slower is never wrong, and talking in whole sentences wins over the clock.",
         .change = "Another fitness index; heat, hills and trail ask for slower than this.",
@@ -66,7 +66,7 @@ static const struct figure figure_rows[FIGURE_COUNT] = {
         .grade = GRADE_C,
     },
     [FIGURE_PREDICTION] = {
-        .id = "prediction", .also = "predict predictions equal_fitness equal_fitness_s riegel riegel_s your_mileage your_mileage_s low_confidence", .name = "race prediction", .unit = "time",
+        .id = "prediction", .also = "predict predictions equal_fitness equal_fitness_s riegel riegel_s your_mileage your_mileage_s range_fast_s range_slow_s low_confidence aim_check reach asks_fitness_index asks_s_per_km from_fast_s from_slow_s splits", .name = "race prediction", .unit = "time",
         .how = "Equal fitness: the time that has the same fitness index. Riegel: your race's time, times the ratio of the distances to the power of 1.06. Your mileage (marathon): your race and the weekly kilometres of the last four weeks, as 2303 recreational runners ran theirs.",
         .read = "What this fitness is worth on a good day, in good air, with the training such a race asks for. Riegel was 10 minutes too fast for half of recreational marathoners; beyond four hours, or from a race under 10 km, a marathon is a guess.",
         .change = "A newer or longer race, or other weekly kilometres.",
