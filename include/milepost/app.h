@@ -193,8 +193,9 @@ MUST_USE bool app_plan_edit(struct app *a, const struct edit_words *words,
                             bool is_dry, struct err *e);
 /* a->replan: what the last days ask of the plan in force. */
 MUST_USE bool app_replan(struct app *a, struct err *e);
-/* Keeps a->replan.plan as a new revision; nothing where nothing changes. */
-MUST_USE bool app_replan_accept(struct app *a, struct err *e);
+/* Keeps the lines of a->replan with take[line] (NULL: all of them) as a new
+ * revision, one undo step, left in a->plan; nothing where nothing changes. */
+MUST_USE bool app_replan_accept(struct app *a, const bool *take, struct err *e);
 /* Skips the session of a date or id, one undo step. */
 MUST_USE bool app_skip(struct app *a, const char *session,
                        enum skip_reason reason, struct err *e);

@@ -197,12 +197,20 @@ struct replan_change {
     struct plan_change what; /* into the plan as it was and as it would be */
     struct inputs inputs;
 };
-#define REPLAN_CHANGES_MAX 160
+/* What is told, and taken or left, as one: a change, or all of a week's. */
+struct replan_line {
+    int first, count; /* changes */
+    bool is_week;     /* its phase goes with it */
+    day_t day;        /* of the session as it was; of a week its Monday */
+};
+#define REPLAN_CHANGES_MAX 840 /* every session gone, and as many new */
 
 struct replan {
-    struct plan plan; /* as it would be */
+    struct plan plan; /* as it would be, all of it taken */
     int change_count; /* by day */
     struct replan_change changes[REPLAN_CHANGES_MAX];
+    int line_count; /* by day; told from 1 on */
+    struct replan_line lines[REPLAN_CHANGES_MAX];
 };
 
 /*
@@ -218,6 +226,16 @@ struct replan {
  */
 void coach_replan(const struct facts *f, const struct days *d,
                   const struct profile *p, struct replan *out);
+/*
+ * The plan with some lines of a replan taken; what is left stays as it was.
+ *
+ * Given:     was   the plan the replan was asked of
+ *            take  a line each; NULL: all
+ * Status:    false + ERR_LIMIT where both together are more than a plan holds
+ */
+MUST_USE bool coach_replan_take(const struct plan *was, const struct replan *r,
+                                const bool *take, struct plan *out,
+                                struct err *e);
 
 /* A week of a plan, judged. */
 struct week_lint {

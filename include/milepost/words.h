@@ -152,9 +152,13 @@ void words_plan_edit(struct text *out, const struct plan *before,
                      const struct lint_report *lint_before,
                      const struct lint_report *lint_after,
                      const struct look *look);
-/* What adapting would change, a line and a reason each. */
+/* What adapting would change: numbered lines, a reason under each; one line
+ * without its number, reason and end; and a reason. */
 void words_replan(struct text *out, const struct plan *before,
                   const struct replan *r, const struct look *look);
+void words_replan_line(struct text *out, const struct plan *before,
+                       const struct replan *r, int line,
+                       const struct look *look);
 void words_replan_reason(struct text *out, const struct replan_change *c,
                          const struct look *look);
 /* What was understood of an entry: date, purpose, size, pace, load. */

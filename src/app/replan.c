@@ -21,29 +21,37 @@ bool app_replan(struct app *a, struct err *e)
     return true;
 }
 
-/* "replan G8.7, F3": the rules that asked for it, each once. */
-static void write_label(const struct replan *r, struct text *out)
+static bool is_taken(const bool *take, int line)
 {
-    bool is_told[REPLAN_COUNT] = { false };
-    text_put(out, "replan");
-    for (int i = 0; i < r->change_count; i++) {
-        enum replan_id id = r->changes[i].id;
-        if (is_told[id])
-            continue;
-        text_add(out, "%s %s", out->len > sizeof "replan" ? "," : "",
-                 replan_row(id)->rule);
-        is_told[id] = true;
-    }
+    return take == NULL || take[line];
 }
 
-bool app_replan_accept(struct app *a, struct err *e)
+/* "replan G8.7, F3": the rules that asked for what is taken, each once. */
+static bool write_label(const struct replan *r, const bool *take,
+                        struct text *out)
+{
+    bool is_told[REPLAN_COUNT] = { false };
+    bool is_any = false;
+    text_put(out, "replan");
+    for (int i = 0; i < r->line_count; i++) {
+        enum replan_id id = r->changes[r->lines[i].first].id;
+        if (!is_taken(take, i) || is_told[id])
+            continue;
+        text_add(out, "%s %s", is_any ? "," : "", replan_row(id)->rule);
+        is_told[id] = is_any = true;
+    }
+    return is_any;
+}
+
+bool app_replan_accept(struct app *a, const bool *take, struct err *e)
 {
     char label[160];
     struct text t = text_on(label, sizeof label);
-    if (a->replan.change_count == 0)
+    if (!write_label(&a->replan, take, &t))
         return true;
-    write_label(&a->replan, &t);
-    a->replan.plan.made = a->today;
+    if (!coach_replan_take(&a->facts.plan, &a->replan, take, &a->plan, e))
+        return false;
+    a->plan.made = a->today;
     return store_begin(a->store, label, e) &&
-           app_end(a, store_put_plan(a->store, &a->replan.plan, e), e);
+           app_end(a, store_put_plan(a->store, &a->plan, e), e);
 }

@@ -29,6 +29,7 @@ static bool run(struct call *c, struct err *e)
 static const struct option_row options[] = {
     { "from", 0, "DATE", "new: the first day (standard: today)" },
     { "accept", 0, NULL, "new, replan: keep what is proposed" },
+    { "only", 0, "LINES", "replan: of what is proposed, lines as 1,3-5" },
     { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },
     { "plain", 0, NULL, "show: as text that 'plan load' reads" },
     { NULL, 0, NULL, NULL },
@@ -43,6 +44,7 @@ const struct command command_plan = {
             "my.plan\n"
             "  plan skip sun recovery    a rest well taken\n"
             "  plan replan               what the last days ask of it\n"
+            "  plan replan --accept --only 1,3-5    some lines of that\n"
             "  plan move tue wed         plan swap tue sun   plan ease thu\n"
             "  plan shorten sun 14k      plan lengthen sun 18k\n"
             "  plan replace thu easy 8k  plan add fri recovery 5k\n"

@@ -1,43 +1,96 @@
 /* plan replan: what the last days ask of the plan, kept when accepted. */
 #include "cli/plan.h"
 
-static json_t *change_json(const struct app *a, const struct replan_change *c)
+static json_t *session_json(const struct plan *p, int session)
+{
+    if (session == UNKNOWN)
+        return json_null();
+    const struct session *s = &p->sessions[session];
+    return json_session(
+        p, s, s->skipped != SKIP_NONE ? STATUS_RESTED : STATUS_PLANNED, NULL);
+}
+
+static json_t *change_json(const struct app *a, int line,
+                           const struct replan_change *c)
 {
     char why[512];
     struct text t = text_on(why, sizeof why);
     const struct plan *was = &a->facts.plan;
-    const struct session *before = &was->sessions[c->what.before];
-    const struct session *after = &a->replan.plan.sessions[c->what.after];
-    bool is_rest = after->skipped != SKIP_NONE;
+    const struct plan *is = &a->replan.plan;
+    day_t day = c->what.before != UNKNOWN ? was->sessions[c->what.before].day
+                                          : is->sessions[c->what.after].day;
     words_replan_reason(&t, c, &a->look);
-    return json_pack(
-        "{s:o, s:o, s:o, s:o, s:s}", "date", json_day(before->day), "before",
-        json_session(was, before, STATUS_PLANNED, NULL), "after",
-        json_session(&a->replan.plan, after,
-                     is_rest ? STATUS_RESTED : STATUS_PLANNED, NULL),
-        "reason", json_text(why), "rule", replan_row(c->id)->rule);
+    return json_pack("{s:i, s:o, s:o, s:o, s:s, s:s}", "line", line + 1, "date",
+                     json_day(day), "before", session_json(was, c->what.before),
+                     "after", session_json(is, c->what.after), "reason",
+                     json_text(why), "rule", replan_row(c->id)->rule);
 }
 
 static void tell(struct call *c, bool is_kept)
 {
-    struct app *a = c->app;
+    const struct replan *r = &c->app->replan;
     json_t *list = json_array();
-    for (int i = 0; i < a->replan.change_count; i++)
-        (void)json_array_append_new(list,
-                                    change_json(a, &a->replan.changes[i]));
+    for (int i = 0; i < r->line_count; i++)
+        for (int k = 0; k < r->lines[i].count; k++)
+            (void)json_array_append_new(
+                list,
+                change_json(c->app, i, &r->changes[r->lines[i].first + k]));
     json_print(&c->out,
                json_pack("{s:b, s:o}", "accepted", is_kept, "changes", list));
 }
 
+/* ---- which lines: "1,3-5" */
+
+static bool take_number(const char **at, int most, int *out)
+{
+    int n = 0;
+    const char *from = *at;
+    for (; **at >= '0' && **at <= '9' && n <= most; ++*at)
+        n = n * 10 + (**at - '0');
+    *out = n;
+    return *at > from && n >= 1 && n <= most;
+}
+
+static bool take_lines(const char *words, int count, bool *take, struct err *e)
+{
+    const char *at = words;
+    bool ok = true;
+    for (int i = 0; i < count; i++)
+        take[i] = false;
+    while (ok) {
+        int first, last;
+        ok = take_number(&at, count, &first);
+        last = first;
+        if (ok && *at == '-') {
+            at++;
+            ok = take_number(&at, count, &last) && last >= first;
+        }
+        for (int i = first; ok && i <= last; i++)
+            take[i - 1] = true;
+        if (ok && *at == '\0')
+            return true;
+        ok = ok && *at++ == ',';
+    }
+    return err_set(e, ERR_INPUT,
+                   "'%.20s' names no lines: they go from 1 to %d, written as "
+                   "1,3-5",
+                   words, count);
+}
+
 static bool accept(struct call *c, bool *is_kept, struct err *e)
 {
+    bool take[REPLAN_CHANGES_MAX];
+    const char *only = call_option(c, "only");
+    int count = c->app->replan.line_count;
     *is_kept = false;
-    if (c->app->replan.change_count == 0 || call_option(c, "dry-run") != NULL)
+    if (count > 0 && only != NULL && !take_lines(only, count, take, e))
+        return false;
+    if (count == 0 || call_option(c, "dry-run") != NULL)
         return true;
     if (call_option(c, "accept") == NULL &&
         !call_asks(c, "keep these changes?"))
         return true;
-    *is_kept = app_replan_accept(c->app, e);
+    *is_kept = app_replan_accept(c->app, only != NULL ? take : NULL, e);
     return *is_kept;
 }
 
@@ -56,7 +109,7 @@ bool plan_replan(struct call *c, struct err *e)
         return false;
     if (c->is_json)
         tell(c, is_kept);
-    else if (a->replan.change_count > 0)
+    else if (a->replan.line_count > 0)
         out_put(&c->out,
                 is_kept ? "kept; 'milepost undo' takes it back\n"
                         : "not kept: 'milepost plan replan --accept' keeps "

@@ -94,4 +94,5 @@ void coach_replan(const struct facts *f, const struct days *d,
     replan_missed(&a);
     replan_ramp(&a);
     sort_out(out);
+    replan_lines(&f->plan, out);
 }

@@ -37,4 +37,7 @@ void replan_body(struct adapt *a);
 void replan_missed(struct adapt *a);
 void replan_ramp(struct adapt *a);
 
+/* ---- replan_take.c: what is told, and taken or left, as one */
+void replan_lines(const struct plan *was, struct replan *r);
+
 #endif

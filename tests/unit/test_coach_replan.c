@@ -264,6 +264,35 @@ START_TEST(test_coach_replan_offers_rest_on_a_skip_day)
 }
 END_TEST
 
+START_TEST(test_coach_replan_takes_the_lines_asked_for)
+{
+    static struct plan some, whole;
+    static struct plan_change differs[PLAN_SESSIONS_MAX];
+    bool take[REPLAN_CHANGES_MAX] = { false };
+    struct err e;
+    day_t monday = live(5);
+    for (int i = 1; i <= 2; i++)
+        kit_checkin(&scene, day_add(monday, -i))->illness = ILLNESS_SYSTEMIC;
+    replan(monday);
+    ck_assert_int_gt(out.line_count, 2);
+    ck_assert(coach_replan_take(&scene.plan, &out, take, &some, &e));
+    ck_assert_int_eq(coach_changes(&scene.plan, &some, differs, 1), 0);
+    take[1] = true;
+    ck_assert(coach_replan_take(&scene.plan, &out, take, &some, &e));
+    ck_assert_int_eq(
+        coach_changes(&scene.plan, &some, differs, PLAN_SESSIONS_MAX), 1);
+    ck_assert_int_eq(differs[0].before,
+                     out.changes[out.lines[1].first].what.before);
+    for (int i = 0; i < out.line_count; i++)
+        take[i] = true;
+    ck_assert(coach_replan_take(&scene.plan, &out, take, &some, &e));
+    ck_assert(coach_replan_take(&scene.plan, &out, NULL, &whole, &e));
+    ck_assert_int_eq(coach_changes(&whole, &some, differs, 1), 0);
+    for (int w = 0; w < whole.week_count; w++)
+        ck_assert_int_eq(whole.weeks[w].target.m, some.weeks[w].target.m);
+}
+END_TEST
+
 Suite *suite_coach_replan(void)
 {
     Suite *s = suite_create("coach_replan");
@@ -280,6 +309,7 @@ Suite *suite_coach_replan(void)
     tcase_add_test(t, test_coach_replan_lightens_a_tired_week);
     tcase_add_test(t, test_coach_replan_takes_quality_out_after_two_skip_days);
     tcase_add_test(t, test_coach_replan_offers_rest_on_a_skip_day);
+    tcase_add_test(t, test_coach_replan_takes_the_lines_asked_for);
     suite_add_tcase(s, t);
     return s;
 }
