@@ -36,7 +36,6 @@ struct app {
     struct entry entry;
     struct proposal proposal;
     struct plan plan, plan_before;
-    struct pause pause;
     struct lint_report lint, lint_before;
     struct trend_report trend;
     struct block_report block_report, block_before;
@@ -131,6 +130,7 @@ struct log_result {
     /* Runs there already that what was said has judged otherwise. */
     int rejudged_count;
     struct rejudged rejudged[REJUDGED_MAX];
+    struct index_change index;
 };
 MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
                       bool is_body, bool is_dry, app_bad_line_fn *bad,
@@ -150,6 +150,21 @@ MUST_USE bool app_athlete_set(struct app *a, const char *key, const char *value,
 MUST_USE bool app_athlete_set_all(struct app *a, int count,
                                   const char *const *words, day_t from,
                                   struct err *e);
+
+/* ---- fitness: a new race or test sets the index; the runner may say no */
+
+/*
+ * Stays with the index of before the newest result: it is stated from that
+ * result's day on. One undo step.
+ *
+ * Status: false + ERR_INPUT: no result, none before it, or it holds already
+ */
+MUST_USE bool app_index_keep(struct app *a, struct index_change *out,
+                             struct err *e);
+/* Takes what results say and does not hold (index_offered), one undo step.
+ * False + ERR_INPUT where there is nothing of the kind. */
+MUST_USE bool app_index_take(struct app *a, struct index_change *out,
+                             struct err *e);
 
 /* ---- goals and plans */
 
@@ -192,30 +207,6 @@ struct edit_words {
  */
 MUST_USE bool app_plan_edit(struct app *a, const struct edit_words *words,
                             bool is_dry, struct err *e);
-/* A day as it is typed of a plan: "tue" is the first one from 'first' on. */
-MUST_USE bool app_day_ahead(struct app *a, const char *word, day_t first,
-                            day_t *out, struct err *e);
-/*
- * Blocks days out, one undo step: the plan in force loses its sessions on
- * them, and no plan made later has one.
- *
- * Given:     from, until  both of it; days before today are left alone, and
- *                         today where it was run
- *            is_dry       nothing is kept
- * Returned:  pause        what is kept: with those it meets it is one span
- *            plan_before, lint_before, plan, lint as of app_plan_edit, of
- *            revision 0 where there is no plan
- * Status:    false + ERR_INPUT: all of it past, a race in it, a locked session
- *            in it, a span no plan waits for; ERR_LIMIT: too many spans
- */
-MUST_USE bool app_pause(struct app *a, day_t from, day_t until, bool is_dry,
-                        struct err *e);
-/* Frees the span that a day lies in, from today on; a->pause is what became
- * free. The plan in force stays: a new one fills the days. */
-MUST_USE bool app_unpause(struct app *a, day_t day, struct err *e);
-/* Spans that end today or later, by first day. */
-MUST_USE bool app_pauses(struct app *a, struct pause *out, int most, int *count,
-                         struct err *e);
 /* a->replan: what the last days ask of the plan in force. */
 MUST_USE bool app_replan(struct app *a, struct err *e);
 /* Keeps the lines of a->replan with take[line] (NULL: all of them) as a new
@@ -243,6 +234,7 @@ typedef void app_file_fn(void *with, const struct import_file *file);
 struct import_result {
     int imported, duplicates, skipped, failed; /* files */
     int runs, activities;
+    struct index_change index;
 };
 MUST_USE bool app_import(struct app *a, const char *const *paths, int count,
                          bool is_dry, app_file_fn *tell, void *with,

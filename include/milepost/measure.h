@@ -24,6 +24,7 @@ int pain_at(const struct checkin *c, enum site site);
 
 #define INDEX_LEAST 20.0 /* outside: a race without an index */
 #define INDEX_MOST  90.0
+#define INDEX_SAME  0.05 /* nearer than this two are shown alike */
 
 #define INDEX_HOLD_DAYS (12 * 7) /* a race or test sets it for so long */
 
@@ -65,6 +66,32 @@ struct index_basis {
  *            index (design.md 5: "a race result sets fitness").
  */
 struct index_basis index_on(const struct facts *f, day_t day);
+
+/* The newest race or test with an index, of the 12 weeks up to a day, that
+ * stands before a place in f->runs; UNKNOWN. */
+int index_result(const struct facts *f, day_t day, int before);
+
+/* An index that results speak for and that does not hold. */
+struct index_offer {
+    double index;  /* 0: none */
+    day_t day;     /* of the result that says so */
+    bool is_lower; /* two in a row were worse; else one was overruled */
+};
+/* What results say but for the runner's own figure since; else, where the two
+ * newest (on fair ground) lie a point and more below the index in force, the
+ * better of them (science.md G6: "if better, or if worse twice"). */
+struct index_offer index_offered(const struct facts *f, day_t day);
+
+/* What a race or test did to the index in force. */
+struct index_change {
+    struct index_basis before, after; /* the same: nothing */
+    struct index_offer offer;         /* new, and does not hold */
+    day_t day;                        /* of the newest result; NO_DAY */
+};
+bool index_is_changed(const struct index_change *c); /* as shown */
+/* To be asked: the newest result sets another index than there was before, or
+ * speaks for one that does not hold. A first index is no question. */
+bool index_is_asked(const struct index_change *c);
 
 /* ---- pace.c: paces, zones by pace, grade (A2, A5, A7) */
 

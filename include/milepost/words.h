@@ -139,15 +139,8 @@ void words_session(struct text *out, const struct plan *p,
                    const struct look *look);
 /* What a session is for, in a sentence. */
 const char *words_session_purpose(enum purpose p);
-/* Weeks and their sessions; what is blocked out of a week is in its line. */
 void words_plan(struct text *out, const struct plan *p,
-                const struct paces *paces, const struct pause *pauses,
-                int pause_count, const struct look *look);
-/* "Tue 22 Dec 2026 to Sun 27 Dec 2026, 6 days" */
-void words_pause(struct text *out, const struct pause *p);
-/* "Tue-Sun", "all week"; false: nothing of the week is blocked out. */
-bool words_week_pauses(struct text *out, const struct pause *p, int count,
-                       day_t monday);
+                const struct paces *paces, const struct look *look);
 /* An outcome that is no plan: why, and the offers side by side. */
 void words_refusal(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look);
@@ -181,6 +174,10 @@ void words_index_age(struct text *out, const struct index_basis *b,
  * are, a sentence. index: today's, where p has a basis. */
 void words_aim(struct text *out, const struct prediction *p, span_t target,
                double index, const struct look *look);
+/* "fitness index 50.0, was 47.3, easy 5:31 to 5:14/km, ..."; and what results
+ * speak for that does not hold. Nothing where nothing changed. */
+void words_index_change(struct text *out, const struct index_change *c,
+                        const struct look *look);
 /* Even splits, a line a mark, the finish last. */
 void words_splits(struct text *out, dist_t dist, span_t time,
                   const struct look *look);

@@ -63,6 +63,7 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
         return false;
     day_t was = a->entry.day;
     if (!entry_amend(&c, words, &a->entry, e) ||
+        !form_begin(a, &out->index, e) ||
         !rejudge_begin(a, was, a->entry.day, e))
         return false;
     (void)snprintf(label, sizeof label, "edit %.13s", id.text);
@@ -73,7 +74,8 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     out->last_kind = a->entry.kind;
     if (a->entry.kind == ENTRY_RUN)
         out->last = a->entry.run.id;
-    bool ok = keep_amended(a, e) && rejudge_end(a, out, e);
+    bool ok = keep_amended(a, e) && rejudge_end(a, out, e) &&
+              form_end(a, &out->index, e);
     return app_end(a, ok, e);
 }
 

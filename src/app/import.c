@@ -108,9 +108,9 @@ bool app_import(struct app *a, const char *const *paths, int count, bool is_dry,
     im.tell = tell;
     im.with = with;
     im.result = out;
-    if (!store_begin(a->store, "import", e))
+    if (!form_begin(a, &out->index, e) || !store_begin(a->store, "import", e))
         return false;
-    bool ok = all_paths(&im, paths, count, e);
+    bool ok = all_paths(&im, paths, count, e) && form_end(a, &out->index, e);
     if (ok && !is_dry && out->runs + out->activities > 0)
         return store_commit(a->store, e);
     store_rollback(a->store);

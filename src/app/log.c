@@ -49,7 +49,8 @@ bool app_keep_entry(struct app *a, struct entry *en, enum log_outcome *outcome,
     if (en->kind != ENTRY_CHECKIN &&
         !store_has_entry(a->store, en, &is_there, e))
         return false;
-    if (!is_there && !keep_row(a, en, e))
+    if (!is_there && (!keep_row(a, en, e) ||
+                      (en->kind == ENTRY_RUN && !form_hear(a, &en->run, e))))
         return false;
     if ((en->kind == ENTRY_CHECKIN || en->has_body) &&
         !keep_body(a, &en->body, &is_body_new, e))
@@ -157,11 +158,13 @@ bool app_log(struct app *a, const char *const *lines, int count, bool is_body,
         return false;
     label_of(label, lines, count, is_body);
     bool is_one = count == 1; /* of many lines nobody reads what each changed */
-    if ((is_one && !rejudge_begin(a, a->entry.day, a->entry.day, e)) ||
+    if (!form_begin(a, &out->index, e) ||
+        (is_one && !rejudge_begin(a, a->entry.day, a->entry.day, e)) ||
         !store_begin(a->store, label, e))
         return false;
     bool ok = keep_all(a, &c, lines, count, is_body, out, e) &&
-              (!is_one || rejudge_end(a, out, e));
+              (!is_one || rejudge_end(a, out, e)) &&
+              form_end(a, &out->index, e);
     if (!ok || is_dry) {
         store_rollback(a->store);
         return ok;

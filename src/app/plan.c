@@ -12,13 +12,8 @@ bool app_plan_propose(struct app *a, const char *goal, day_t from,
         return false;
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
-    const struct plan_ask ask = {
-        .goal = &g,
-        .from = from,
-        .pauses = a->facts.pauses,
-        .pause_count = a->facts.pause_count,
-    };
-    return coach_plan(&p, &ask, &a->proposal, e);
+    return coach_plan(&p, &(struct plan_ask){ .goal = &g, .from = from },
+                      &a->proposal, e);
 }
 
 static bool keep(struct app *a, struct plan *p, struct err *e)

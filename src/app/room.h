@@ -29,12 +29,21 @@ MUST_USE bool app_keep_entry(struct app *a, struct entry *en,
 MUST_USE bool rejudge_begin(struct app *a, day_t one, day_t other,
                             struct err *e);
 MUST_USE bool rejudge_end(struct app *a, struct log_result *out, struct err *e);
+/*
+ * The index in force today before something is said and after; the second is
+ * asked while the action is open, so that a dry run knows too. Both use
+ * a->scratch.
+ */
+MUST_USE bool form_begin(struct app *a, struct index_change *out,
+                         struct err *e);
+MUST_USE bool form_end(struct app *a, struct index_change *out, struct err *e);
+/* A race or test said after today's own figure speaks last: that figure is no
+ * longer said. Inside an open action. */
+MUST_USE bool form_hear(struct app *a, const struct run *r, struct err *e);
+
 /* The session of a date, or of an id's prefix, in a->plan; NULL + error. */
 const struct session *plan_session_named(struct app *a, const char *name,
                                          struct err *e);
-
-/* What a->plan became since a->plan_before, inside an open action. */
-MUST_USE bool plan_keep_changes(struct app *a, struct err *e);
 
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);

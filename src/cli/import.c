@@ -35,11 +35,12 @@ static void tell_sum(struct call *c, const struct import_result *r,
     bool is_dry = call_option(c, "dry-run") != NULL;
     if (files != NULL) {
         json_print(&c->out,
-                   json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:b, s:O}",
+                   json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:b, s:O, s:o}",
                              "imported", r->imported, "duplicates",
                              r->duplicates, "skipped", r->skipped, "failed",
                              r->failed, "runs", r->runs, "activities",
-                             r->activities, "dry_run", is_dry, "files", files));
+                             r->activities, "dry_run", is_dry, "files", files,
+                             "index", json_index_change(&r->index)));
         return;
     }
     out_add(&c->out,
@@ -59,6 +60,8 @@ static bool run(struct call *c, struct err *e)
                          &result, e);
     if (ok)
         tell_sum(c, &result, t.files);
+    if (ok && call_option(c, "dry-run") == NULL)
+        ok = form_tell(c, &result.index, e);
     if (ok && result.failed > 0)
         c->exit = 1;
     json_decref(t.files);

@@ -56,6 +56,12 @@ json_t *json_prediction(const struct prediction *p);
 /* A goal's aim held against today's fitness; null without a time. */
 json_t *json_aim(const struct prediction *p, span_t target, double index,
                  const struct look *look);
+/* What a result did to the index, and what it speaks for; null: nothing. */
+json_t *json_index_change(const struct index_change *c);
+/* The same in words, and the question it asks: on a terminal the answer is
+ * taken, elsewhere it is said how to give it. */
+MUST_USE bool form_tell(struct call *c, const struct index_change *change,
+                        struct err *e);
 /* What a race would take today: of a->week, today's. */
 struct prediction predict_today(const struct app *a, const struct goal *race);
 struct prediction predict_dist(const struct app *a, dist_t dist);

@@ -83,6 +83,30 @@ json_t *json_paces(const struct app *a)
     return object;
 }
 
+static json_t *index_json(double index)
+{
+    if (index <= 0.0)
+        return json_null();
+    struct paces p = paces_of(index);
+    return json_pack("{s:o, s:o, s:o, s:o, s:o}", "fitness_index",
+                     json_rounded(index, 1), "easy_slow_s_per_km",
+                     json_pace(p.easy_slow), "easy_fast_s_per_km",
+                     json_pace(p.easy_fast), "threshold_s_per_km",
+                     json_pace(p.of[PACE_THRESHOLD]), "interval_s_per_km",
+                     json_pace(p.of[PACE_INTERVAL]));
+}
+
+json_t *json_index_change(const struct index_change *c)
+{
+    if (!index_is_changed(c) && c->offer.index <= 0.0)
+        return json_null();
+    return json_pack("{s:o, s:o, s:o, s:o, s:b}", "date", json_day(c->day),
+                     "before", index_json(c->before.index), "after",
+                     index_json(c->after.index), "offered",
+                     index_json(c->offer.index), "to_be_asked",
+                     index_is_asked(c));
+}
+
 json_t *json_prediction(const struct prediction *p)
 {
     enum goal_kind kind = goal_kind_nearest(p->dist);

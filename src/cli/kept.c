@@ -101,10 +101,12 @@ static json_t *result_json(struct app *a, const struct log_result *kept,
                            int reading)
 {
     json_t *run = reading == UNKNOWN ? json_null() : json_run(a, reading);
-    return json_pack("{s:i, s:i, s:i, s:o, s:o, s:o, s:o}", "kept", kept->kept,
-                     "repeated", kept->repeated, "merged", kept->merged, "id",
-                     json_id(kept->last), "date", json_day(kept->last_day),
-                     "run", run, "rejudged", rejudged_json(kept));
+    return json_pack("{s:i, s:i, s:i, s:o, s:o, s:o, s:o, s:o}", "kept",
+                     kept->kept, "repeated", kept->repeated, "merged",
+                     kept->merged, "id", json_id(kept->last), "date",
+                     json_day(kept->last_day), "run", run, "rejudged",
+                     rejudged_json(kept), "index",
+                     json_index_change(&kept->index));
 }
 
 void kept_preview(struct call *c, const struct entry *en, int reading)
@@ -150,7 +152,7 @@ bool kept_tell(struct call *c, const struct log_result *kept, const char *verb,
     put_rejudged(&page, a, kept);
     put_outcome(&page, a, kept, verb);
     page_print(c, &page);
-    return true;
+    return call_option(c, "dry-run") != NULL || form_tell(c, &kept->index, e);
 }
 
 bool kept_line(struct call *c, const char *line, bool is_body, struct err *e)

@@ -58,9 +58,10 @@ static void tell_sum(struct call *c, const struct log_result *kept, bool is_dry)
 {
     if (c->is_json) {
         json_print(&c->out,
-                   json_pack("{s:i, s:i, s:i, s:b}", "kept", kept->kept,
+                   json_pack("{s:i, s:i, s:i, s:b, s:o}", "kept", kept->kept,
                              "repeated", kept->repeated, "merged", kept->merged,
-                             "dry_run", is_dry));
+                             "dry_run", is_dry, "index",
+                             json_index_change(&kept->index)));
         return;
     }
     out_add(&c->out, "%s %d", is_dry ? "would keep" : "kept", kept->kept);
@@ -83,6 +84,8 @@ static bool log_lines(struct call *c, const char *const *lines, int count,
                       &kept, e);
     if (ok)
         tell_sum(c, &kept, is_dry);
+    if (ok && !is_dry)
+        ok = form_tell(c, &kept.index, e);
     else if (c->is_bad_told && c->is_json)
         tell_bad_json(c, json_incref(bad.list), e);
     else if (c->is_bad_told)

@@ -52,7 +52,22 @@ static void put_basis(struct text *page, const struct app *a, const char *basis)
     text_put(page, "\n");
 }
 
-static bool run(struct call *c, struct err *e)
+/* What results say that does not hold. */
+static void put_offer(struct text *page, const struct app *a)
+{
+    char line[480];
+    struct text t = text_on(line, sizeof line);
+    struct index_change c = { .before = a->week.basis,
+                              .after = a->week.basis,
+                              .offer = index_offered(&a->facts, a->today) };
+    words_index_change(&t, &c, &a->look);
+    if (line[0] == '\0')
+        return;
+    text_wrap(page, line, a->look.width, 2);
+    text_put(page, "\n  'milepost paces --take' takes it\n");
+}
+
+static bool show(struct call *c, struct err *e)
 {
     struct app *a = c->app;
     char line[160];
@@ -74,14 +89,37 @@ static bool run(struct call *c, struct err *e)
     struct text page = page_begin();
     put_basis(&page, a, basis);
     put_paces(&page, a);
+    put_offer(&page, a);
     page_print(c, &page);
     return true;
 }
+
+/* --keep, --take: which paces hold, before they are shown. */
+static bool run(struct call *c, struct err *e)
+{
+    struct index_change change;
+    bool is_kept = call_option(c, "keep") != NULL;
+    bool is_taken = call_option(c, "take") != NULL;
+    if (is_kept && is_taken)
+        return err_set(e, ERR_USAGE, "--keep or --take, one of them");
+    if (is_kept && !app_index_keep(c->app, &change, e))
+        return false;
+    if (is_taken && !app_index_take(c->app, &change, e))
+        return false;
+    return show(c, e);
+}
+
+static const struct option_row options[] = {
+    { "keep", 0, NULL, "stay with the paces of before the last race or test" },
+    { "take", 0, NULL, "take what the races and tests say" },
+    { NULL, 0, NULL, NULL },
+};
 
 const struct command command_paces = {
     .name = "paces",
     .usage = "",
     .help = "training paces, and what they come from",
+    .options = options,
     .needs = NEEDS_DIARY_READ,
     .run = run,
 };

@@ -28,13 +28,13 @@ static json_t *today_json(struct app *a, const char *line)
     plain.color = false;
     const struct session_reading *session =
         session_of_day(&a->facts, &a->week, a->today);
-    return json_pack(
-        "{s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "date", json_day(a->today),
-        "readiness", readiness_word(day->readiness), "known", day->is_known,
-        "reasons", json_reasons(day, &plain), "session",
-        session != NULL ? reading_json(a, session) : json_null(), "beside",
-        beside_json(a, session), "paces", json_paces(a),
-        "message", json_text(line));
+    return json_pack("{s:o, s:s, s:b, s:o, s:o, s:o, s:o, s:o}", "date",
+                     json_day(a->today), "readiness",
+                     readiness_word(day->readiness), "known", day->is_known,
+                     "reasons", json_reasons(day, &plain), "session",
+                     session != NULL ? reading_json(a, session) : json_null(),
+                     "beside", beside_json(a, session), "paces", json_paces(a),
+                     "message", json_text(line));
 }
 
 static bool run(struct call *c, struct err *e)

@@ -9,6 +9,7 @@ enum kind {
     STRENGTH,
     RACE,
     LADDER,
+    TEST,
     OTHER,
     KIND_COUNT
 };
@@ -64,6 +65,13 @@ static const struct plan_rule plan_rules[KIND_COUNT] = {
         .source = "coaching convention; after injury: return-to-running protocols",
         .grade = GRADE_D,
     },
+    [TEST] = {
+        .name = "test",
+        .how = "5 km all out between warm-up and cool-down, every 8 weeks where no race tells how fit one is. Logged as a test it sets the fitness index and the paces; you are asked before they are taken.",
+        .change = "A race of those weeks in its place; 'paces --keep' stays with the paces there were.",
+        .source = "house rule; the index: Daniels and Gilbert, Oxygen Power, 1979",
+        .grade = GRADE_D,
+    },
     [OTHER] = {
         .name = "as written",
         .how = "As it was written into the plan: 'plan new' makes no such session by itself.",
@@ -96,13 +104,14 @@ static enum kind kind_of(const struct session *s)
         return RACE;
     case PURPOSE_RUN_WALK:
         return LADDER;
+    case PURPOSE_TEST:
+        return TEST;
     case PURPOSE_STEADY:
     case PURPOSE_STRIDES:
     case PURPOSE_DRILLS:
     case PURPOSE_WARM_UP:
     case PURPOSE_COOL_DOWN:
     case PURPOSE_JOG_REST:
-    case PURPOSE_TEST:
     case PURPOSE_ENJOYMENT:
     case PURPOSE_NONE:
     case PURPOSE_COUNT:

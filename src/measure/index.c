@@ -166,7 +166,7 @@ static void basis_take(struct index_basis *best, double index, int run,
 }
 
 /* The day of the figure the runner stated; NO_DAY if it is not yet said. */
-static day_t stated_by(const struct facts *f, day_t day)
+day_t stated_by(const struct facts *f, day_t day)
 {
     const struct athlete *a = &f->athlete;
     bool is_said = a->fitness_index > 0.0 && day_is(a->fitness_day) &&
@@ -180,12 +180,12 @@ static day_t stated_by(const struct facts *f, day_t day)
  * A race still to come (a plan's) sets nothing. What the runner stated stands
  * for the results of that day, and in the place of all before it.
  */
-static struct index_basis basis_raced(const struct facts *f, day_t day)
+struct index_basis basis_raced(const struct facts *f, day_t day,
+                                      day_t stated)
 {
     struct index_basis best = { .run = UNKNOWN, .day = NO_DAY };
     struct wear w = { 1.0, 0 };
     day_t oldest = day_add(day, -INDEX_HOLD_DAYS);
-    day_t stated = stated_by(f, day);
     day_t later = day;
     for (int i = facts_run_from(f, day_add(day, 1)) - 1; i >= 0; i--) {
         const struct run *r = &f->runs[i];
@@ -234,7 +234,7 @@ static struct index_basis basis_stated(const struct facts *f, day_t day)
 
 struct index_basis index_on(const struct facts *f, day_t day)
 {
-    struct index_basis raced = basis_raced(f, day);
+    struct index_basis raced = basis_raced(f, day, stated_by(f, day));
     if (raced.index > 0.0 || f->athlete.fitness_index <= 0.0)
         return raced;
     return basis_stated(f, day);

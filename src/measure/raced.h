@@ -11,4 +11,10 @@ double index_of_run(const struct facts *f, const struct run *r);
 void raced_part(const struct facts *f, const struct run *r, dist_t *dist,
                 span_t *time);
 
+/* The day of the figure the runner stated; NO_DAY if it is not yet said. */
+day_t stated_by(const struct facts *f, day_t day);
+/* The best result of 12 weeks, against a figure stated on a day; NO_DAY: as if
+ * none had been. */
+struct index_basis basis_raced(const struct facts *f, day_t day, day_t stated);
+
 #endif

@@ -33,7 +33,8 @@ static bool check_references(struct store *st, struct err *e)
 static bool name_device(struct store *st, struct err *e)
 {
     struct id device;
-    id_any(st, &device);
+    if (!id_draw(st, &device, e))
+        return false;
     struct query q = query_new(
         st, "INSERT OR IGNORE INTO device (one, id) VALUES (1, :id)", e);
     query_bind_id(&q, ":id", device);

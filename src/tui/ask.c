@@ -69,6 +69,53 @@ static void answer_skip(struct app *a, struct ui *ui, int32_t key)
     ui_say(ui, false, "nothing was skipped");
 }
 
+/* What a race or test says of the paces: taken, or not. */
+static void answer_paces(struct app *a, struct ui *ui, int32_t key)
+{
+    struct err e;
+    struct index_change now;
+    bool is_offer = ui->ask.is_offer;
+    bool is_yes = key == 'y';
+    err_clear(&e);
+    if (!is_yes && (key != 'n' || is_offer)) {
+        ui_say(ui, false,
+               is_offer ? "the paces stay; :paces --take takes them later"
+                        : "the new paces hold; :paces --keep goes back");
+        return;
+    }
+    if (is_yes && !is_offer) {
+        ui_say(ui, false, "the new paces hold");
+        return;
+    }
+    ui->is_stale = true;
+    if (!(is_offer ? app_index_take(a, &now, &e) : app_index_keep(a, &now, &e)))
+        ui_say(ui, true, "%s", e.text);
+    else
+        ui_say(ui, false, "%s; u undoes it",
+               is_offer ? "taken" : "the paces stay as they were");
+}
+
+void ask_paces(const struct app *a, struct ui *ui,
+               const struct index_change *change)
+{
+    bool is_offer = change->offer.index > 0.0;
+    double old = is_offer ? change->after.index : change->before.index;
+    double new = is_offer ? change->offer.index : change->after.index;
+    char q1[QUANTITY_TEXT];
+    char q2[QUANTITY_TEXT];
+    struct paces before = paces_of(old);
+    struct paces after = paces_of(new);
+    ui->ask.kind = ASK_PACES;
+    ui->ask.is_offer = is_offer;
+    (void)snprintf(
+        ui->ask.question, sizeof ui->ask.question,
+        "fitness index %.1f, was %.1f, threshold %s, was %s: y take it  n "
+        "stay as it was",
+        new, old,
+        quantity_pace_unit(q1, after.of[PACE_THRESHOLD], a->look.units),
+        quantity_pace(q2, before.of[PACE_THRESHOLD], a->look.units));
+}
+
 void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
               const char *what)
 {
@@ -98,6 +145,9 @@ void ask_press(struct app *a, struct ui *ui, struct press p)
         break;
     case ASK_SKIP:
         answer_skip(a, ui, p.code);
+        break;
+    case ASK_PACES:
+        answer_paces(a, ui, p.code);
         break;
     }
 }

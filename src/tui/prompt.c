@@ -43,6 +43,8 @@ static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
         ui_say(ui, false, "kept; u undoes it, w says why");
     else
         ui_say(ui, false, "already in the diary: left alone");
+    if (index_is_asked(&result.index))
+        ask_paces(a, ui, &result.index);
     return true;
 }
 
@@ -65,6 +67,8 @@ static bool done_edit(struct app *a, struct ui *ui, struct err *e)
     ui_go(ui, result.last_day);
     ui->seek_id = ui->prompt.spot.id;
     ui_say(ui, false, "changed; u undoes it");
+    if (index_is_asked(&result.index))
+        ask_paces(a, ui, &result.index);
     return true;
 }
 

@@ -73,10 +73,11 @@ struct prompt {
 };
 
 /* A question with one key for an answer. */
-enum ask_kind { ASK_NONE, ASK_DELETE, ASK_SKIP };
+enum ask_kind { ASK_NONE, ASK_DELETE, ASK_SKIP, ASK_PACES };
 struct ask {
     enum ask_kind kind;
     struct spot spot;
+    bool is_offer; /* PACES: they do not hold yet */
     char question[160];
 };
 
@@ -196,6 +197,9 @@ void prompt_press(struct app *a, struct ui *ui, struct press p);
 /* Reads the line anew: what would be kept, what the judge would say. */
 void prompt_read(struct app *a, struct ui *ui);
 void prompt_draw(const struct ui *ui, struct canvas *c);
+/* A new result's paces: to be taken, or not. */
+void ask_paces(const struct app *a, struct ui *ui,
+               const struct index_change *change);
 void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
               const char *what);
 void ask_press(struct app *a, struct ui *ui, struct press p);

@@ -136,6 +136,56 @@ void words_aim(struct text *out, const struct prediction *p, span_t target,
     put_reach(out, &c);
 }
 
+/* ---- a new result */
+
+static void put_pair(struct text *t, const char *label, pace_t before,
+                     pace_t after, enum units units)
+{
+    char q[QUANTITY_TEXT];
+    text_add(t, ", %s ", label);
+    if (before.s_per_km > 0)
+        text_add(t, "%s to ", quantity_pace(q, before, units));
+    text_put(t, quantity_pace_unit(q, after, units));
+}
+
+static void put_paces(struct text *t, double before, double after,
+                      const struct look *look)
+{
+    struct paces old = paces_of(before);
+    struct paces now = paces_of(after);
+    put_pair(t, "easy", old.of[PACE_EASY], now.of[PACE_EASY], look->units);
+    put_pair(t, "threshold", old.of[PACE_THRESHOLD], now.of[PACE_THRESHOLD],
+             look->units);
+    put_pair(t, "interval", old.of[PACE_INTERVAL], now.of[PACE_INTERVAL],
+             look->units);
+}
+
+void words_index_change(struct text *out, const struct index_change *c,
+                        const struct look *look)
+{
+    char date[DAY_TEXT];
+    const struct index_offer *o = &c->offer;
+    if (index_is_changed(c) && c->before.index <= 0.0)
+        text_add(out, "fitness index %.1f, the first", c->after.index);
+    else if (index_is_changed(c) && c->after.index > 0.0)
+        text_add(out, "fitness index %.1f, was %.1f", c->after.index,
+                 c->before.index);
+    else if (index_is_changed(c))
+        text_put(out, "no fitness index any more, run by effort");
+    if (index_is_changed(c) && c->after.index > 0.0)
+        put_paces(out, c->before.index, c->after.index, look);
+    if (o->index <= 0.0)
+        return;
+    text_put(out, index_is_changed(c) ? "; " : "");
+    if (o->is_lower)
+        text_put(out, "the last two races or tests were both worse and say ");
+    else
+        text_add(out, "the race or test of %s says ", day_format(o->day, date));
+    text_add(out, "%.1f, against %.1f%s", o->index, c->after.index,
+             c->after.is_stated ? " as you stated" : "");
+    put_paces(out, c->after.index, o->index, look);
+}
+
 /* ---- even splits */
 
 #define SPLIT_COLUMN 12

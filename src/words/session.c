@@ -23,7 +23,7 @@ static const char *const session_purposes[PURPOSE_COUNT] = {
     [PURPOSE_JOG_REST] = "recovers between the repetitions",
     [PURPOSE_RUN_WALK] = "builds tissue and habit; the walk is part of it",
     [PURPOSE_RACE] = "what the weeks were for",
-    [PURPOSE_TEST] = "shows where fitness is, so that the paces fit",
+    [PURPOSE_TEST] = "shows where fitness is; logged, it sets the paces, asked first",
     [PURPOSE_ENJOYMENT] = "for its own sake",
 };
 

@@ -53,3 +53,38 @@ says 'what is said last holds' 0 'fitness index 47.0, from: stated on 2026-11-22
 says 'and is called stated' 0 'stated, not raced'
 m paces --json
 says 'also in json' 0 '"is_stated": true'
+
+# A new result tells what it changes; the runner may say no.
+fresh
+m log -60d 10k 50:00 race
+says 'a first index is told, not asked' 0 'fitness index 40.0, the first'
+silent 'and there is nothing to keep' '--keep'
+for i in 55 50 45 40 35 30 25 20 15 10 5; do
+    m log -${i}d 8k 46:00 easy
+done
+m log yesterday 5k 22:30 race
+says 'old and new' 0 'fitness index 43.4, was 40.0'
+says 'and how to say no' 0 'paces --keep'
+m paces --keep
+says 'no: the old one is stated' 0 'fitness index 40.0, from: stated on 2026-11-21'
+m paces --keep
+refuses 'once is enough' 1 'what you stated already'
+m undo
+says 'as one undo step' 0 'undone: paces keep'
+m paces
+says 'and the result holds' 0 'fitness index 43.4, from: race'
+m paces --take
+refuses 'what holds is not taken' 1 'nothing else to take'
+m paces --keep --take
+refuses 'yes or no' 2 'one of them'
+m athlete fitness_index 48
+m log 5k 25:30 test --json
+says 'said after the figure it speaks last' 0 '"before"'
+m log 5k 25:20 test
+says 'worse twice is offered' 0 'both worse and say 37.7'
+m paces
+says 'and not taken' 0 'fitness index 43.4'
+m paces --take
+says 'before it is asked for' 0 'fitness index 37.7'
+m log 8k 46:00 easy
+silent 'an easy run changes no paces' 'fitness index'

@@ -64,6 +64,28 @@ START_TEST(test_a_run_is_logged_judged_explained_undone_and_redone)
 }
 END_TEST
 
+/* A test sets the paces, asked first; no is an undo step of its own. */
+START_TEST(test_a_new_result_asks_before_its_paces_are_taken)
+{
+    struct pty *p = pty_milepost(24, 80, demo);
+    pty_wait(p, "[1 Week]");
+    pty_send(p, "a3k 9:30 test rpe9\r");
+    pty_wait(p, "y take it");
+    pty_send(p, "n");
+    pty_wait(p, "the paces stay as they were");
+    pty_send(p, "u");
+    pty_wait(p, "undone: paces keep");
+    pty_send(p, "u");
+    pty_wait(p, "undone: log 3k");
+    pty_send(p, "a3k 9:30 test rpe9\r");
+    pty_wait(p, "y take it");
+    pty_send(p, "y");
+    pty_wait(p, "the new paces hold");
+    pty_send(p, "q");
+    assert_left_well(p);
+}
+END_TEST
+
 START_TEST(test_checkin_sets_the_day)
 {
     struct pty *p = pty_milepost(24, 80, NULL);
@@ -246,6 +268,7 @@ Suite *suite_session(void)
     tcase_add_test(t, test_escape_leaves_a_line_and_keeps_nothing);
     tcase_add_test(t, test_run_is_opened_edited_and_deleted_after_asking);
     tcase_add_test(t, test_skip_for_recovery_is_a_good_call);
+    tcase_add_test(t, test_a_new_result_asks_before_its_paces_are_taken);
     tcase_add_test(t, test_weeks_dates_help_command_and_note);
     tcase_add_test(t, test_other_process_is_noticed);
     tcase_add_test(t, test_every_screen_opens);
