@@ -37,6 +37,8 @@ struct app {
     struct proposal proposal;
     struct plan plan, plan_before;
     struct lint_report lint, lint_before;
+    struct week_shape shapes[PLAN_WEEKS_MAX];
+    struct findings findings;
     struct trend_report trend;
     struct block_report block_report, block_before;
     bool has_block_before;
@@ -46,6 +48,7 @@ struct app {
     struct facts scratch;
     struct week_report scratch_week;
     struct facts block; /* of app_weeks */
+    struct mend_room mend_room;
     day_t rejudge_first, rejudge_last;
     struct verdicts verdicts;
 };
@@ -192,6 +195,10 @@ MUST_USE bool app_plan(struct app *a, struct err *e);
 MUST_USE bool app_plan_read(struct app *a, const char *text, struct err *e);
 MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */
 MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
+/* The same, and a->shapes, a->findings with their mends. */
+MUST_USE bool app_plan_findings(struct app *a, struct err *e);
+/* Then: a->plan with the mends of its findings in it. Returns their count. */
+int app_plan_mend_all(struct app *a);
 /* An edit as it was said: a session is a date or an id's prefix. */
 struct edit_words {
     enum edit_kind kind;

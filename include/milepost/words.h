@@ -15,6 +15,7 @@
 #include "milepost/block.h"
 #include "milepost/coach.h"
 #include "milepost/figure.h"
+#include "milepost/finding.h"
 #include "milepost/rejudge.h"
 #include "milepost/trend.h"
 
@@ -144,8 +145,27 @@ void words_plan(struct text *out, const struct plan *p,
 /* An outcome that is no plan: why, and the offers side by side. */
 void words_refusal(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look);
-void words_lint(struct text *out, const struct lint_report *l,
+/* All that the lint of a plan is told from. */
+struct lint_page {
+    const struct plan *plan;
+    const struct lint_report *lint;
+    const struct week_shape *shapes; /* a row a week */
+    const struct findings *findings;
+    bool is_stored; /* its mends are told as commands too */
+};
+/* A line a week, then each fault once with its smallest mend. */
+void words_lint(struct text *out, const struct lint_page *page,
                 const struct look *look);
+/* "weeks 5-9: 78.0 km is 1.50 times ... (week 6)" */
+void words_finding(struct text *out, const struct finding *x,
+                   const struct look *look);
+/* A mend of the plan in a sentence. */
+void words_mend(struct text *out, const struct plan *p, const struct mend *m,
+                const struct look *look);
+/* One of its changes as a command: "milepost plan shorten 2026-05-17 17.5k".
+ * Returns how many changes that makes: 2 where they are a swap. */
+int words_mend_command(struct text *out, const struct plan *p,
+                       const struct mend *m, int change);
 /* Sessions changed, weeks changed, warnings that come and go. */
 void words_plan_edit(struct text *out, const struct plan *before,
                      const struct plan *after,

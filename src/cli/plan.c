@@ -32,6 +32,7 @@ static const struct option_row options[] = {
     { "only", 0, "LINES", "replan: of what is proposed, lines as 1,3-5" },
     { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },
     { "plain", 0, NULL, "show: as text that 'plan load' reads" },
+    { "mend", 0, NULL, "lint: the plan with its mends in it, as text" },
     { NULL, 0, NULL, NULL },
 };
 

@@ -21,6 +21,9 @@ MUST_USE bool plan_edit_rest(struct call *c, struct err *e);
 MUST_USE bool plan_edit_lock(struct call *c, struct err *e);
 MUST_USE bool plan_edit_unlock(struct call *c, struct err *e);
 
+/* Reads the plan of a file into app->plan. */
+MUST_USE bool plan_read_file(struct call *c, const char *path, struct err *e);
+bool plan_none(struct err *e); /* the sentence of no plan; false */
 /* {"goal", "revision", "weeks"}; status of sessions as their weeks say. */
 MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,
                         struct err *e);

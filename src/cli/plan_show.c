@@ -1,7 +1,6 @@
-/* plan show, load, lint, log, skip: what is planned, read and scored. */
+/* plan show, load, log, skip: what is planned, and read. */
 #include "cli/plan.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,7 +66,7 @@ bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
 
 /* ---- show, load */
 
-static bool no_plan(struct err *e)
+bool plan_none(struct err *e)
 {
     return err_set(e, ERR_INPUT,
                    "no plan yet: 'plan new' makes one for your goal, 'plan "
@@ -81,7 +80,7 @@ bool plan_show(struct call *c, struct err *e)
     if (!app_week(a, a->today, e) || !app_plan(a, e))
         return false;
     if (a->plan.revision == 0 && !c->is_json)
-        return no_plan(e);
+        return plan_none(e);
     if (c->is_json) {
         if (!plan_json(a, &a->plan, &object, e))
             return false;
@@ -97,8 +96,7 @@ bool plan_show(struct call *c, struct err *e)
     return true;
 }
 
-/* Reads the plan of a file into a->plan. */
-static bool read_plan(struct call *c, const char *path, struct err *e)
+bool plan_read_file(struct call *c, const char *path, struct err *e)
 {
     char *text;
     if (!call_file(c, path, &text, e))
@@ -111,7 +109,7 @@ static bool read_plan(struct call *c, const char *path, struct err *e)
 bool plan_load(struct call *c, struct err *e)
 {
     struct app *a = c->app;
-    if (!read_plan(c, c->word[0], e) || !app_plan_keep(a, e))
+    if (!plan_read_file(c, c->word[0], e) || !app_plan_keep(a, e))
         return false;
     if (c->is_json)
         json_print(&c->out,
@@ -123,58 +121,6 @@ bool plan_load(struct call *c, struct err *e)
                 "kept revision %d: %d weeks, %d sessions; 'milepost undo' "
                 "takes it back\n",
                 a->plan.revision, a->plan.week_count, a->plan.session_count);
-    return true;
-}
-
-/* ---- lint */
-
-static json_t *lint_warnings(const struct week_lint *w, day_t monday,
-                             const struct look *look, json_t *all)
-{
-    json_t *list = json_array();
-    for (int i = 0; i < w->warning_count; i++) {
-        json_t *one = json_warning(&w->warnings[i], look);
-        (void)json_object_set_new(one, "monday", json_day(monday));
-        (void)json_array_append(list, one);
-        (void)json_array_append_new(all, one);
-    }
-    return list;
-}
-
-static void tell_lint(struct call *c)
-{
-    const struct lint_report *l = &c->app->lint;
-    json_t *weeks = json_array();
-    json_t *all = json_array();
-    for (int i = 0; i < l->week_count; i++) {
-        const struct week_lint *w = &l->weeks[i];
-        (void)json_array_append_new(
-            weeks,
-            json_pack("{s:o, s:o, s:o, s:o}", "monday", json_day(w->monday),
-                      "verdict", json_verdicts(w->verdict_m, "m"), "load",
-                      json_integer(lround(w->load)), "warnings",
-                      lint_warnings(w, w->monday, &c->app->look, all)));
-    }
-    json_print(&c->out,
-               json_pack("{s:o, s:o}", "weeks", weeks, "warnings", all));
-}
-
-bool plan_lint(struct call *c, struct err *e)
-{
-    struct app *a = c->app;
-    if (c->count > 0 ? !read_plan(c, c->word[0], e) : !app_plan(a, e))
-        return false;
-    if (c->count == 0 && a->plan.revision == 0)
-        return no_plan(e);
-    if (!app_plan_lint(a, e))
-        return false;
-    if (c->is_json) {
-        tell_lint(c);
-        return true;
-    }
-    struct text page = page_begin();
-    words_lint(&page, &a->lint, &a->look);
-    page_print(c, &page);
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* A plan judged before it is run. */
-#include "milepost/coach.h"
+#include "coach/lint.h"
 
 #include <string.h>
 
@@ -14,13 +14,19 @@ static void lint_week(const struct week_report *r, struct week_lint *out)
         out->warnings[i] = r->warnings[i];
 }
 
-/* Days behind us are judged as they were run; today too, once it is. */
-static day_t first_open_day(const struct facts *f)
+day_t lint_open_day(const struct facts *f)
 {
     for (int i = f->run_count - 1; i >= 0; i--)
         if (f->runs[i].day.n == f->today.n)
             return day_add(f->today, 1);
     return f->today;
+}
+
+day_t lint_from(const struct facts *f, const struct plan *p)
+{
+    day_t from = p->weeks[0].monday;
+    day_t open = lint_open_day(f);
+    return day_diff(open, from) > 0 ? open : from;
 }
 
 void coach_lint(const struct facts *f, const struct settings *set,
@@ -30,11 +36,7 @@ void coach_lint(const struct facts *f, const struct settings *set,
     memset(out, 0, sizeof *out);
     if (p->week_count == 0)
         return;
-    day_t from = p->weeks[0].monday;
-    day_t open = first_open_day(f);
-    if (day_diff(open, from) > 0)
-        from = open;
-    facts_with_plan(f, p, from, scratch);
+    facts_with_plan(f, p, lint_from(f, p), scratch);
     for (int w = 0; w < p->week_count; w++) {
         judge_week(scratch, set, p->weeks[w].monday, report);
         lint_week(report, &out->weeks[out->week_count++]);

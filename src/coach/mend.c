@@ -1,0 +1,71 @@
+/* Which changes are tried for which warning, and the smallest of them. */
+#include "coach/mend.h"
+
+#include <string.h>
+
+typedef void try_fn(struct search *s, struct mend *best);
+
+#define TRIES_MAX 4
+
+/*
+ * What a coach would reach for: where work lies is mended by moving it, too
+ * much by less of it, easy runs that are none by making them so. A warning
+ * without a row is mended by its advice: more of something is the runner's to
+ * add, and how the body is no plan mends.
+ */
+// clang-format off
+static try_fn *const tries[WARNING_COUNT][TRIES_MAX] = {
+    [WARNING_W2]  = { try_plain, try_long, try_ease },
+    [WARNING_W3]  = { try_plain, try_long, try_ease },
+    [WARNING_W4]  = { try_plain, try_ease },
+    [WARNING_W5]  = { try_long },
+    [WARNING_W6]  = { try_shrink },
+    [WARNING_W7]  = { try_resize, try_shrink, try_rest },
+    [WARNING_W8]  = { try_move, try_swap, try_ease },
+    [WARNING_W9]  = { try_rest },
+    [WARNING_W10] = { try_plain, try_ease },
+    [WARNING_W18] = { try_cutback },
+    [WARNING_W19] = { try_shrink },
+    [WARNING_W20] = { try_shrink, try_ease },
+};
+// clang-format on
+
+static bool join(struct mend *all, const struct mend *m)
+{
+    if (all->count + m->count > MEND_CHANGES_MAX)
+        return false;
+    if (all->count == 0) {
+        all->kind = m->kind;
+        all->percent = m->percent;
+    }
+    for (int i = 0; i < m->count; i++)
+        all->changes[all->count++] = m->changes[i];
+    all->taken_m += m->taken_m;
+    return true;
+}
+
+/* The week mended in room->plan, the changes added to 'all'. */
+static bool mend_week(struct search *s, struct mend *all)
+{
+    struct err e;
+    struct mend best = { .kind = MEND_NONE };
+    try_fn *const *row = tries[s->x->warning.id];
+    for (int i = 0; i < TRIES_MAX && row[i] != NULL; i++)
+        row[i](s, &best);
+    return best.kind != MEND_NONE && join(all, &best) &&
+           coach_mend(&best, &s->paces, s->open, &s->room->plan, &e);
+}
+
+void mend_search(struct search *s, const struct finding *x, struct mend *out,
+                 uint32_t said[PLAN_WEEKS_MAX])
+{
+    memset(out, 0, sizeof *out);
+    s->x = x;
+    s->room->plan = *s->p;
+    bool ok = tries[x->warning.id][0] != NULL;
+    for (s->week = x->first; ok && s->week <= x->last; s->week++)
+        if (mend_is_needed(s))
+            ok = mend_week(s, out);
+    if (!ok || !mend_is_proven(s, out, said))
+        memset(out, 0, sizeof *out);
+}
