@@ -124,7 +124,8 @@ static void tell_mended(struct call *c)
     struct app *a = c->app;
     struct text page = page_begin();
     int mended = app_plan_mend_all(a);
-    text_add(&page, "# %d of its faults mended by milepost\n", mended);
+    if (mended > 0)
+        text_add(&page, "# faults mended: %d\n", mended);
     plan_write(&a->plan, a->look.units, &page);
     page_print(c, &page);
 }

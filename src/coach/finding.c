@@ -100,19 +100,40 @@ static bool is_silent(const struct finding *x,
     return true;
 }
 
+static void follow(struct finding *x, int root)
+{
+    x->follows = root;
+    x->mend.kind = MEND_NONE;
+    x->mend.count = 0;
+}
+
+/* A sum is never the root of what it sums up: that takes over its mend, which
+ * silences both. Returns the root. */
+static int root_of(struct findings *out, int found,
+                   const uint32_t said[PLAN_WEEKS_MAX])
+{
+    for (int i = 0; is_sum(out->at[found].warning.id) && i < out->count; i++) {
+        struct finding *x = &out->at[i];
+        if (is_sum(x->warning.id) || x->follows != UNKNOWN ||
+            !is_silent(x, said))
+            continue;
+        x->mend = out->at[found].mend;
+        follow(&out->at[found], i);
+        return i;
+    }
+    return found;
+}
+
 /* What goes with it. One that was mended by itself before goes with it too: had
  * its own mend silenced this one, this one would follow from it. */
-static void take_followers(struct findings *out, int root,
+static void take_followers(struct findings *out, int found,
                            const uint32_t said[PLAN_WEEKS_MAX])
 {
-    for (int i = 0; i < out->count; i++) {
-        struct finding *x = &out->at[i];
-        if (i == root || x->follows != UNKNOWN || !is_silent(x, said))
-            continue;
-        x->follows = root;
-        x->mend.kind = MEND_NONE;
-        x->mend.count = 0;
-    }
+    int root = root_of(out, found, said);
+    for (int i = 0; i < out->count; i++)
+        if (i != root && out->at[i].follows == UNKNOWN &&
+            is_silent(&out->at[i], said))
+            follow(&out->at[i], root);
 }
 
 /* A root that turns out to follow hands on those that followed it. */

@@ -3,10 +3,17 @@
 
 #include <stdlib.h>
 
+/* Sessions it changes; two that change days with each other are one edit. */
+static int edits(const struct mend *m)
+{
+    return m->kind == MEND_SWAP ? m->count / 2 : m->count;
+}
+
 void mend_consider(struct search *s, const struct mend *m, struct mend *best)
 {
-    bool is_smaller = best->kind == MEND_NONE || m->count < best->count ||
-                      (m->count == best->count && m->taken_m < best->taken_m);
+    bool is_smaller =
+        best->kind == MEND_NONE || edits(m) < edits(best) ||
+        (edits(m) == edits(best) && m->taken_m < best->taken_m);
     if (m->count > 0 && is_smaller && mend_is_clean(s, m))
         *best = *m;
 }

@@ -164,8 +164,7 @@ void try_long(struct search *s, struct mend *best)
 
 static bool is_spiced(const struct session *s)
 {
-    return (is_easy(s) || s->purpose == PURPOSE_LONG) &&
-           (s->step_count > 0 || s->target.s_per_km > 0);
+    return is_easy(s) && (s->step_count > 0 || s->target.s_per_km > 0);
 }
 
 void try_plain(struct search *s, struct mend *best)

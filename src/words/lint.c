@@ -217,7 +217,15 @@ static void put_finding(struct text *out, const struct lint_page *page, int i,
     put_followers(out, page->findings, i, look);
 }
 
-/* "14 weeks, nothing worth easing" */
+static int roots_of(const struct findings *all)
+{
+    int n = 0;
+    for (int i = 0; i < all->count; i++)
+        n += all->at[i].follows == UNKNOWN;
+    return n;
+}
+
+/* "14 weeks, nothing worth easing; 1 thing to know of" */
 static void put_end(struct text *out, const struct lint_page *page, int more)
 {
     const struct findings *all = page->findings;
@@ -228,6 +236,9 @@ static void put_end(struct text *out, const struct lint_page *page, int more)
     else
         text_add(out, "%d thing%s worth easing", all->told,
                  all->told == 1 ? "" : "s");
+    int known = roots_of(all) - all->told;
+    if (known > 0)
+        text_add(out, "; %d thing%s to know of", known, known == 1 ? "" : "s");
     if (more > 0)
         text_add(out, "; the %d not told here may go with those above", more);
     text_put(out, "\n");

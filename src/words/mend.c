@@ -29,11 +29,34 @@ static void put_day(struct text *out, day_t day)
     text_add(out, "%s %d %s", day_short(day), c.mday, day_month_short(c.month));
 }
 
+static bool is_easy(const struct session *s)
+{
+    return s->purpose == PURPOSE_EASY || s->purpose == PURPOSE_RECOVERY;
+}
+
+/* "easy run", "long run", "threshold" */
+static void put_label(struct text *out, const struct session *s)
+{
+    bool is_plain = is_easy(s) || s->purpose == PURPOSE_LONG;
+    text_add(out, "%s%s", session_label(s), is_plain ? " run" : "");
+}
+
 static void put_session(struct text *out, const struct session *s,
                         const struct look *look)
 {
-    text_add(out, "%s ", session_label(s));
+    put_label(out, s);
+    text_put(out, " ");
     words_size(out, s->dist, s->time, look);
+}
+
+/* The same of what it becomes: its name only where that is another. */
+static void put_after(struct text *out, const struct mend_change *c,
+                      const struct look *look)
+{
+    if (c->after.purpose == c->before.purpose)
+        words_size(out, c->after.dist, c->after.time, look);
+    else
+        put_session(out, &c->after, look);
 }
 
 static const char *arrow(const struct look *look)
@@ -57,11 +80,6 @@ static void put_share(struct text *out, int percent)
             return;
         }
     text_add(out, "%d%% shorter", percent);
-}
-
-static bool is_easy(const struct session *s)
-{
-    return s->purpose == PURPOSE_EASY || s->purpose == PURPOSE_RECOVERY;
 }
 
 /* Runs of a week, its race apart, and metres of them; easy: the easy ones. */
@@ -121,6 +139,13 @@ static void put_shorter(struct text *out, const struct group *g,
 
 /* ---- one change */
 
+static void put_whose(struct text *out, const struct session *s)
+{
+    put_day(out, s->day);
+    text_put(out, "'s ");
+    put_label(out, s);
+}
+
 static void put_one(struct text *out, const struct mend_change *c,
                     const struct look *look)
 {
@@ -128,8 +153,8 @@ static void put_one(struct text *out, const struct mend_change *c,
     case MEND_MOVE:
     case MEND_SWAP:
         text_put(out, "move ");
-        put_day(out, c->before.day);
-        text_add(out, "'s %s to ", session_label(&c->before));
+        put_whose(out, &c->before);
+        text_put(out, " to ");
         put_day(out, c->after.day);
         return;
     case MEND_PLAIN:
@@ -140,9 +165,7 @@ static void put_one(struct text *out, const struct mend_change *c,
         return;
     case MEND_REST:
         text_put(out, "leave out ");
-        put_day(out, c->before.day);
-        text_put(out, "'s ");
-        put_session(out, &c->before, look);
+        put_whose(out, &c->before);
         return;
     case MEND_RESIZE:
     case MEND_SHRINK:
@@ -153,7 +176,7 @@ static void put_one(struct text *out, const struct mend_change *c,
         text_put(out, ": ");
         put_session(out, &c->before, look);
         text_put(out, arrow(look));
-        put_session(out, &c->after, look);
+        put_after(out, c, look);
         return;
     }
 }
@@ -170,10 +193,9 @@ static bool is_swap(const struct group *g)
 static void put_swap(struct text *out, const struct group *g)
 {
     text_put(out, "swap ");
-    put_day(out, g->at[0].before.day);
-    text_add(out, "'s %s and ", session_label(&g->at[0].before));
-    put_day(out, g->at[1].before.day);
-    text_add(out, "'s %s", session_label(&g->at[1].before));
+    put_whose(out, &g->at[0].before);
+    text_put(out, " and ");
+    put_whose(out, &g->at[1].before);
 }
 
 static void put_plain(struct text *out, const struct group *g)
