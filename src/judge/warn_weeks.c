@@ -288,7 +288,8 @@ void warn_no_taper(const struct bench *b, struct week_report *r)
     int32_t highest = highest_block(b, first);
     if (highest <= 0 || 100.0 * last <= percent * highest)
         return;
-    bool is_over = b->ctx.goal.day.n <= b->f->today.n;
+    day_t now = b->f->is_as_planned ? b->f->known : b->f->today;
+    bool is_over = b->ctx.goal.day.n <= now.n;
     struct warning *w = warning_add(r, WARNING_W19, SEVERITY_CAUTION, is_over);
     if (w == NULL)
         return;
