@@ -108,9 +108,12 @@ struct plan_reader {
     struct entry_context context;
     struct plan *plan; /* filled line by line */
     bool has_goal;
+    bool is_goal_lent; /* plan->goal is the one in force: a goal line may take
+                          its place */
     int line;
 };
-/* Begins an empty plan, made today. */
+/* Begins an empty plan, made today. A plan of somebody else's may have no goal
+ * line: who knows the goal in force lends it. */
 struct plan_reader plan_reader(const struct entry_context *c, struct plan *p);
 /*
  * One line: the goal (first, and once), a session, or a comment.

@@ -73,19 +73,16 @@ static bool read_lines(struct plan_reader *r, const char *text, struct err *e)
 bool app_plan_read(struct app *a, const char *text, struct err *e)
 {
     struct entry_context c;
-    bool has = false;
-    if (!app_context(a, &c, e))
+    struct goal g;
+    bool has;
+    if (!app_context(a, &c, e) || !app_goal(a, a->today, &g, &has, e))
         return false;
     struct plan_reader r = plan_reader(&c, &a->plan);
-    if (!read_lines(&r, text, e))
-        return false;
     /* A plan without a goal line serves the goal in force. */
-    struct goal g;
-    if (!r.has_goal && !app_goal(a, a->today, &g, &has, e))
-        return false;
+    r.has_goal = r.is_goal_lent = has;
     if (has)
         a->plan.goal = g;
-    return true;
+    return read_lines(&r, text, e);
 }
 
 bool app_plan_lint(struct app *a, struct err *e)

@@ -34,8 +34,9 @@ static bool read_goal(struct plan_reader *r, const struct lex *l, struct err *e)
     const char *words[GOAL_WORDS_MOST];
     int columns[GOAL_WORDS_MOST];
     int count = 0;
-    if (r->has_goal)
+    if (r->has_goal && !r->is_goal_lent)
         return err_at(e, 1, "a plan has one goal: take the second one out");
+    r->is_goal_lent = false;
     for (int i = 1; i < l->count; i++) {
         if (count == GOAL_WORDS_MOST || l->tokens[i].kind != LEX_WORD)
             return err_at(e, l->tokens[i].column, "'%s' is too much for a goal",
