@@ -197,8 +197,8 @@ MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */
 MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
 /* The same, and a->shapes, a->findings with their mends. */
 MUST_USE bool app_plan_findings(struct app *a, struct err *e);
-/* Then: a->plan with the mends of its findings in it. Returns their count. */
-int app_plan_mend_all(struct app *a);
+/* Then: a->plan mended, one fault after the other; how many. */
+MUST_USE bool app_plan_mend_all(struct app *a, int *mended, struct err *e);
 /* An edit as it was said: a session is a date or an id's prefix. */
 struct edit_words {
     enum edit_kind kind;

@@ -11,22 +11,27 @@ bool app_plan_findings(struct app *a, struct err *e)
     return true;
 }
 
-/* Each mend was proven by itself; one whose sessions an earlier one has
- * changed does not apply, and what is left is another lint's to say. */
-int app_plan_mend_all(struct app *a)
+#define MENDED_MOST 20 /* faults mended one after the other */
+
+/* The first that has a mend; NULL: none. */
+static const struct mend *next_mend(const struct findings *all)
 {
-    int mended = 0;
+    for (int i = 0; i < all->count; i++)
+        if (all->at[i].mend.kind != MEND_NONE)
+            return &all->at[i].mend;
+    return NULL;
+}
+
+/* Each was proven by itself: the plan is looked at again after each. */
+bool app_plan_mend_all(struct app *a, int *mended, struct err *e)
+{
+    const struct mend *m = next_mend(&a->findings);
     struct paces paces = paces_of(index_on(&a->facts, a->today).index);
-    for (int i = 0; i < a->findings.count; i++) {
-        struct err e;
-        const struct mend *m = &a->findings.at[i].mend;
-        if (m->kind == MEND_NONE)
-            continue;
-        a->plan_before = a->plan;
-        if (coach_mend(m, &paces, a->today, &a->plan, &e))
-            mended++;
-        else
-            a->plan = a->plan_before;
+    for (*mended = 0; m != NULL && *mended < MENDED_MOST; (*mended)++) {
+        if (!coach_mend(m, &paces, a->today, &a->plan, e) ||
+            !app_plan_findings(a, e))
+            return false;
+        m = next_mend(&a->findings);
     }
-    return mended;
+    return true;
 }

@@ -119,15 +119,18 @@ static void tell_json(struct call *c)
 
 /* ---- the command */
 
-static void tell_mended(struct call *c)
+static bool tell_mended(struct call *c, struct err *e)
 {
     struct app *a = c->app;
+    int mended;
+    if (!app_plan_mend_all(a, &mended, e))
+        return false;
     struct text page = page_begin();
-    int mended = app_plan_mend_all(a);
     if (mended > 0)
         text_add(&page, "# faults mended: %d\n", mended);
     plan_write(&a->plan, a->look.units, &page);
     page_print(c, &page);
+    return true;
 }
 
 bool plan_lint(struct call *c, struct err *e)
@@ -139,10 +142,8 @@ bool plan_lint(struct call *c, struct err *e)
         return plan_none(e);
     if (!app_plan_findings(a, e))
         return false;
-    if (call_option(c, "mend") != NULL) {
-        tell_mended(c);
-        return true;
-    }
+    if (call_option(c, "mend") != NULL)
+        return tell_mended(c, e);
     if (c->is_json) {
         tell_json(c);
         return true;

@@ -103,7 +103,8 @@ bool plan_read_file(struct call *c, const char *path, struct err *e)
         return false;
     bool ok = app_plan_read(c->app, text, e);
     free(text);
-    return ok || err_wrap(e, "%.200s", path);
+    return ok || err_wrap(e, "%.200s",
+                          strcmp(path, "-") == 0 ? "standard input" : path);
 }
 
 bool plan_load(struct call *c, struct err *e)

@@ -11,9 +11,8 @@ static int edits(const struct mend *m)
 
 void mend_consider(struct search *s, const struct mend *m, struct mend *best)
 {
-    bool is_smaller =
-        best->kind == MEND_NONE || edits(m) < edits(best) ||
-        (edits(m) == edits(best) && m->taken_m < best->taken_m);
+    bool is_smaller = best->kind == MEND_NONE || edits(m) < edits(best) ||
+                      (edits(m) == edits(best) && m->taken_m < best->taken_m);
     if (m->count > 0 && is_smaller && mend_is_clean(s, m))
         *best = *m;
 }
@@ -53,7 +52,22 @@ static bool is_hard(const struct session *s)
     return s->purpose == PURPOSE_LONG || purpose_is_quality(s->purpose);
 }
 
-/* The athlete runs that day, hard if it is hard, and has the minutes. */
+/* A day before or after it is hard already, by another session. */
+static bool is_beside_hard(const struct search *s, const struct session *own,
+                           day_t day)
+{
+    const struct plan *p = &s->room->plan;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *other = &p->sessions[i];
+        if (other != own && abs(day_diff(other->day, day)) <= 1 &&
+            session_is_run(other) && is_hard(other))
+            return true;
+    }
+    return false;
+}
+
+/* The athlete runs that day, hard if it is hard, and has the minutes; a hard
+ * session has no other beside it, and the long run's day, once said, stays. */
 static bool may_lie_on(const struct search *s, const struct session *session,
                        day_t day)
 {
@@ -65,7 +79,9 @@ static bool may_lie_on(const struct search *s, const struct session *session,
                        (a->hard_days & DAY_BIT(weekday)) != 0;
     bool is_long_enough =
         a->minutes[weekday] <= 0 || seconds <= a->minutes[weekday] * 60;
-    return day.n >= s->open.n && is_free && may_be_hard && is_long_enough;
+    bool is_kept = session->purpose == PURPOSE_LONG && a->long_day >= 0;
+    return day.n >= s->open.n && is_free && may_be_hard && is_long_enough &&
+           !is_kept && (!is_hard(session) || !is_beside_hard(s, session, day));
 }
 
 /* ---- moved: hard sessions to a free day, the nearest first */

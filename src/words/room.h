@@ -93,6 +93,15 @@ void run_load(struct text *out, const struct run_reading *r,
 void trend_sums(struct text *out, const struct trend_report *t,
                 bool has_details, const struct look *look);
 
+/* ---- lint: the weeks of words_lint */
+
+void lint_head(struct text *out, const struct look *look);
+void lint_week(struct text *out, const struct lint_page *page, int i,
+               const struct look *look);
+void lint_legend(struct text *out, const struct look *look);
+/* A load that is shown: without paces nobody knows the time it takes. */
+bool lint_is_known(double load);
+
 /* ---- week: the parts of words_week */
 
 enum week_row_kind {
