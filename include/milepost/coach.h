@@ -57,6 +57,24 @@ struct offer {
     bool is_possible;
 };
 
+/* What became of another race of the runner's in a plan. */
+enum race_fate {
+    RACE_PLANNED,  /* a session on its day */
+    RACE_TOO_NEAR, /* to the plan's own race: it would be run tired */
+    RACE_TOO_LONG, /* for the week it lies in */
+    RACE_CROWDED,  /* a race of more weight is in that week, or in the legs */
+    RACE_NO_ROOM,  /* it would take the long runs the goal needs, or the plan
+                      is by minutes and days */
+    RACE_PAST,     /* run before the plan's first day */
+};
+struct planned_race {
+    struct goal goal;
+    enum race_fate fate;
+    bool is_late;       /* nearer to the goal than a tune-up should be (G6) */
+    bool is_a_too_near; /* an A race, planned as B: too near to the goal's */
+};
+#define PLAN_RACES_MAX 24
+
 struct proposal {
     enum plan_outcome outcome;
     struct plan plan; /* PLAN_MADE */
@@ -71,14 +89,16 @@ struct proposal {
     dist_t peak_long;
     int offer_count;
     struct offer offers[3];
+    int race_count; /* other races within it, by day; none of RACE_PAST */
+    struct planned_race races[PLAN_RACES_MAX];
 };
 
 /* What a plan is asked for, and what it has to live with. */
 struct plan_ask {
     const struct goal *goal;
     day_t from;               /* its first day: no session is before it */
-    const struct goal *races; /* other goals with a day, B and C races among */
-    int race_count;           /* them; the goal itself may be there too */
+    const struct goal *races; /* other goals, B and C races among them; the */
+    int race_count;           /* goal itself and past ones may be there too */
     const struct pause *pauses;
     int pause_count;
 };

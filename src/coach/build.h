@@ -72,17 +72,32 @@ struct slot {
     int strength_min; /* 0: none */
 };
 
+/* A race of the runner's beside the goal. */
+struct race_draft {
+    const struct goal *goal;
+    enum priority as; /* B or C */
+    enum race_fate fate;
+    bool is_late, is_a_too_near;
+};
+
+/* A week's long run beside a race: as ever; at most 75 % and easy; none. */
+enum race_long { RACE_LONG_FULL, RACE_LONG_SHORT, RACE_LONG_NONE };
+
 struct week_draft {
     day_t monday;
     enum phase phase;
     bool is_cut;
-    bool is_race;  /* the race lies in it */
-    int phase_day; /* week of its phase, from 0 */
-    int taper;     /* percent of the highest week; 0: no taper week */
-    int long_day;  /* weekday, the race's in race week; LONG_NONE */
+    bool is_race;   /* the race lies in it */
+    int phase_day;  /* week of its phase, from 0 */
+    int taper;      /* percent of the highest week; 0: no taper week */
+    int long_day;   /* weekday, the race's in race week; LONG_NONE */
+    int usual_long; /* the same where no other race is near */
+    const struct race_draft *race; /* along the way; NULL: none */
+    enum race_long race_long;
     int days_left; /* from the long run to the race */
     int menu_at;   /* k of the week's first quality session (G3.8) */
-    int32_t asked; /* what the ramp asks for */
+    int32_t whole; /* what the ramp asks for */
+    int32_t asked; /* the same, less a race along the way */
     int32_t done;  /* what the sessions add up to, no race */
     int32_t longest;
     int spread; /* how far easy days are drawn apart (W7), 0 .. SPREAD_MOST */
@@ -109,6 +124,8 @@ struct build {
     int32_t l_peak;   /* what of it the weeks lead to */
     int32_t cap_m[7]; /* of a weekday, pauses aside: see cap_on */
     bool is_lowered;  /* the days did not hold the kilometres */
+    int race_count;   /* other races, by day */
+    struct race_draft race[PLAN_RACES_MAX];
     struct week_draft week[PLAN_WEEKS_MAX];
 };
 
@@ -138,10 +155,26 @@ unsigned spread_days(unsigned free, int count, bool never_next);
 void plan_lay_out(struct build *b, day_t from, day_t end);
 day_t slot_day(const struct week_draft *w, int weekday);
 
+/* ---- races.c: races along the way (G6, G7) */
+void races_take(struct build *b, const struct plan_ask *ask);
+void races_lay(struct build *b); /* onto the weeks, those that are run */
+/* Leaves out those too long for the weeks as built; true: none were. */
+bool races_fit(struct build *b);
+bool races_drop(struct build *b); /* all of them; false: there are none */
+void races_tell(const struct build *b, struct proposal *out);
+int race_easy_days(dist_t race);                 /* after it, 1 per 3 km (G7) */
+int race_weekday(const struct week_draft *w);    /* LONG_NONE: no race */
+int32_t race_metres(const struct week_draft *w); /* 0: no race */
+/* What is run beside the week's race. */
+int32_t race_leaves(const struct build *b, int w);
+/* Weekdays far enough from every such race for quality. */
+unsigned race_open_days(const struct build *b, int w);
+bool race_is_next_day(const struct build *b, day_t day); /* the goal's too */
+
 /* ---- volume.c: how far a week and its long run go */
 /* The first week that is run whole. */
 int first_whole(const struct build *b);
-int32_t week_asked(const struct build *b, int w);
+int32_t week_asked(const struct build *b, int w);   /* a race with it */
 int32_t week_highest(const struct build *b, int w); /* H before week w */
 int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs);
 /* Every other week below the peak, counted back from the last one at it,
@@ -221,6 +254,8 @@ bool plan_is_full(struct err *e); /* sets the sentence, returns false */
 
 /* ---- refuse.c: when no plan is made, and what is offered instead */
 bool plan_refuse(const struct build *b, day_t from, struct proposal *out);
+/* A longest run that lets one finish; any before 5 and 10 km. */
+bool plan_is_finish(const struct build *b, int32_t longest);
 /* Built, the days turn out to hold no long run near half the race. */
 bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
                       struct proposal *out);

@@ -60,7 +60,7 @@ static void bounds_of(const struct build *b, int w, struct share *s)
     for (int i = 0; i < s->count; i++) {
         int d = s->day[i];
         s->high[i] = int_least(high, cap_on(b, w, d));
-        if (b->has_race && day_diff(b->goal->day, slot_day(week, d)) == 1)
+        if (race_is_next_day(b, slot_day(week, d)))
             s->high[i] = int_least(s->high[i], DAY_BEFORE_RACE_M);
         s->high[i] -= s->high[i] % s->step;
         s->low[i] = int_least(low, s->high[i]);
@@ -88,6 +88,15 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
         s->weight[midweek] = MIDWEEK + 2 * apart;
 }
 
+/* What a day takes of its part; the goal's own race week is what is left. */
+static int32_t day_holds(const struct build *b, int w, int d)
+{
+    int32_t cap = cap_on(b, w, d);
+    bool is_before = !b->week[w].is_race &&
+                     race_is_next_day(b, slot_day(&b->week[w], d));
+    return is_before ? int_least(cap, DAY_BEFORE_RACE_M) : cap;
+}
+
 /* Days whose minutes hold less than their part: they get what they hold, and
  * the others share the rest. */
 static void fill_small_days(const struct build *b, int w, int32_t *rest,
@@ -101,7 +110,7 @@ static void fill_small_days(const struct build *b, int w, int32_t *rest,
         for (int i = 0; i < s->count; i++) {
             int64_t part =
                 weights > 0 ? *rest * (int64_t)s->weight[i] / weights : 0;
-            if (is_full[i] || part <= cap_on(b, w, s->day[i]))
+            if (is_full[i] || part <= day_holds(b, w, s->day[i]))
                 continue;
             s->size[i] = s->high[i];
             *rest -= s->high[i];

@@ -152,6 +152,7 @@ static void lay_race(struct build *b, day_t race)
             week->long_day = day_weekday(race);
         else if (week->days_left < nearest)
             week->long_day = LONG_NONE;
+        week->usual_long = week->long_day;
     }
 }
 
@@ -175,6 +176,7 @@ void plan_lay_out(struct build *b, day_t from, day_t end)
         b->week[w] = (struct week_draft){
             .monday = day_add(first, 7 * w),
             .long_day = b->p->long_day,
+            .usual_long = b->p->long_day,
             .days_left = FAR_FROM_RACE,
             .blocked = blocked_in(b, day_add(first, 7 * w)),
         };

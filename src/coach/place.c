@@ -15,7 +15,9 @@ struct bounds {
     unsigned days;    /* that can be run on */
     unsigned hard;    /* that can be hard */
     unsigned small;   /* that hold little */
-    int anchor;       /* long run or race; LONG_NONE */
+    unsigned fixed;   /* long run and races: run on in any case */
+    bool is_open;     /* a week with a race along the way is not a circle */
+    int anchor;       /* long run or the goal's race; LONG_NONE */
     int hard_before;  /* last hard day of the week before, -7 .. -1 */
     int anchor_after; /* long run or race of the week after, 7 .. 13 */
 };
@@ -30,14 +32,12 @@ static int last_hard(const struct week_draft *w)
 
 static unsigned far_from_race(const struct build *b, int w, int quality)
 {
-    if (!b->has_race)
-        return DAY_BIT(7) - 1;
     enum purpose only = quality == 1 ? menu_item(b, w, 0) : PURPOSE_NONE;
     int days = only == PURPOSE_THRESHOLD ? THRESHOLD_DAYS : SPEED_DAYS;
-    unsigned out = 0;
-    for (int d = 0; d < 7; d++)
-        if (day_diff(b->goal->day, slot_day(&b->week[w], d)) >= days)
-            out |= DAY_BIT(d);
+    unsigned out = race_open_days(b, w);
+    for (int d = 0; d < 7 && b->has_race; d++)
+        if (day_diff(b->goal->day, slot_day(&b->week[w], d)) < days)
+            out &= ~DAY_BIT(d);
     return out;
 }
 
@@ -48,6 +48,7 @@ static struct bounds bounds_of(const struct build *b, int w, int quality)
         .anchor = week->long_day,
         .hard_before = w > 0 ? last_hard(week - 1) : NONE_YET,
         .anchor_after = -NONE_YET,
+        .is_open = week->race != NULL,
     };
     for (int d = 0; d < 7; d++) {
         bool is_over = week->is_race && d >= week->long_day;
@@ -55,18 +56,24 @@ static struct bounds bounds_of(const struct build *b, int w, int quality)
             s.days |= DAY_BIT(d);
     }
     s.hard = s.days & b->p->hard_days & far_from_race(b, w, quality);
-    if (s.anchor != LONG_NONE) {
-        s.days |= DAY_BIT(s.anchor);
-        s.hard &= ~DAY_BIT(s.anchor);
-    }
-    if (w + 1 < b->weeks && week[1].long_day != LONG_NONE)
+    if (s.anchor != LONG_NONE)
+        s.fixed |= DAY_BIT(s.anchor);
+    if (week->race != NULL)
+        s.fixed |= DAY_BIT(race_weekday(week));
+    s.days |= s.fixed;
+    s.hard &= ~s.fixed;
+    if (w + 1 == b->weeks)
+        return s;
+    if (week[1].long_day != LONG_NONE)
         s.anchor_after = 7 + week[1].long_day;
+    if (week[1].race != NULL)
+        s.anchor_after = int_least(s.anchor_after, 7 + race_weekday(&week[1]));
     return s;
 }
 
-/* Least distance between two days of a set, going round the week; 7 if there
- * is but one. */
-static int least_gap(unsigned days)
+/* Least distance between two days of a set, going round the week where it is
+ * closed; 7 if there is but one. */
+static int least_gap(unsigned days, bool is_open)
 {
     int first = -1, previous = -1, gap = 7;
     for (int d = 0; d < 7; d++) {
@@ -78,7 +85,7 @@ static int least_gap(unsigned days)
             gap = d - previous;
         previous = d;
     }
-    if (first >= 0 && first != previous && first + 7 - previous < gap)
+    if (first != previous && !is_open && first + 7 - previous < gap)
         gap = first + 7 - previous;
     return gap;
 }
@@ -131,10 +138,7 @@ static unsigned short_days(const struct build *b, int w, int runs)
 
 static int score(const struct bounds *s, unsigned runs, unsigned quality)
 {
-    unsigned hard = quality;
-    if (s->anchor != LONG_NONE)
-        hard |= DAY_BIT(s->anchor);
-    int gap = least_gap(hard);
+    int gap = least_gap(quality | s->fixed, s->is_open);
     if (gap < HARD_GAP_LEAST || !stands_apart(s, quality))
         return NONE_YET;
     int sum = 100 * gap - 3 * most_gap(runs);
@@ -145,7 +149,7 @@ static int score(const struct bounds *s, unsigned runs, unsigned quality)
         sum += has_day(runs, s->anchor + 1) ? 0 : 6;
     }
     if (days_count(quality) > 1)
-        sum += 4 * least_gap(quality);
+        sum += 4 * least_gap(quality, s->is_open);
     return sum;
 }
 
@@ -155,9 +159,8 @@ bool week_place(const struct build *b, int w, int runs, int quality,
     struct bounds s = bounds_of(b, w, quality);
     s.small = short_days(b, w, runs);
     int best = NONE_YET;
-    unsigned anchor = s.anchor == LONG_NONE ? 0 : DAY_BIT(s.anchor);
     for (unsigned r = 1; r < DAY_BIT(7); r++) {
-        if ((r & ~s.days) || (r & anchor) != anchor || days_count(r) != runs)
+        if ((r & ~s.days) || (r & s.fixed) != s.fixed || days_count(r) != runs)
             continue;
         unsigned may = r & s.hard;
         /* Every subset of the days that may be hard, smallest first. */

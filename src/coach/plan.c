@@ -47,7 +47,12 @@ static bool check(const struct build *b, day_t from, struct err *e)
 static bool race_plan(struct build *b, day_t from, struct proposal *out,
                       struct err *e)
 {
+    int32_t peak = b->l_peak;
     int32_t last = plan_settle(b);
+    while (!plan_is_finish(b, last) && races_drop(b)) {
+        b->l_peak = peak;
+        last = plan_settle(b);
+    }
     int32_t longest = plan_longest(b);
     if (plan_refuse_days(b, from, last, out))
         return true;
@@ -65,6 +70,10 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
 static bool make(struct build *b, day_t from, struct proposal *out,
                  struct err *e)
 {
+    bool is_by_minutes = needs_ladder(b) || b->goal->kind == GOAL_RETURN ||
+                         b->goal->kind == GOAL_STRESS;
+    if (is_by_minutes)
+        (void)races_drop(b);
     if (needs_ladder(b))
         return ladder_plan(b, from, out, e);
     if (b->goal->kind == GOAL_RETURN)
@@ -87,10 +96,12 @@ bool coach_plan(const struct profile *p, const struct plan_ask *ask,
     out->plan.goal = *goal;
     out->plan.made = p->today;
     plan_lay_out(&b, from, end_of(&b, from));
+    races_take(&b, ask);
     if (plan_refuse(&b, from, out))
         return true;
     if (!make(&b, from, out, e))
         return false;
+    races_tell(&b, out);
     for (int w = 0; w < out->plan.week_count; w++)
         if (out->plan.weeks[w].target.m > out->peak_week.m)
             out->peak_week = out->plan.weeks[w].target;

@@ -81,6 +81,9 @@ int quality_count(const struct build *b, int w, int runs, bool has_block)
         return 0;
     if (has_block && count > 0)
         count--;
+    /* The race is one of them, and beside it there is but one (G6). */
+    if (week->race != NULL && count > 0)
+        count = count > 2 ? 1 : count - 1;
     int room = (runs - 1) / 2;
     return count < room ? count : room;
 }
@@ -255,6 +258,7 @@ struct slot long_slot(const struct build *b, int w, int32_t week_m,
     bool is_half = kind == GOAL_HALF;
     bool is_block = (is_half || kind == GOAL_MARATHON) &&
                     b->p->level >= LEVEL_NOVICE && !week->is_cut &&
+                    week->race_long == RACE_LONG_FULL &&
                     (week->phase == PHASE_BUILD || week->phase == PHASE_PEAK) &&
                     is_alternate(b, w) && long_m * 10 >= b->l_peak * 7;
     bool is_early = w == 0 || b->week[w - 1].longest == 0;

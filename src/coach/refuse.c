@@ -74,6 +74,18 @@ static int given(const struct build *b, day_t from)
     return b->weeks - (is_late ? 1 : 0);
 }
 
+/* Field by field: what C leaves between them must not tell two proposals
+ * apart. */
+static void put_offer(struct proposal *out, struct offer o)
+{
+    struct offer *to = &out->offers[out->offer_count++];
+    to->kind = o.kind;
+    to->goal = o.goal;
+    to->day = o.day;
+    to->longest = o.longest;
+    to->is_possible = o.is_possible;
+}
+
 /* Weeks until the entry base stands, at +10 % with cutbacks. */
 static int base_weeks(const struct build *b)
 {
@@ -199,25 +211,30 @@ static bool refuse_for_now(const struct build *b, day_t from,
         o.goal = GOAL_10K;
         o.is_possible = fits(b, GOAL_10K, from);
     }
-    out->offers[out->offer_count++] = o;
+    put_offer(out, o);
     return true;
+}
+
+bool plan_is_finish(const struct build *b, int32_t longest)
+{
+    return !is_long_race(b) || is_finish(b, longest);
 }
 
 bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
                       struct proposal *out)
 {
-    if (!is_long_race(b) || is_finish(b, longest))
+    if (plan_is_finish(b, longest))
         return false;
     out->outcome = PLAN_TOO_SHORT;
     out->is_day_too_short = true;
     struct offer none = later(b, from, out->weeks_needed);
     none.is_possible = false;
-    out->offers[out->offer_count++] = none;
-    out->offers[out->offer_count++] = shorter(b, from);
+    put_offer(out, none);
+    put_offer(out, shorter(b, from));
     struct offer end = finish(b);
     end.is_possible = false;
     end.longest.m = longest;
-    out->offers[out->offer_count++] = end;
+    put_offer(out, end);
     return true;
 }
 
@@ -241,8 +258,8 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
         return false;
     out->outcome = is_open ? PLAN_NO_BASE : PLAN_TOO_SHORT;
     int weeks = out->weeks_needed + (is_open ? base_weeks(b) : 0);
-    out->offers[out->offer_count++] = later(b, from, weeks);
-    out->offers[out->offer_count++] = shorter(b, from);
-    out->offers[out->offer_count++] = end;
+    put_offer(out, later(b, from, weeks));
+    put_offer(out, shorter(b, from));
+    put_offer(out, end);
     return true;
 }

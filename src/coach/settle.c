@@ -22,7 +22,7 @@ int32_t plan_longest(const struct build *b)
     return longest;
 }
 
-int32_t plan_settle(struct build *b)
+static int32_t settle(struct build *b)
 {
     build_all(b);
     int32_t last = b->week[last_peak_week(b)].longest;
@@ -35,6 +35,17 @@ int32_t plan_settle(struct build *b)
         b->l_peak = last;
         build_all(b);
         last = b->week[last_peak_week(b)].longest;
+    }
+    return last;
+}
+
+int32_t plan_settle(struct build *b)
+{
+    int32_t peak = b->l_peak;
+    int32_t last = settle(b);
+    while (!races_fit(b)) {
+        b->l_peak = peak;
+        last = settle(b);
     }
     return last;
 }

@@ -109,7 +109,7 @@ static bool write_run(const struct build *b, const struct slot *slot, day_t day,
         return false;
     s->dist.m = slot->dist;
     s->has_strides = slot->has_strides;
-    if (slot->kind == SLOT_RACE)
+    if (slot->kind == SLOT_RACE && slot->dist == 0)
         s->dist = b->goal->dist;
     if (slot->kind == SLOT_QUALITY)
         return add_quality_steps(b, p, s, slot);

@@ -26,7 +26,7 @@ int32_t week_highest(const struct build *b, int w)
 {
     int32_t highest = 0;
     for (int i = 0; i < w && i < b->full_weeks; i++)
-        if (!b->week[i].is_cut)
+        if (!b->week[i].is_cut && b->week[i].race == NULL)
             highest = int_most(highest, b->week[i].done);
     return highest > 0 ? highest : b->p->weekly.m;
 }
@@ -36,7 +36,8 @@ static int32_t highest_run(const struct build *b, int w)
 {
     int32_t highest = 0;
     for (int i = first_whole(b); i < w; i++)
-        highest = int_most(highest, b->week[i].done);
+        highest =
+            int_most(highest, b->week[i].done + race_metres(&b->week[i]));
     return highest > 0 ? highest : week_highest(b, w);
 }
 
@@ -74,6 +75,17 @@ bool long_is_run(const struct build *b, int w)
            day_diff(slot_day(week, week->long_day), b->from) >= 0;
 }
 
+/* The longest of four weeks that have no long run, races beside each. */
+static int32_t longest_easy(const struct build *b, int w)
+{
+    int32_t longest = 0;
+    for (int i = int_most(0, w - LONG_WINDOW); i < w; i++)
+        for (int d = 0; d < 7; d++)
+            if (b->week[i].day[d].kind != SLOT_RACE)
+                longest = int_most(longest, b->week[i].day[d].dist);
+    return longest;
+}
+
 /* What the longest run of 30 days allows. L0 counts until a long run of the
  * plan's own stands in its place. */
 static int32_t ramp_allows(const struct build *b, int w)
@@ -86,15 +98,22 @@ static int32_t ramp_allows(const struct build *b, int w)
         if (long_is_run(b, i) && days <= LONG_WINDOW_DAYS)
             longest = int_most(longest, week->longest);
     }
+    bool is_old = day_diff(day, b->from) >= LONG_WINDOW_DAYS;
     if (longest == 0)
-        longest = b->p->longest.m;
+        longest = is_old ? longest_easy(b, w) : b->p->longest.m;
     return percent(longest, LONG_RAMP);
+}
+
+/* Neither a cutback's nor shortened beside a race. */
+static bool is_full_long(const struct week_draft *week)
+{
+    return !week->is_cut && week->race_long == RACE_LONG_FULL;
 }
 
 static int32_t last_full_long(const struct build *b, int w)
 {
     for (int i = w - 1; i >= 0; i--)
-        if (!b->week[i].is_cut && long_is_run(b, i))
+        if (is_full_long(&b->week[i]) && long_is_run(b, i))
             return b->week[i].longest;
     return b->p->longest.m;
 }
@@ -104,6 +123,7 @@ int last_peak_week(const struct build *b)
     int w = b->weeks - 1;
     int days = (int)int_most(b->row->last_long_least, b->row->window_days);
     while (w > 0 && (b->week[w].is_race || b->week[w].long_day == LONG_NONE ||
+                     b->week[w].race_long != RACE_LONG_FULL ||
                      b->week[w].days_left < days))
         w--;
     return w;
@@ -113,7 +133,7 @@ bool is_alternate(const struct build *b, int w)
 {
     int count = 0;
     for (int i = last_peak_week(b); i > w; i--)
-        count += !b->week[i].is_cut;
+        count += is_full_long(&b->week[i]);
     return count % 2 == 1;
 }
 
@@ -158,7 +178,7 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
     bool is_close = b->has_race && week->days_left < b->row->window_days;
     if (is_near || is_close)
         return round_long(int_least(taper_long(b, w), allowed));
-    if (week->is_cut) {
+    if (!is_full_long(week)) {
         int32_t before = int_least(last_full_long(b, w), b->l_goal);
         int32_t cut = percent(int_least(before, allowed), CUT_PERCENT);
         return round_long(int_least(cut, b->l_peak));
@@ -174,7 +194,7 @@ int32_t long_reachable(const struct build *b)
 {
     int32_t longest = b->p->longest.m;
     for (int w = 0; w <= last_peak_week(b) && longest < b->l_peak; w++) {
-        if (b->week[w].is_cut)
+        if (!is_full_long(&b->week[w]))
             continue;
         longest = round_long(percent(longest, LONG_RAMP));
     }

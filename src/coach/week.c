@@ -19,7 +19,8 @@ static int runs_of(const struct build *b, int w)
     const struct week_draft *week = &b->week[w];
     int days = 0;
     for (int d = 0; d < 7; d++)
-        if (cap_on(b, w, d) > 0 && (!week->is_race || d < week->long_day))
+        if (d == race_weekday(week) ||
+            (cap_on(b, w, d) > 0 && (!week->is_race || d < week->long_day)))
             days++;
     if (week->is_race)
         days++;
@@ -69,13 +70,25 @@ static struct slot quality_slot(const struct build *b, int w, int k, int day,
     int32_t longest = b->week[w].longest;
     if (longest > 0 && longest < limit)
         limit = longest;
-    bool is_test = !b->has_race && (w + 1) % TEST_EVERY == 0;
+    bool is_test =
+        !b->has_race && b->week[w].race == NULL && (w + 1) % TEST_EVERY == 0;
     if (is_test) {
         struct slot s = test_slot(limit, week_m);
         if (s.dist > 0)
             return s;
     }
     return size_quality(b, w, menu_item(b, w, k), week_m, limit);
+}
+
+static struct slot race_slot(const struct week_draft *week)
+{
+    int32_t metres = week->is_race ? 0 : race_metres(week);
+    return (struct slot){
+        .kind = SLOT_RACE,
+        .purpose = PURPOSE_RACE,
+        .dist = metres,
+        .work = metres,
+    };
 }
 
 static void set_days(struct build *b, int w, const struct placement *at,
@@ -89,8 +102,9 @@ static void set_days(struct build *b, int w, const struct placement *at,
         *s = (struct slot){ .kind = SLOT_REST };
         if (!(at->runs & DAY_BIT(d)))
             continue;
-        if (d == week->long_day && week->is_race)
-            *s = (struct slot){ .kind = SLOT_RACE, .purpose = PURPOSE_RACE };
+        bool is_own = d == week->long_day && week->is_race;
+        if (is_own || d == race_weekday(week))
+            *s = race_slot(week);
         else if (d == week->long_day)
             *s = *longest;
         else if (at->quality & DAY_BIT(d))
@@ -160,9 +174,10 @@ static void fit_week(struct build *b, int w)
     struct week_draft *week = &b->week[w];
     int runs = runs_of(b, w);
     int lowered = 0;
+    int fixed = week->race != NULL && week->long_day != LONG_NONE ? 2 : 1;
     int32_t size = week->asked;
     for (int pass = 0; pass < PASSES_MOST; pass++) {
-        if (!draft(b, w, size, runs) && runs > 1) {
+        if (!draft(b, w, size, runs) && runs > fixed) {
             runs--;
             continue;
         }
@@ -183,11 +198,14 @@ static void fit_week(struct build *b, int w)
 void build_week(struct build *b, int w)
 {
     struct week_draft *week = &b->week[w];
-    week->asked = week_asked(b, w);
+    week->whole = week_asked(b, w);
+    week->asked = race_leaves(b, w);
     week->menu_at = menu_start(b, w);
     week->spread = 0;
     fit_week(b, w);
     if (week->is_race && days_count(week->runs) == 0)
         week->day[week->long_day].kind = SLOT_RACE;
+    if (week->race != NULL)
+        week->day[race_weekday(week)] = race_slot(week);
     add_strides(b, w);
 }

@@ -185,23 +185,13 @@ static const char *sums(const struct rules_case *c)
     return NULL;
 }
 
-/* Highest of the weeks before, V0 where the plan has no such week yet. */
-int32_t rules_highest_before(const struct rules_case *c, int w, int weeks)
-{
-    int32_t highest = w < weeks || w == 1 ? c->p->weekly.m : 0;
-    for (int i = w < weeks ? 0 : w - weeks; i < w; i++)
-        if (c->made->plan.weeks[i].target.m > highest)
-            highest = c->made->plan.weeks[i].target.m;
-    return highest;
-}
-
 static const char *week_ramp(const struct rules_case *c)
 {
     const struct plan *p = &c->made->plan;
     for (int w = 0; w < p->week_count; w++) {
         int32_t before = rules_highest_before(c, w, 3);
-        if (is_ramped(c, w) &&
-            p->weeks[w].target.m > before + before / 10 + 2000 + ROUNDING_M)
+        if (is_ramped(c, w) && p->weeks[w].target.m + rules_race_m(c, w) >
+                                   before + before / 10 + 2000 + ROUNDING_M)
             return BROKEN("week %d: %d m after at most %d m", w + 1,
                           (int)p->weeks[w].target.m, (int)before);
     }
@@ -387,6 +377,7 @@ const char *rules_broken(const struct rules_case *c)
         steps_add_up,
         easy_bounds,
         rules_race_is_there,
+        rules_tune_ups,
         rules_strength,
         rules_last_quality,
         rules_last_long,

@@ -21,6 +21,11 @@ int rules_week_of(const struct rules_case *c, day_t day);
 /* Highest of so many weeks before w, V0 where the plan has no such week. */
 int32_t rules_highest_before(const struct rules_case *c, int w, int weeks);
 
+/* A race along the way that the plan holds on a day; NULL: none. */
+const struct planned_race *rules_race_on(const struct rules_case *c, day_t day);
+int32_t rules_race_m(const struct rules_case *c, int w); /* those of a week */
+
+const char *rules_tune_ups(const struct rules_case *c);
 const char *rules_race_is_there(const struct rules_case *c);
 const char *rules_last_quality(const struct rules_case *c);
 const char *rules_last_long(const struct rules_case *c);

@@ -10,11 +10,15 @@ const char *rules_race_is_there(const struct rules_case *c)
         if (!session_is_run(s) || s->purpose != PURPOSE_RACE)
             continue;
         races++;
-        if (s->day.n != c->goal->day.n || s->dist.m != c->goal->dist.m)
+        const struct planned_race *r = rules_race_on(c, s->day);
+        const struct goal *g = r != NULL ? &r->goal : c->goal;
+        if (s->day.n != g->day.n || s->dist.m != g->dist.m)
             return BROKEN("the race is on another day or distance");
     }
-    return races == (rules_has_race(c) ? 1 : 0) ? NULL
-                                                : BROKEN("%d races", races);
+    int planned = rules_has_race(c) ? 1 : 0;
+    for (int i = 0; i < c->made->race_count; i++)
+        planned += c->made->races[i].fate == RACE_PLANNED;
+    return races == planned ? NULL : BROKEN("%d races", races);
 }
 
 const char *rules_last_quality(const struct rules_case *c)
@@ -52,6 +56,15 @@ static int last_peak(const struct rules_case *c, int *count, int *first)
     return days;
 }
 
+/* Does a race along the way lie so that the last long runs make room? */
+static bool is_in_the_way(const struct rules_case *c,
+                          const struct planned_race *r, int most)
+{
+    int days = day_diff(c->goal->day, r->goal.day);
+    int after = int_most((r->goal.dist.m + 2999) / 3000, 6);
+    return r->fate == RACE_PLANNED && days <= most + after;
+}
+
 /* Is there a day that the window could use: the usual one, or one in the
  * last whole week that holds as much and is not next to the long run of the
  * week before. */
@@ -60,6 +73,9 @@ static bool window_can_be_met(const struct rules_case *c, int least, int most)
     int usual = c->p->long_day;
     int race = day_weekday(c->goal->day);
     int taper = c->goal->kind == GOAL_HALF ? 2 : 3;
+    for (int i = 0; i < c->made->race_count; i++)
+        if (is_in_the_way(c, &c->made->races[i], most))
+            return false;
     for (int days = least; days <= most; days++) {
         day_t day = day_add(c->goal->day, -days);
         int d = day_weekday(day);
