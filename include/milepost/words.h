@@ -143,6 +143,10 @@ const char *words_session_purpose(enum purpose p);
 void words_plan(struct text *out, const struct plan *p,
                 const struct paces *paces, const struct look *look);
 /* An outcome that is no plan: why, and the offers side by side. */
+/* A line for each race along the way that is left out, was turned into a B
+ * race, or lies badly; nothing for the others, which the plan shows. */
+void words_plan_races(struct text *out, const struct proposal *p,
+                      const struct look *look);
 void words_refusal(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look);
 /* All that the lint of a plan is told from. */

@@ -12,7 +12,11 @@ bool app_plan_propose(struct app *a, const char *goal, day_t from,
         return false;
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
-    return coach_plan(&p, &(struct plan_ask){ .goal = &g, .from = from },
+    return coach_plan(&p,
+                      &(struct plan_ask){ .goal = &g,
+                                          .from = from,
+                                          .races = a->facts.goals,
+                                          .race_count = a->facts.goal_count },
                       &a->proposal, e);
 }
 

@@ -55,6 +55,33 @@ static bool tell(struct call *c, const struct goal *g, const char *verb,
     return true;
 }
 
+/* A race on the way to the goal of the plan in force, not that goal itself. */
+static bool is_on_the_way(const struct plan *p, const struct goal *g)
+{
+    return p->revision > 0 && p->week_count > 0 && day_is(g->day) &&
+           day_is(p->goal.day) && g->day.n < p->goal.day.n;
+}
+
+static bool tell_next(struct call *c, const struct goal *g, struct err *e)
+{
+    struct app *a = c->app;
+    char id[ID_TEXT];
+    char date[DAY_TEXT];
+    struct text page = page_begin();
+    if (!app_plan(a, e))
+        return false;
+    const struct goal *to = &a->plan.goal;
+    if (is_on_the_way(&a->plan, g))
+        text_add(&page,
+                 "it is on the way to the goal on %s: 'milepost plan new %s' "
+                 "plans it in\n",
+                 day_format(to->day, date), app_short(a, to->id, id));
+    else
+        text_put(&page, "'milepost plan new' makes a plan for it\n");
+    page_print(c, &page);
+    return true;
+}
+
 static bool add(struct call *c, struct err *e)
 {
     const char *words[GOAL_WORDS];
@@ -62,9 +89,7 @@ static bool add(struct call *c, struct err *e)
     int n = goal_words(c, 0, words);
     if (!app_goal_add(c->app, n, words, &g, e) || !tell(c, &g, "added", e))
         return false;
-    if (!c->is_json)
-        out_put(&c->out, "'milepost plan new' makes a plan for it\n");
-    return true;
+    return c->is_json || tell_next(c, &g, e);
 }
 
 static bool edit(struct call *c, struct err *e)

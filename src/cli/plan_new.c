@@ -29,6 +29,39 @@ static const char *offer_word(enum offer_kind o)
     return "finish";
 }
 
+static const char *fate_word(enum race_fate fate)
+{
+    switch (fate) {
+    case RACE_PLANNED:
+        return "planned";
+    case RACE_TOO_NEAR:
+        return "too_near";
+    case RACE_TOO_LONG:
+        return "too_long";
+    case RACE_CROWDED:
+        return "crowded";
+    case RACE_NO_ROOM:
+        return "no_room";
+    case RACE_PAST:
+        return "past";
+    }
+    return "past";
+}
+
+static json_t *races_json(const struct call *c, const struct proposal *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < p->race_count; i++) {
+        const struct planned_race *r = &p->races[i];
+        (void)json_array_append_new(
+            list, json_pack("{s:o, s:s, s:b, s:b}", "goal",
+                            json_goal(&r->goal, c->app->today), "fate",
+                            fate_word(r->fate), "late", r->is_late,
+                            "a_too_near", r->is_a_too_near));
+    }
+    return list;
+}
+
 static json_t *offers_json(const struct proposal *p)
 {
     json_t *list = json_array();
@@ -57,12 +90,13 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
     if (p->outcome != PLAN_MADE)
         words_refusal(&t, p, goal, &c->app->look);
     json_print(&c->out,
-               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o, s:o}",
+               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o, s:o, s:o}",
                          "outcome", outcome_word(p->outcome), "accepted",
                          is_kept, "weeks_needed", p->weeks_needed,
                          "weeks_given", p->weeks_given, "finish_only",
-                         p->is_finish_only, "offers", offers_json(p), "message",
-                         json_filled(why), "plan", plan, "aim_check",
+                         p->is_finish_only, "offers", offers_json(p), "races",
+                         races_json(c, p), "message", json_filled(why), "plan",
+                         plan, "aim_check",
                          goal_has_time(goal, c->app->today)
                              ? json_aim(&fit, goal->target,
                                         c->app->week.basis.index, &c->app->look)
@@ -91,6 +125,7 @@ static void show_proposal(struct call *c)
     struct text page = page_begin();
     words_plan(&page, &a->proposal.plan, &paces, &a->look);
     put_provisos(&page, &a->proposal);
+    words_plan_races(&page, &a->proposal, &a->look);
     if (goal_has_time(&a->proposal.plan.goal, a->today))
         put_aim(&page, a, &a->proposal.plan.goal, 1);
     page_print(c, &page);

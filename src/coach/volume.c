@@ -137,6 +137,14 @@ bool is_alternate(const struct build *b, int w)
     return count % 2 == 1;
 }
 
+static bool is_first_long(const struct build *b, int w)
+{
+    for (int i = 0; i < w; i++)
+        if (long_is_run(b, i))
+            return false;
+    return true;
+}
+
 /* The peak as it holds in a week: at it, below it every other week, and a
  * marathon's not too early. */
 static int32_t peak_now(const struct build *b, int w, int32_t allowed)
@@ -149,7 +157,9 @@ static int32_t peak_now(const struct build *b, int w, int32_t allowed)
         peak = percent(peak, 91) + 499; /* one ramp below, as rounded */
     if (kind == GOAL_MARATHON)
         peak -= peak % 500;
-    if (allowed < peak || !is_alternate(b, w))
+    /* A plan's first long run is no step back: the next could not step up from
+     * it to the peak again. */
+    if (allowed < peak || !is_alternate(b, w) || is_first_long(b, w))
         return peak;
     return percent(peak,
                    kind == GOAL_HALF ? ALTERNATE_HALF : ALTERNATE_MARATHON);

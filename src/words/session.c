@@ -150,6 +150,9 @@ void words_session(struct text *out, const struct plan *p,
         text_put(out, ": ");
     else if (session_is_run(s))
         put_session_pace(out, s, paces, look);
+    bool is_race = s->purpose == PURPOSE_RACE && session_is_run(s);
+    if (is_race && day_is(p->goal.day) && s->day.n < p->goal.day.n)
+        text_put(out, " along the way");
     if (s->step_count == 0 && s->has_strides)
         text_put(out, " ");
     words_steps(out, p, s, paces, look);
