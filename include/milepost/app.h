@@ -36,6 +36,7 @@ struct app {
     struct entry entry;
     struct proposal proposal;
     struct plan plan, plan_before;
+    struct pause pause;
     struct lint_report lint, lint_before;
     struct week_shape shapes[PLAN_WEEKS_MAX];
     struct findings findings;
@@ -214,6 +215,30 @@ struct edit_words {
  */
 MUST_USE bool app_plan_edit(struct app *a, const struct edit_words *words,
                             bool is_dry, struct err *e);
+/* A day as it is typed of a plan: "tue" is the first one from 'first' on. */
+MUST_USE bool app_day_ahead(struct app *a, const char *word, day_t first,
+                            day_t *out, struct err *e);
+/*
+ * Blocks days out, one undo step: the plan in force loses its sessions on
+ * them, and no plan made later has one.
+ *
+ * Given:     from, until  both of it; days before today are left alone, and
+ *                         today where it was run
+ *            is_dry       nothing is kept
+ * Returned:  pause        what is kept: with those it meets it is one span
+ *            plan_before, lint_before, plan, lint as of app_plan_edit, of
+ *            revision 0 where there is no plan
+ * Status:    false + ERR_INPUT: all of it past, a race in it, a locked session
+ *            in it, a span no plan waits for; ERR_LIMIT: too many spans
+ */
+MUST_USE bool app_pause(struct app *a, day_t from, day_t until, bool is_dry,
+                        struct err *e);
+/* Frees the span that a day lies in, from today on; a->pause is what became
+ * free. The plan in force stays: a new one fills the days. */
+MUST_USE bool app_unpause(struct app *a, day_t day, struct err *e);
+/* Spans that end today or later, by first day. */
+MUST_USE bool app_pauses(struct app *a, struct pause *out, int most, int *count,
+                         struct err *e);
 /* a->replan: what the last days ask of the plan in force. */
 MUST_USE bool app_replan(struct app *a, struct err *e);
 /* Keeps the lines of a->replan with take[line] (NULL: all of them) as a new

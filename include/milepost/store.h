@@ -93,6 +93,12 @@ MUST_USE bool store_put_mark(struct store *st, struct day_mark *m,
 MUST_USE bool store_put_goal(struct store *st, struct goal *g, struct err *e);
 MUST_USE bool store_put_injury(struct store *st, struct injury *i,
                                struct err *e);
+/* As given: spans are joined by who puts them. */
+MUST_USE bool store_put_pause(struct store *st, struct pause *p, struct err *e);
+MUST_USE bool store_drop_pause(struct store *st, struct id id, struct err *e);
+/* Those that end on 'from' or later, by first day; of too many the last. */
+MUST_USE bool store_pauses(struct store *st, day_t from, struct pause *out,
+                           int most, int *count, struct err *e);
 /*
  * A plan as a new revision; earlier ones stay as they are. Fills id, revision
  * and the sessions' ids, which are new in every revision; sessions marked as

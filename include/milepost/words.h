@@ -140,8 +140,15 @@ void words_session(struct text *out, const struct plan *p,
                    const struct look *look);
 /* What a session is for, in a sentence. */
 const char *words_session_purpose(enum purpose p);
+/* Weeks and their sessions; what is blocked out of a week is in its line. */
 void words_plan(struct text *out, const struct plan *p,
-                const struct paces *paces, const struct look *look);
+                const struct paces *paces, const struct pause *pauses,
+                int pause_count, const struct look *look);
+/* "Tue 22 Dec 2026 to Sun 27 Dec 2026, 6 days" */
+void words_pause(struct text *out, const struct pause *p);
+/* "Tue-Sun", "all week"; false: nothing of the week is blocked out. */
+bool words_week_pauses(struct text *out, const struct pause *p, int count,
+                       day_t monday);
 /* An outcome that is no plan: why, and the offers side by side. */
 /* A line for each race along the way that is left out, was turned into a B
  * race, or lies badly; nothing for the others, which the plan shows. */

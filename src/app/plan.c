@@ -12,12 +12,15 @@ bool app_plan_propose(struct app *a, const char *goal, day_t from,
         return false;
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
-    return coach_plan(&p,
-                      &(struct plan_ask){ .goal = &g,
-                                          .from = from,
-                                          .races = a->facts.goals,
-                                          .race_count = a->facts.goal_count },
-                      &a->proposal, e);
+    const struct plan_ask ask = {
+        .goal = &g,
+        .from = from,
+        .races = a->facts.goals,
+        .race_count = a->facts.goal_count,
+        .pauses = a->facts.pauses,
+        .pause_count = a->facts.pause_count,
+    };
+    return coach_plan(&p, &ask, &a->proposal, e);
 }
 
 static bool keep(struct app *a, struct plan *p, struct err *e)

@@ -21,16 +21,22 @@ static bool take_day(struct app *a, const char *word, day_t *out, struct err *e)
                    word);
 }
 
-/* "tue" of a plan is the next one: what lies behind cannot be changed. */
-static bool take_next_day(struct app *a, const char *word, day_t *out,
-                          struct err *e)
+bool app_day_ahead(struct app *a, const char *word, day_t first, day_t *out,
+                   struct err *e)
 {
     if (!take_day(a, word, out, e))
         return false;
     bool is_weekday = word[0] != '-' && (word[0] < '0' || word[0] > '9');
-    if (is_weekday && out->n < a->today.n)
+    while (is_weekday && out->n < first.n)
         *out = day_add(*out, 7);
     return true;
+}
+
+/* What lies behind cannot be changed. */
+static bool take_next_day(struct app *a, const char *word, day_t *out,
+                          struct err *e)
+{
+    return app_day_ahead(a, word, a->today, out, e);
 }
 
 /* A session that was run is what it was. */
@@ -132,7 +138,7 @@ static bool take_words(struct app *a, const struct edit_words *w,
 
 #define CHANGES_MOST PLAN_SESSIONS_MAX
 
-static bool keep_changes(struct app *a, struct err *e)
+bool plan_keep_changes(struct app *a, struct err *e)
 {
     static struct plan_change changes[CHANGES_MOST];
     int n = coach_changes(&a->plan_before, &a->plan, changes, CHANGES_MOST);
@@ -155,7 +161,8 @@ static bool keep(struct app *a, const struct edit_words *w, struct err *e)
     (void)snprintf(label, sizeof label, "plan %s %s%s%s", edit_verbs[w->kind],
                    w->session, w->to != NULL ? " " : "",
                    w->to != NULL ? w->to : "");
-    return store_begin(a->store, label, e) && app_end(a, keep_changes(a, e), e);
+    return store_begin(a->store, label, e) &&
+           app_end(a, plan_keep_changes(a, e), e);
 }
 
 bool app_plan_edit(struct app *a, const struct edit_words *words, bool is_dry,

@@ -45,6 +45,9 @@ MUST_USE bool form_hear(struct app *a, const struct run *r, struct err *e);
 const struct session *plan_session_named(struct app *a, const char *name,
                                          struct err *e);
 
+/* What a->plan became since a->plan_before, inside an open action. */
+MUST_USE bool plan_keep_changes(struct app *a, struct err *e);
+
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);
 

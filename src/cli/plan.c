@@ -15,8 +15,10 @@ static const struct verb verbs[] = {
     { "lengthen", 2, 2, plan_edit_resize },
     { "replace", 2, -1, plan_edit_replace },
     { "add", 2, -1, plan_edit_add },
-    { "rest", 1, 2, plan_edit_rest },
-    { "pause", 1, 2, plan_edit_rest }, /* the same, of a holiday */
+    { "pause", 1, 2, plan_pause },
+    { "rest", 1, 2, plan_pause }, /* the same, of a day */
+    { "pauses", 0, 0, plan_pauses },
+    { "unpause", 1, 1, plan_unpause },
     { "lock", 1, 1, plan_edit_lock },
     { "unlock", 1, 1, plan_edit_unlock },
 };
@@ -49,7 +51,9 @@ const struct command command_plan = {
             "  plan move tue wed         plan swap tue sun   plan ease thu\n"
             "  plan shorten sun 14k      plan lengthen sun 18k\n"
             "  plan replace thu easy 8k  plan add fri recovery 5k\n"
-            "  plan pause 2026-12-24 2026-12-26    no runs, 'rest' too\n"
+            "  plan pause 2026-12-24 2026-12-26   no runs, in no plan; 'rest' "
+            "too\n"
+            "  plan pauses               plan unpause 2026-12-24\n"
             "  plan lock sun             plan unlock sun\n"
             "GOAL is an id or a kind, a session a date or its id; FILE may "
             "be '-'\n",

@@ -17,9 +17,15 @@ MUST_USE bool plan_edit_ease(struct call *c, struct err *e);
 MUST_USE bool plan_edit_resize(struct call *c, struct err *e);
 MUST_USE bool plan_edit_replace(struct call *c, struct err *e);
 MUST_USE bool plan_edit_add(struct call *c, struct err *e);
-MUST_USE bool plan_edit_rest(struct call *c, struct err *e);
 MUST_USE bool plan_edit_lock(struct call *c, struct err *e);
 MUST_USE bool plan_edit_unlock(struct call *c, struct err *e);
+MUST_USE bool plan_pause(struct call *c, struct err *e);
+MUST_USE bool plan_pauses(struct call *c, struct err *e);
+MUST_USE bool plan_unpause(struct call *c, struct err *e);
+
+/* {"kept", "changes", "warnings_before", "warnings_after"} of the last edit. */
+json_t *plan_edit_json(const struct app *a, bool is_kept);
+json_t *pause_json(const struct pause *p); /* {"from", "until", "days"} */
 
 /* Reads the plan of a file into app->plan. */
 MUST_USE bool plan_read_file(struct call *c, const char *path, struct err *e);

@@ -41,6 +41,14 @@ static json_t *warnings_json(const struct lint_report *l,
     return list;
 }
 
+json_t *plan_edit_json(const struct app *a, bool is_kept)
+{
+    return json_pack("{s:b, s:o, s:o, s:o}", "kept", is_kept, "changes",
+                     changes_json(a), "warnings_before",
+                     warnings_json(&a->lint_before, &a->look), "warnings_after",
+                     warnings_json(&a->lint, &a->look));
+}
+
 static bool edit(struct call *c, const struct edit_words *w, struct err *e)
 {
     struct app *a = c->app;
@@ -51,12 +59,7 @@ static bool edit(struct call *c, const struct edit_words *w, struct err *e)
     bool is_kept =
         !is_dry && coach_changes(&a->plan_before, &a->plan, &one, 1) > 0;
     if (c->is_json) {
-        json_print(&c->out,
-                   json_pack("{s:b, s:o, s:o, s:o}", "kept", is_kept, "changes",
-                             changes_json(a), "warnings_before",
-                             warnings_json(&a->lint_before, &a->look),
-                             "warnings_after",
-                             warnings_json(&a->lint, &a->look)));
+        json_print(&c->out, plan_edit_json(a, is_kept));
         return true;
     }
     struct text page = page_begin();
@@ -111,10 +114,6 @@ bool plan_edit_replace(struct call *c, struct err *e)
 bool plan_edit_add(struct call *c, struct err *e)
 {
     return edit_line(c, EDIT_ADD, e);
-}
-bool plan_edit_rest(struct call *c, struct err *e)
-{
-    return edit_words(c, EDIT_REST, e);
 }
 bool plan_edit_lock(struct call *c, struct err *e)
 {

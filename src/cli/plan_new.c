@@ -123,7 +123,8 @@ static void show_proposal(struct call *c)
     struct app *a = c->app;
     const struct paces paces = a->week.paces;
     struct text page = page_begin();
-    words_plan(&page, &a->proposal.plan, &paces, &a->look);
+    words_plan(&page, &a->proposal.plan, &paces, a->facts.pauses,
+               a->facts.pause_count, &a->look);
     put_provisos(&page, &a->proposal);
     words_plan_races(&page, &a->proposal, &a->look);
     if (goal_has_time(&a->proposal.plan.goal, a->today))

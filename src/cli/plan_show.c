@@ -39,6 +39,19 @@ static json_t *week_sessions(const struct app *a, const struct plan *p,
     return list;
 }
 
+/* Pauses that the plan's weeks meet. */
+static json_t *plan_pauses_json(const struct app *a, const struct plan *p)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->facts.pause_count && p->week_count > 0; i++) {
+        const struct pause *own = &a->facts.pauses[i];
+        day_t last = day_add(p->weeks[p->week_count - 1].monday, 6);
+        if (own->until.n >= p->weeks[0].monday.n && own->from.n <= last.n)
+            (void)json_array_append_new(list, pause_json(own));
+    }
+    return list;
+}
+
 bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
 {
     json_t *weeks = json_array();
@@ -58,9 +71,10 @@ bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
                       "sessions", week_sessions(a, p, w->monday)));
     }
     bool is_none = p->revision == 0 && p->week_count == 0;
-    *out = json_pack("{s:o, s:i, s:o}", "goal",
+    *out = json_pack("{s:o, s:i, s:o, s:o}", "goal",
                      is_none ? json_null() : json_goal(&p->goal, a->today),
-                     "revision", p->revision, "weeks", weeks);
+                     "revision", p->revision, "pauses", plan_pauses_json(a, p),
+                     "weeks", weeks);
     return true;
 }
 
@@ -91,7 +105,8 @@ bool plan_show(struct call *c, struct err *e)
     if (call_option(c, "plain") != NULL)
         plan_write(&a->plan, a->look.units, &page);
     else
-        words_plan(&page, &a->plan, &a->week.paces, &a->look);
+        words_plan(&page, &a->plan, &a->week.paces, a->facts.pauses,
+                   a->facts.pause_count, &a->look);
     page_print(c, &page);
     return true;
 }

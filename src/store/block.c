@@ -81,6 +81,9 @@ static void copy_body(const struct facts *block, struct facts *out)
             (!day_is(own->end) || own->end.n >= out->first.n))
             out->injuries[out->injury_count++] = *own;
     }
+    for (int i = 0; i < block->pause_count; i++)
+        if (block->pauses[i].until.n >= out->first.n)
+            out->pauses[out->pause_count++] = block->pauses[i];
 }
 
 bool store_facts_of(struct store *st, const struct facts *block, day_t monday,

@@ -270,6 +270,8 @@ bool facts_lists(struct store *st, day_t segments_from, struct facts *f,
            read_checkins(st, f, e) && read_checkin_pains(st, f, e) &&
            read_activities(st, f, e) && read_marks(st, f, e) &&
            read_injuries(st, f, e) &&
+           store_pauses(st, f->first, f->pauses, FACTS_PAUSES_MAX,
+                        &f->pause_count, e) &&
            store_goals(st, f->goals, FACTS_GOALS_MAX, &f->goal_count, e);
 }
 

@@ -66,6 +66,7 @@ static bool is_there(struct store *st, const char *id, bool *out, struct err *e)
                   " OR EXISTS (SELECT 1 FROM day_mark WHERE id = :id)"
                   " OR EXISTS (SELECT 1 FROM goal WHERE id = :id)"
                   " OR EXISTS (SELECT 1 FROM injury WHERE id = :id)"
+                  " OR EXISTS (SELECT 1 FROM pause WHERE id = :id)"
                   " OR EXISTS (SELECT 1 FROM session WHERE id = :id)"
                   " OR EXISTS (SELECT 1 FROM plan WHERE id = :id)"
                   " OR EXISTS (SELECT 1 FROM note WHERE id = :id)"
@@ -78,14 +79,19 @@ static bool is_there(struct store *st, const char *id, bool *out, struct err *e)
     return query_done(&q);
 }
 
+void id_any(struct store *st, struct id *out)
+{
+    do
+        draw(st, out->text);
+    while (!is_free(out->text));
+}
+
 /* Random ids never meet; a seed used twice on one diary draws them again. */
 bool id_draw(struct store *st, struct id *out, struct err *e)
 {
     bool is_used;
     do {
-        do
-            draw(st, out->text);
-        while (!is_free(out->text));
+        id_any(st, out);
         is_used = false;
         if (st->seed != 0 && !is_there(st, out->text, &is_used, e))
             return false;

@@ -79,6 +79,9 @@ struct query table_put(struct store *st, const char *name, struct err *e);
 /* A new id: `given` if it has text, else drawn. */
 MUST_USE bool id_or_new(struct store *st, struct id *given, struct err *e);
 MUST_USE bool id_draw(struct store *st, struct id *out, struct err *e);
+/* One that no row was looked through for: of a diary that is being made, whose
+ * tables are not all there yet. */
+void id_any(struct store *st, struct id *out);
 
 /* ---- log.c */
 

@@ -48,6 +48,16 @@ static void put_week_head(struct text *out, const struct plan_week *w,
     if (w->longest.m > 0)
         text_add(out, ", long run %s",
                  quantity_dist(q, w->longest, look->units));
+}
+
+/* What is blocked out of it, said in its line. */
+static void put_week_blocked(struct text *out, const struct plan_week *w,
+                             const struct pause *pauses, int count)
+{
+    char days[32];
+    struct text t = text_on(days, sizeof days);
+    if (words_week_pauses(&t, pauses, count, w->monday))
+        text_add(out, "  blocked out %s", days);
     text_put(out, "\n");
 }
 
@@ -70,7 +80,8 @@ static void put_week_sessions(struct text *out, const struct plan *p,
 }
 
 void words_plan(struct text *out, const struct plan *p,
-                const struct paces *paces, const struct look *look)
+                const struct paces *paces, const struct pause *pauses,
+                int pause_count, const struct look *look)
 {
     char q[QUANTITY_TEXT];
     day_t today = day_is(p->made) ? p->made : p->weeks[0].monday;
@@ -96,6 +107,7 @@ void words_plan(struct text *out, const struct plan *p,
     text_put(out, "\n");
     for (int i = 0; i < p->week_count; i++) {
         put_week_head(out, &p->weeks[i], i + 1, p->week_count, look);
+        put_week_blocked(out, &p->weeks[i], pauses, pause_count);
         put_week_sessions(out, p, p->weeks[i].monday, paces, look);
     }
 }

@@ -51,7 +51,7 @@ m plan replace 2026-11-26 fartlek 6k
 says 'a session is replaced' 0 'fartlek 6.0 km'
 m plan add 2026-12-01 easy 5k
 says 'a session is added' 0 'easy 5.0 km'
-m plan pause 2026-12-01 2026-12-05
+m plan rest 2026-12-01 2026-12-05
 says 'days are cleared, by either word' 0 'rest'
 m plan lock 2026-12-06
 says 'a session is locked' 0 '(locked)'

@@ -102,6 +102,8 @@ static void put_any_body(struct kit_lcg *g, day_t day)
     ok(store_put_activity(app->store, &a, &e));
     struct day_mark m = { .day = day, .reason = SKIP_NONE };
     ok(store_put_mark(app->store, &m, &e));
+    struct pause p = { .from = day, .until = day_add(day, 3) };
+    ok(kit_between(g, 0, 1) || store_put_pause(app->store, &p, &e));
 }
 
 static void put_days(struct kit_lcg *g, int days)

@@ -201,7 +201,7 @@ START_TEST(test_plan_names_weeks_phases_and_sessions)
     plan_of_one();
     struct paces paces = paces_of(45);
     struct text t = begin();
-    words_plan(&t, &plan, &paces, &plain);
+    words_plan(&t, &plan, &paces, NULL, 0, &plain);
     expect("half marathon on 2026-12-27");
     expect("aim 1:45:00");
     expect(" 2026-11-16  week 1/1  build  51.0 km, long run 17.0\n");
