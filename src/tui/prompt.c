@@ -17,7 +17,7 @@ struct prompt_row {
 /* ---- Enter */
 
 /* "kept; Saturday's run: 12.5 km purposeful -> off-target (R2 ...)" */
-static void say_rejudged(const struct app *a, struct ui *ui,
+static void say_rejudged(const struct app *a, struct ui *ui, const char *done,
                          const struct log_result *result)
 {
     char line[400];
@@ -25,7 +25,7 @@ static void say_rejudged(const struct app *a, struct ui *ui,
     words_rejudged(&t, &result->rejudged[0], &a->look);
     if (result->rejudged_count > 1)
         text_add(&t, " and %d more", result->rejudged_count - 1);
-    ui_say(ui, false, "kept; %s", line);
+    ui_say(ui, false, "%s; %s", done, line);
 }
 
 static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
@@ -38,7 +38,7 @@ static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
     ui_go(ui, result.last_day);
     ui->seek_id = result.last;
     if (result.rejudged_count > 0)
-        say_rejudged(a, ui, &result);
+        say_rejudged(a, ui, "kept", &result);
     else if (result.kept + result.merged > 0)
         ui_say(ui, false, "kept; u undoes it, w says why");
     else
@@ -66,7 +66,10 @@ static bool done_edit(struct app *a, struct ui *ui, struct err *e)
     history_add(&ui->entries, ui->prompt.line.text);
     ui_go(ui, result.last_day);
     ui->seek_id = ui->prompt.spot.id;
-    ui_say(ui, false, "changed; u undoes it");
+    if (result.rejudged_count > 0)
+        say_rejudged(a, ui, "changed", &result);
+    else
+        ui_say(ui, false, "changed; u undoes it");
     if (index_is_asked(&result.index))
         ask_paces(a, ui, &result.index);
     return true;

@@ -7,16 +7,15 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SIDE_FROM     120 /* columns from which a neighbour week fits */
-#define BETWEEN       " \xC2\xB7 "
-#define SIDE_GAP      3
-#define WIDTH_MOST    110
-#define DETAIL_ROWS   18 /* from here on the detail has two rows */
-#define SIDE_WIDTH    38
-#define DETAIL_TEXT   1024
-#define WEEK_TOP      2
-#define CHOSEN_WIDTH  24 /* day and session: the colours beside stay */
-#define WARNINGS_KEPT 2  /* rows warnings have however many days' lines */
+#define SIDE_FROM    120 /* columns from which a neighbour week fits */
+#define BETWEEN      " \xC2\xB7 "
+#define SIDE_GAP     3
+#define WIDTH_MOST   110
+#define DETAIL_ROWS  18 /* from here on the detail has two rows */
+#define SIDE_WIDTH   38
+#define DETAIL_TEXT  1024
+#define WEEK_TOP     2
+#define CHOSEN_WIDTH 24 /* day and session: the colours beside stay */
 
 static void span_text(day_t monday, char *out, size_t size)
 {
@@ -192,9 +191,8 @@ void week_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     int end = c->rows - 2; /* status and footer */
     int detail = end - (c->rows < DETAIL_ROWS ? 1 : 2);
     int gap = is_tight ? 0 : 1;
-    int kept = 2 * gap + week_totals_rows(c->rows);
-    int warnings = a->week.warning_count;
-    kept += warnings < WARNINGS_KEPT ? warnings : WARNINGS_KEPT;
+    int kept =
+        2 * gap + week_totals_rows(c->rows) + week_warnings_least(a, width);
     draw_heading(a, c, width);
     int row = draw_days(a, ui, c, width, detail - kept);
     row = week_totals_draw(a, c, row + gap, width) + gap;

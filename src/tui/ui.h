@@ -178,6 +178,8 @@ int week_totals_rows(int rows);
 /* Warnings in rows from .. to - 1; 'chosen' is the cursor's, UNKNOWN. */
 void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
                         int width, int chosen);
+/* Rows they must have: a stop is shown with what to do about it. */
+int week_warnings_least(const struct app *a, int width);
 /* The weeks beside: what was run before, what is planned next. */
 void week_side_draw(const struct app *a, struct canvas *c, int col);
 

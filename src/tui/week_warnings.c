@@ -7,6 +7,8 @@
 #define SENTENCE_TEXT   1024
 #define SENTENCE_COLUMN 15 /* after " ! W15 caution " */
 #define GRADE_WIDTH     4  /* "[C]" and a blank */
+#define WARNINGS_KEPT   2  /* rows they have however many days' lines */
+#define STOP_ROWS_MOST  5  /* kept for what to stop for, and what to do */
 
 /* Lines a sentence takes when broken to a width. */
 static int broken(char *out, size_t size, const char *sentence, int width)
@@ -94,13 +96,61 @@ static int draw_one(const struct app *a, const struct warning *w,
     return after < end ? after : end;
 }
 
-/* How many lines each may have: all they want, else one. */
+/* All they want fits. */
 static bool is_roomy(const struct app *a, int width, int room)
 {
     int lines = 0;
     for (int i = 0; i < a->week.warning_count; i++)
         lines += lines_of(a, &a->week.warnings[i], width);
     return lines <= room;
+}
+
+/* Where not all fit each has one line, but a stop: what to do about it is
+ * never left out for less. */
+static int lines_given(const struct app *a, const struct warning *w, int width,
+                       bool is_full)
+{
+    return is_full || w->severity == SEVERITY_STOP ? lines_of(a, w, width) : 1;
+}
+
+int week_warnings_least(const struct app *a, int width)
+{
+    const struct week_report *w = &a->week;
+    int least =
+        w->warning_count < WARNINGS_KEPT ? w->warning_count : WARNINGS_KEPT;
+    int stop = 0;
+    for (int i = 0; i < w->warning_count; i++)
+        if (w->warnings[i].severity == SEVERITY_STOP)
+            stop += lines_of(a, &w->warnings[i], width);
+    if (stop > STOP_ROWS_MOST)
+        stop = STOP_ROWS_MOST;
+    return stop > least ? stop : least;
+}
+
+/* The first that is drawn, so that the chosen one is seen whole. */
+static int first_of(const struct app *a, int width, int room, int chosen)
+{
+    int lines = 0;
+    int first = chosen == UNKNOWN ? 0 : chosen;
+    for (int i = first; i >= 0; i--) {
+        lines += lines_given(a, &a->week.warnings[i], width, false);
+        if (lines > room)
+            break;
+        first = i;
+    }
+    return first;
+}
+
+/* How many more there are: on a line of advice it has the grade's place. */
+static void draw_hidden(struct canvas *c, int row, int width, int hidden,
+                        bool is_advice)
+{
+    if (hidden > 0 && is_advice)
+        (void)canvas_print(c, row, width - GRADE_WIDTH, STYLE_FAINT, "+%d",
+                           hidden);
+    else if (hidden > 0)
+        (void)canvas_print(c, row, width - 14, STYLE_FAINT, " %d more ",
+                           hidden);
 }
 
 void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
@@ -112,11 +162,11 @@ void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
     if (room <= 0 || w->warning_count == 0)
         return;
     bool is_full = is_roomy(a, width, room);
-    int first = is_full ? 0
-                        : ui_top(chosen == UNKNOWN ? 0 : chosen,
-                                 w->warning_count, room);
-    for (int i = first; i < w->warning_count && from < to; i++) {
-        int end = is_full ? to : from + 1;
+    int i = is_full ? 0 : first_of(a, width, room, chosen);
+    bool is_advice = false;
+    for (; i < w->warning_count && from < to; i++) {
+        int given = lines_given(a, &w->warnings[i], width, is_full);
+        int end = from + given < to ? from + given : to;
         int after = draw_one(a, &w->warnings[i], c, from, end, width);
         for (int row = from; row < after; row++)
             canvas_link_line(c, row, days + i);
@@ -124,10 +174,8 @@ void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
             (void)canvas_put(c, from, 0, STYLE_HEAD, ">");
             canvas_choose(c, from, 1, SENTENCE_COLUMN - 2);
         }
+        is_advice = after > from + 1;
         from = after;
     }
-    int hidden = w->warning_count - first - room;
-    if (!is_full && hidden > 0)
-        (void)canvas_print(c, to - 1, width - 14, STYLE_FAINT, " %d more ",
-                           hidden);
+    draw_hidden(c, to - 1, width, w->warning_count - i, is_advice);
 }
