@@ -15,6 +15,17 @@
 #include "milepost/trend.h"
 #include "milepost/words.h"
 
+/* A week of a plan's weeks: what was run in it, up to today. */
+struct season_week {
+    dist_t done;
+    span_t done_time;
+    dist_t longest; /* run of it */
+};
+struct season {
+    int week_count;
+    struct season_week weeks[PLAN_WEEKS_MAX]; /* as the plan's */
+};
+
 /* Some 7 MB: main owns the only one, static. */
 struct app {
     struct store *store;
@@ -40,6 +51,7 @@ struct app {
     struct lint_report lint, lint_before;
     struct week_shape shapes[PLAN_WEEKS_MAX];
     struct findings findings;
+    struct season season;
     struct trend_report trend;
     struct block_report block_report, block_before;
     bool has_block_before;
@@ -200,6 +212,18 @@ MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
 MUST_USE bool app_plan_findings(struct app *a, struct err *e);
 /* Then: a->plan mended, one fault after the other; how many. */
 MUST_USE bool app_plan_mend_all(struct app *a, int *mended, struct err *e);
+/* The newest plan, its score, and what was run beside it: a->plan, a->lint,
+ * a->season, one index for a week in all three. */
+MUST_USE bool app_season(struct app *a, struct err *e);
+/* What a week of a plan holds beside its kilometres. */
+#define WEEK_KINDS_HARD 4
+struct week_kinds {
+    span_t time; /* of the runs that are planned by time */
+    bool has_race;
+    int hard_count;
+    enum purpose hard[WEEK_KINDS_HARD]; /* each kind once, by day */
+};
+struct week_kinds week_kinds(const struct plan *p, day_t monday);
 /* An edit as it was said: a session is a date or an id's prefix. */
 struct edit_words {
     enum edit_kind kind;

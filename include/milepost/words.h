@@ -183,6 +183,13 @@ void words_plan_edit(struct text *out, const struct plan *before,
                      const struct lint_report *lint_before,
                      const struct lint_report *lint_after,
                      const struct look *look);
+/* The same in a few lines: "Thu 26: threshold 9.6 km -> Fri 27", "week 17:
+ * 57.9 -> 55.8 km, load 1157 -> 1090", "W8 advice goes in week 17: ...". */
+void words_plan_effect(struct text *out, const struct plan *before,
+                       const struct plan *after,
+                       const struct lint_report *lint_before,
+                       const struct lint_report *lint_after,
+                       const struct look *look);
 /* What adapting would change: numbered lines, a reason under each; one line
  * without its number, reason and end; and a reason. */
 void words_replan(struct text *out, const struct plan *before,
