@@ -155,12 +155,29 @@ bool plan_keep_changes(struct app *a, struct err *e)
     return true;
 }
 
+/* As it was said; an id, which says nothing, as day and purpose. */
+static void put_said(const struct app *a, const char *word, struct text *out)
+{
+    const struct plan *p = &a->plan_before;
+    char day[DAY_TEXT];
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (strcmp(s->id.text, word) == 0) {
+            text_add(out, " %s %s", day_format(s->day, day), session_label(s));
+            return;
+        }
+    }
+    text_add(out, " %s", word);
+}
+
 static bool keep(struct app *a, const struct edit_words *w, struct err *e)
 {
     char label[160];
-    (void)snprintf(label, sizeof label, "plan %s %s%s%s", edit_verbs[w->kind],
-                   w->session, w->to != NULL ? " " : "",
-                   w->to != NULL ? w->to : "");
+    struct text t = text_on(label, sizeof label);
+    text_add(&t, "plan %s", edit_verbs[w->kind]);
+    put_said(a, w->session, &t);
+    if (w->to != NULL)
+        put_said(a, w->to, &t);
     return store_begin(a->store, label, e) &&
            app_end(a, plan_keep_changes(a, e), e);
 }
