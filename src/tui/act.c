@@ -22,9 +22,8 @@ void act_why(struct app *a, struct ui *ui)
 void act_open(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
-    if (ui->screen == SCREEN_plan && day_is(s.day)) {
-        ui->screen = SCREEN_week;
-        ui_go(ui, s.day);
+    if (ui->screen == SCREEN_plan && !day_is(ui->zoom)) {
+        act_zoom(a, ui);
     } else if (s.warning != UNKNOWN) {
         act_why(a, ui);
     } else if (s.reading != UNKNOWN) {
@@ -89,6 +88,14 @@ static bool is_suspend(struct press p)
     return p.code == PRESS_SUSPEND || (p.code == CONTROL('Z') && !p.is_pasted);
 }
 
+static void act_on(struct app *a, struct ui *ui, int32_t key)
+{
+    enum act act = key_act(key, ui_place(ui));
+    if (act != ACT_none)
+        ui->key = key;
+    ui_act(a, ui, act);
+}
+
 void ui_press(struct app *a, struct ui *ui, struct press p)
 {
     bool is_small = ui->rows < UI_ROWS_LEAST || ui->cols < UI_COLS_LEAST;
@@ -109,6 +116,6 @@ void ui_press(struct app *a, struct ui *ui, struct press p)
         ask_press(a, ui, p);
     else if (is_small && p.code != 'q' && p.code != 'Q')
         return; /* nothing acts that cannot be seen */
-    else if (ui->overlay_count > 0 || !ui_switch(ui, p.code))
-        ui_act(a, ui, key_act(p.code, ui_place(ui)));
+    else if (ui->overlay_count > 0 || ui->trial.is_on || !ui_switch(ui, p.code))
+        act_on(a, ui, p.code);
 }

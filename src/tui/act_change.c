@@ -113,12 +113,22 @@ static void tell_undo(struct ui *ui, bool ok, const struct action *done,
         ui_say(ui, false, "%s: %s", is_redo ? "redone" : "undone", done->label);
 }
 
+/* Lines come and go with what is undone; the cursor stays by its session. */
+static void stay(struct app *a, struct ui *ui)
+{
+    struct spot s = ui_spot(a, ui);
+    ui->seek_planned = s.planned;
+    if (s.planned.text[0] != '\0')
+        ui->seek_day = s.day;
+}
+
 void act_undo(struct app *a, struct ui *ui)
 {
     struct err e;
     struct action done;
     err_clear(&e);
     memset(&done, 0, sizeof done);
+    stay(a, ui);
     bool ok = app_undo(a, &done, &e);
     tell_undo(ui, ok, &done, &e, false);
 }
@@ -129,6 +139,7 @@ void act_redo(struct app *a, struct ui *ui)
     struct action done;
     err_clear(&e);
     memset(&done, 0, sizeof done);
+    stay(a, ui);
     bool ok = app_redo(a, &done, &e);
     tell_undo(ui, ok, &done, &e, true);
 }

@@ -20,12 +20,39 @@ static void set_scroll(const struct app *a, struct ui *ui, int scroll)
     ui->overlay[ui->overlay_count - 1].scroll = scroll < 0 ? 0 : scroll;
 }
 
+static void set_change(struct ui *ui, int line)
+{
+    int last = ui->replan.count - 1;
+    ui->replan.line = int_most(0, int_least(line, last));
+}
+
+/* Over the end of the Plan's week lies the next one. */
+static bool step_week(const struct app *a, struct ui *ui, int by)
+{
+    bool is_list = ui->screen == SCREEN_plan;
+    if (is_list)
+        ui->is_stale = true; /* what came of that week is to be read */
+    if (!is_list || !day_is(ui->zoom) || (by != 1 && by != -1))
+        return false;
+    int line = ui_line(a, ui) + by;
+    day_t monday = day_add(ui->zoom, by * WEEK_DAYS);
+    if ((line >= 0 && line < screens[SCREEN_plan].lines(a, ui)) ||
+        plan_week_at(&a->plan, monday) == UNKNOWN)
+        return false;
+    ui->zoom = monday;
+    ui->seek_day = by > 0 ? monday : day_add(monday, WEEK_DAYS - 1);
+    return true;
+}
+
 /* By lines, of the list or of the text over it. */
 static void step(const struct app *a, struct ui *ui, int by)
 {
-    if (ui->overlay_count > 0)
-        set_scroll(a, ui, ui->overlay[ui->overlay_count - 1].scroll + by);
-    else
+    const struct overlay *top = ui_overlay(ui);
+    if (top != NULL && top->kind == OVERLAY_REPLAN)
+        set_change(ui, ui->replan.line + by);
+    else if (top != NULL)
+        set_scroll(a, ui, top->scroll + by);
+    else if (!step_week(a, ui, by))
         set_line(a, ui, ui_line(a, ui) + by);
 }
 
@@ -96,31 +123,61 @@ static bool is_block_start(const struct plan *p, int week)
     return week == 0 || p->weeks[week].phase != p->weeks[week - 1].phase;
 }
 
+/* The week the cursor is in, and the plan it is of. */
+static const struct plan *plan_here(const struct app *a, const struct ui *ui,
+                                    day_t *monday)
+{
+    bool is_list = ui->screen == SCREEN_plan;
+    *monday = is_list ? plan_monday(a, ui) : ui->monday;
+    return is_list ? &a->plan : &a->facts.plan;
+}
+
+static void go_week(struct app *a, struct ui *ui, day_t monday, int days)
+{
+    if (ui->screen != SCREEN_plan && day_is(monday)) {
+        ui_go(ui, monday);
+    } else if (ui->screen != SCREEN_plan) {
+        move_weeks(a, ui, days);
+    } else if (day_is(monday)) {
+        ui->seek_day = monday;
+        ui->is_stale = true;
+    }
+}
+
 void act_block_back(struct app *a, struct ui *ui)
 {
-    const struct plan *p = &a->facts.plan;
-    for (int i = p->week_count - 1; i >= 0; i--)
-        if (p->weeks[i].monday.n < ui->monday.n && is_block_start(p, i)) {
-            ui_go(ui, p->weeks[i].monday);
-            return;
-        }
-    move_weeks(a, ui, -MONTH_DAYS);
+    day_t here;
+    day_t start = NO_DAY;
+    const struct plan *p = plan_here(a, ui, &here);
+    for (int i = 0; i < p->week_count && p->weeks[i].monday.n < here.n; i++)
+        if (is_block_start(p, i))
+            start = p->weeks[i].monday;
+    go_week(a, ui, start, -MONTH_DAYS);
 }
 
 void act_block_on(struct app *a, struct ui *ui)
 {
-    const struct plan *p = &a->facts.plan;
-    for (int i = 0; i < p->week_count; i++)
-        if (p->weeks[i].monday.n > ui->monday.n && is_block_start(p, i)) {
-            ui_go(ui, p->weeks[i].monday);
-            return;
-        }
-    move_weeks(a, ui, MONTH_DAYS);
+    day_t here;
+    day_t start = NO_DAY;
+    const struct plan *p = plan_here(a, ui, &here);
+    for (int i = p->week_count - 1; i >= 0 && p->weeks[i].monday.n > here.n;
+         i--)
+        if (is_block_start(p, i))
+            start = p->weeks[i].monday;
+    go_week(a, ui, start, MONTH_DAYS);
 }
 
 void act_today(struct app *a, struct ui *ui)
 {
-    ui_go(ui, a->today);
+    day_t monday = day_monday(a->today);
+    if (ui->screen != SCREEN_plan) {
+        ui_go(ui, a->today);
+        return;
+    }
+    ui->is_stale = true;
+    ui->seek_day = day_is(ui->zoom) ? a->today : monday;
+    if (day_is(ui->zoom) && plan_week_at(&a->plan, monday) != UNKNOWN)
+        ui->zoom = monday;
 }
 
 void act_pane(struct app *a, struct ui *ui)

@@ -76,6 +76,8 @@ void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     keys_footer(c, c->rows - 1, ui_place(ui));
     canvas_put_within(c, c->rows - 2, 1, c->cols - 2,
                       ui->is_status_bad ? STYLE_ERROR : STYLE_HEAD, ui->status);
+    if (ui->trial.is_on)
+        trial_draw(ui, c);
     if (ui->prompt.kind != PROMPT_NONE)
         prompt_draw(ui, c);
     if (ui->ask.kind != ASK_NONE)

@@ -21,17 +21,6 @@ static void draw(const struct app *a, struct ui *ui, struct canvas *c)
     term_show(c);
 }
 
-/* What a key changed, once no other key waits: a paste is read once. */
-static void catch_up(struct app *a, struct ui *ui)
-{
-    if (ui->prompt.kind != PROMPT_NONE && ui->prompt.is_stale) {
-        ui->prompt.is_stale = false;
-        prompt_read(a, ui);
-    }
-    if (ui->is_stale)
-        ui_load(a, ui);
-}
-
 /* Another process may have logged a run: read again when it has. */
 static void look_around(struct app *a, struct ui *ui)
 {
@@ -49,7 +38,8 @@ static struct press click(struct ui *ui, const struct canvas *c, struct press p)
 {
     bool is_on = p.row >= 0 && p.row < c->rows && p.col >= 0 &&
                  p.col < c->cols && ui->overlay_count == 0 &&
-                 ui->prompt.kind == PROMPT_NONE && ui->ask.kind == ASK_NONE;
+                 !ui->trial.is_on && ui->prompt.kind == PROMPT_NONE &&
+                 ui->ask.kind == ASK_NONE;
     if (p.code != PRESS_CLICK)
         return p;
     p.code = PRESS_NONE;
@@ -65,7 +55,7 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
     bool is_shown = false; /* what is on the terminal is what would be */
     while (!ui->is_done && !term_is_over()) {
         if (!term_is_waiting() && (!is_shown || ui->is_stale)) {
-            catch_up(a, ui);
+            ui_catch_up(a, ui);
             draw(a, ui, c);
             is_shown = true;
         }

@@ -92,16 +92,11 @@ static void run_text(const struct app *a, const struct ui *ui,
         words_run(t, &a->facts, &a->week, reading, &ui->words, look);
 }
 
-static const struct overlay *top_of(const struct ui *ui)
-{
-    return &ui->overlay[ui->overlay_count - 1];
-}
-
 /* The text of what is open; a command's output is kept as it came. */
 static const char *text_of(const struct app *a, const struct ui *ui, int width,
                            struct text *t)
 {
-    const struct overlay *o = top_of(ui);
+    const struct overlay *o = ui_overlay(ui);
     struct look look = ui_look(a, width);
     switch (o->kind) {
     case OVERLAY_RUN:
@@ -118,6 +113,8 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         break;
     case OVERLAY_OUTPUT:
         return ui->output;
+    case OVERLAY_REPLAN: /* draws itself */
+        break;
     }
     return t->at;
 }
@@ -127,7 +124,7 @@ static const char *title_of(const struct overlay *o)
     static const char *const titles[] = {
         [OVERLAY_RUN] = "Run",       [OVERLAY_SESSION] = "Session",
         [OVERLAY_WHY] = "Why",       [OVERLAY_HELP] = "Help",
-        [OVERLAY_OUTPUT] = "Output",
+        [OVERLAY_OUTPUT] = "Output", [OVERLAY_REPLAN] = "Replan",
     };
     return titles[o->kind];
 }
@@ -171,7 +168,11 @@ void overlay_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
     char buffer[OVERLAY_TEXT];
     struct text t = text_on(buffer, sizeof buffer);
-    const struct overlay *o = top_of(ui);
+    const struct overlay *o = ui_overlay(ui);
+    if (o->kind == OVERLAY_REPLAN) {
+        replan_draw(a, ui, c);
+        return;
+    }
     int width = width_of(c->cols);
     int height = height_of(c->rows);
     int lines = canvas_lines(c, OVERLAY_TOP, 1, height, width, o->scroll,

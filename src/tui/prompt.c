@@ -4,14 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Enter: false leaves the line to be mended. */
-typedef bool done_fn(struct app *a, struct ui *ui, struct err *e);
-
 struct prompt_row {
     const char *label;
     const char *hint;     /* while the line is empty */
     prompt_read_fn *read; /* NULL: nothing to be said before Enter */
-    done_fn *done;
+    prompt_done_fn *done;
 };
 
 /* ---- Enter */
@@ -100,9 +97,7 @@ static bool done_date(struct app *a, struct ui *ui, struct err *e)
 static bool done_command(struct app *a, struct ui *ui, struct err *e)
 {
     (void)e;
-    static const struct spot nowhere = {
-        { INT32_MIN }, UNKNOWN, UNKNOWN, UNKNOWN, { "" }
-    };
+    const struct spot nowhere = SPOT_NOWHERE;
     struct text out = text_on(ui->output, sizeof ui->output);
     if (text_is(ui->prompt.line.text, "q") ||
         text_is(ui->prompt.line.text, "quit")) {
@@ -110,6 +105,10 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
         return true;
     }
     history_add(&ui->commands, ui->prompt.line.text);
+    if (text_is(ui->prompt.line.text, "plan replan")) {
+        replan_open(a, ui);
+        return true;
+    }
     a->look.width = ui->cols - 2;
     int status = cli_line(a, ui->prompt.line.text, &out);
     if (out.is_cut)
@@ -151,6 +150,18 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "paces      plan show      explain W4\n"
     "goal add half 2027-05-09 --aim 1:45:00      plan new --accept",
     NULL, done_command },
+  [PROMPT_REPLACE] = { "instead",
+    "easy 8k      long 14k      recovery 40min      strength 30min\n"
+    "threshold wu 2k, 5k @T, cd 1.5k      interval wu 2k, 5x1k @I r90s, cd 2k",
+    prompt_read_plan, prompt_done_plan },
+  [PROMPT_SESSION] = { "add",
+    "easy 8k      recovery 40min      strength 30min      mobility 15min\n"
+    "threshold wu 2k, 5k @T, cd 1.5k",
+    prompt_read_plan, prompt_done_plan },
+  [PROMPT_PAUSE] = { "block",
+    "first and last day without sessions: 2026-12-24 2026-12-27; one day alone "
+    "too",
+    prompt_read_plan, prompt_done_plan },
 };
 // clang-format on
 

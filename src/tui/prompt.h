@@ -11,6 +11,10 @@
 typedef bool prompt_read_fn(struct app *a, struct ui *ui, struct text *out,
                             struct err *e);
 prompt_read_fn prompt_read_add, prompt_read_checkin, prompt_read_edit,
-    prompt_read_date;
+    prompt_read_date, prompt_read_plan;
+
+/* Enter: false leaves the line to be mended. */
+typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
+prompt_done_fn prompt_done_plan;
 
 #endif

@@ -48,11 +48,22 @@ struct spot ui_spot(const struct app *a, const struct ui *ui)
 
 unsigned ui_place(const struct ui *ui)
 {
-    if (ui->overlay_count == 0)
-        return screens[ui->screen].place;
-    enum overlay_kind kind = ui->overlay[ui->overlay_count - 1].kind;
-    bool has_why = kind == OVERLAY_RUN || kind == OVERLAY_SESSION;
-    return has_why ? PLACE_OVERLAY | PLACE_RUN : PLACE_OVERLAY;
+    const struct overlay *top = ui_overlay(ui);
+    const struct trial *t = &ui->trial;
+    if (top != NULL && top->kind == OVERLAY_REPLAN)
+        return PLACE_REPLAN;
+    if (top != NULL &&
+        (top->kind == OVERLAY_RUN || top->kind == OVERLAY_SESSION))
+        return PLACE_OVERLAY | PLACE_RUN;
+    if (top != NULL)
+        return PLACE_OVERLAY;
+    if (t->is_on)
+        return t->kind == EDIT_MOVE     ? PLACE_TRIAL | PLACE_TRIAL_DAY
+               : t->kind == EDIT_RESIZE ? PLACE_TRIAL | PLACE_TRIAL_SIZE
+                                        : PLACE_TRIAL;
+    return ui->screen == SCREEN_plan && day_is(ui->zoom)
+               ? PLACE_ZOOM
+               : screens[ui->screen].place;
 }
 
 int ui_top(int line, int lines, int height)
@@ -67,6 +78,7 @@ void ui_begin(struct ui *ui, const struct app *a)
 {
     memset(ui, 0, sizeof *ui);
     ui->screen = SCREEN_week;
+    ui->zoom = NO_DAY;
     ui_go(ui, a->today);
 }
 
@@ -83,6 +95,7 @@ bool ui_switch(struct ui *ui, int32_t key)
         if (screens[i].key == key) {
             ui->is_stale = true;
             ui->screen = (enum screen_id)i;
+            ui->zoom = NO_DAY;
             if (ui->screen == SCREEN_plan)
                 ui->seek_day = ui->monday; /* the week one comes from */
             return true;
@@ -99,7 +112,14 @@ static day_t day_wanted(const struct app *a, const struct ui *ui)
     for (int i = ui->overlay_count - 1; i >= 0; i--)
         if (day_is(ui->overlay[i].spot.day))
             return ui->overlay[i].spot.day;
+    if (ui->screen == SCREEN_plan && a->plan.week_count > 0)
+        return plan_monday(a, ui);
     return ui->screen == SCREEN_week ? ui->monday : a->today;
+}
+
+static bool is_sought(struct id id, struct id sought)
+{
+    return sought.text[0] != '\0' && strcmp(id.text, sought.text) == 0;
 }
 
 /* Puts the cursor on what was asked for: an id, else a day. */
@@ -109,8 +129,8 @@ static void seek(struct app *a, struct ui *ui)
     int of_day = UNKNOWN;
     for (int i = 0; i < lines; i++) {
         struct spot s = screens[ui->screen].spot(a, ui, i);
-        if (ui->seek_id.text[0] != '\0' &&
-            strcmp(s.id.text, ui->seek_id.text) == 0) {
+        if (is_sought(s.id, ui->seek_id) ||
+            is_sought(s.planned, ui->seek_planned)) {
             of_day = i;
             break;
         }
@@ -120,18 +140,40 @@ static void seek(struct app *a, struct ui *ui)
     }
     if (of_day != UNKNOWN)
         ui->line[ui->screen] = of_day;
-    ui->seek_id.text[0] = '\0';
+    ui->seek_id.text[0] = ui->seek_planned.text[0] = '\0';
     ui->seek_day = NO_DAY;
 }
 
 static bool load_words(struct app *a, struct ui *ui, struct err *e)
 {
-    const struct overlay *top =
-        ui->overlay_count > 0 ? &ui->overlay[ui->overlay_count - 1] : NULL;
+    const struct overlay *top = ui_overlay(ui);
     int reading;
     if (top == NULL || top->kind != OVERLAY_RUN)
         return true;
     return app_run(a, top->spot.id.text, &ui->words, &reading, e);
+}
+
+/* The Plan's cursor says which of its weeks is to be loaded. */
+static bool load_season(struct app *a, struct ui *ui, struct err *e)
+{
+    if (ui->screen != SCREEN_plan)
+        return true;
+    if (!app_season(a, e))
+        return false;
+    if (day_is(ui->zoom) && plan_week_at(&a->plan, ui->zoom) == UNKNOWN)
+        ui->zoom = NO_DAY; /* another plan */
+    seek(a, ui);
+    return true;
+}
+
+static bool load(struct app *a, struct ui *ui, struct err *e)
+{
+    const struct overlay *top = ui_overlay(ui);
+    if (!load_season(a, ui, e))
+        return false;
+    if (top != NULL && top->kind == OVERLAY_REPLAN)
+        return replan_load(a, ui, e);
+    return app_week(a, day_wanted(a, ui), e) && load_words(a, ui, e);
 }
 
 void ui_load(struct app *a, struct ui *ui)
@@ -139,10 +181,23 @@ void ui_load(struct app *a, struct ui *ui)
     struct err e;
     err_clear(&e);
     ui->is_stale = false;
-    bool ok = app_week(a, day_wanted(a, ui), &e) && load_words(a, ui, &e);
+    ui->trial.is_stale = ui->trial.is_on;
+    bool ok = load(a, ui, &e);
     for (int i = 0; ok && i < 7; i++)
         ok = app_day_note(a, day_add(a->week.monday, i), ui->note[i], &e);
     if (!ok)
         ui_say(ui, true, "%s", e.text);
     seek(a, ui);
+}
+
+void ui_catch_up(struct app *a, struct ui *ui)
+{
+    if (ui->prompt.kind != PROMPT_NONE && ui->prompt.is_stale) {
+        ui->prompt.is_stale = false;
+        prompt_read(a, ui);
+    }
+    if (ui->is_stale)
+        ui_load(a, ui);
+    if (ui->trial.is_on && ui->trial.is_stale)
+        trial_read(a, ui);
 }

@@ -26,14 +26,15 @@ enum screen_id { SCREEN_LIST(X_SCREEN) SCREEN_COUNT };
 
 /* What a line of a screen is about: what the keys act on. */
 struct spot {
-    day_t day;    /* NO_DAY: none */
-    int reading;  /* into week.runs; UNKNOWN */
-    int session;  /* into facts.plan.sessions; UNKNOWN */
-    int warning;  /* into week.warnings; UNKNOWN */
-    struct id id; /* of the run or activity; "" none */
+    day_t day;         /* NO_DAY: none */
+    int reading;       /* into week.runs; UNKNOWN */
+    int session;       /* into facts.plan.sessions; UNKNOWN */
+    int warning;       /* into week.warnings; UNKNOWN */
+    struct id id;      /* of the run or activity; "" none */
+    struct id planned; /* of the session; "" none */
 };
 #define SPOT_NOWHERE \
-    ((struct spot){ NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, { "" } })
+    ((struct spot){ NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, { "" }, { "" } })
 
 /* What can lie over a screen. */
 enum overlay_kind {
@@ -41,7 +42,8 @@ enum overlay_kind {
     OVERLAY_SESSION,
     OVERLAY_WHY,
     OVERLAY_HELP,
-    OVERLAY_OUTPUT
+    OVERLAY_OUTPUT,
+    OVERLAY_REPLAN
 };
 struct overlay {
     enum overlay_kind kind;
@@ -59,6 +61,9 @@ enum prompt_kind {
     PROMPT_NOTE,
     PROMPT_DATE,
     PROMPT_COMMAND,
+    PROMPT_REPLACE, /* a session by another */
+    PROMPT_SESSION, /* one more on a day */
+    PROMPT_PAUSE,   /* days without any */
     PROMPT_COUNT
 };
 #define READING_TEXT 2048
@@ -81,6 +86,29 @@ struct ask {
     char question[160];
 };
 
+/* An edit of the plan whose effect is shown; nothing is kept yet. */
+#define EFFECT_TEXT 2048
+struct trial {
+    bool is_on;
+    enum edit_kind kind; /* a MOVE that trades places is a SWAP */
+    struct id session;   /* "": of a day, as REST */
+    char name[64];       /* "threshold of Tue 24" */
+    day_t from, day;     /* where it stands; where it would go */
+    bool is_trade;       /* with what stands there */
+    dist_t dist;         /* its size now; one of the two is 0 */
+    span_t time;
+    int steps;     /* a kilometre, or five minutes, each */
+    bool is_stale; /* what would change was not asked yet */
+    bool is_bad;   /* 'effect' is why it cannot be */
+    char effect[EFFECT_TEXT];
+};
+
+/* What a replan proposes, line by line; the changes are app's. */
+struct replan_view {
+    int line, count;
+    bool take[REPLAN_CHANGES_MAX];
+};
+
 #define STATUS_TEXT 512
 #define OUTPUT_TEXT (64 * 1024)
 
@@ -93,6 +121,11 @@ struct ui {
     struct overlay overlay[OVERLAYS_MAX];
     struct prompt prompt;
     struct ask ask;
+    day_t zoom;    /* Monday of the week open on the Plan; NO_DAY: none */
+    struct id cut; /* session that x took up; "" none */
+    struct trial trial;
+    struct replan_view replan;
+    int32_t key; /* that acts now */
     char status[STATUS_TEXT];
     bool is_status_bad;
     char output[OUTPUT_TEXT]; /* of the last command */
@@ -104,9 +137,10 @@ struct ui {
     int64_t version; /* of the diary, when it was last looked at */
 
     /* To be done by the loop. */
-    bool is_stale;     /* the diary or the week is another: load */
-    day_t seek_day;    /* after loading, the cursor goes here; NO_DAY */
-    struct id seek_id; /* or better here; "" none */
+    bool is_stale;          /* the diary or the week is another: load */
+    day_t seek_day;         /* after loading, the cursor goes here; NO_DAY */
+    struct id seek_id;      /* or better here; "" none */
+    struct id seek_planned; /* or to this session; "" none */
     bool is_done;
     bool is_suspending;
     bool is_repainting;
@@ -191,6 +225,53 @@ void overlay_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 /* Lines it can be scrolled by. */
 int overlay_scroll_most(const struct app *a, const struct ui *ui);
 
+/* ---- the Plan: weeks, one of them, an edit on trial */
+
+/* Part of a canvas. */
+struct box {
+    int row, col, height, width;
+    bool has_focus; /* the cursor is here */
+};
+#define PLAN_DAY_LINES_MAX 64
+struct plan_line {
+    day_t day;
+    bool is_first; /* of its day */
+    int session;   /* into plan.sessions; UNKNOWN: rest */
+};
+/* Index of a Monday's week in the plan; UNKNOWN. */
+int plan_week_at(const struct plan *p, day_t monday);
+/* A week of a->plan, a session or a free day a line; returns how many. */
+int plan_lines_of(const struct app *a, day_t monday,
+                  struct plan_line out[PLAN_DAY_LINES_MAX]);
+/* The week the Plan is about: open, or under the cursor. */
+day_t plan_monday(const struct app *a, const struct ui *ui);
+void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
+                     struct box box);
+void plan_week_draw(const struct app *a, const struct ui *ui, struct canvas *c,
+                    struct box box);
+/* Warnings of a week as sentences; returns the row after them. */
+int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
+                       struct box box);
+/* The session the keys act on, of the plan the screen shows; NULL. */
+const struct session *ui_session(const struct app *a, const struct ui *ui);
+void trial_open(struct app *a, struct ui *ui, const struct trial *t);
+/* Asks what it would change; leaves a->plan as it would be. */
+void trial_read(struct app *a, struct ui *ui);
+void trial_keep(struct app *a, struct ui *ui);
+void trial_leave(struct ui *ui);
+void trial_draw(const struct ui *ui, struct canvas *c);
+/* As app_plan_edit; days of rest are blocked out, see app_pause. */
+MUST_USE bool plan_bend(struct app *a, const struct edit_words *w, bool is_dry,
+                        struct err *e);
+/* Keeps an edit, or says why not; true if it was kept. */
+bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,
+                    struct err *e);
+void replan_open(struct app *a, struct ui *ui);
+MUST_USE bool replan_load(struct app *a, struct ui *ui, struct err *e);
+void replan_keep(struct app *a, struct ui *ui);
+void replan_draw(const struct app *a, const struct ui *ui, struct canvas *c);
+const struct overlay *ui_overlay(const struct ui *ui); /* on top; NULL */
+
 /* ---- what is typed */
 
 void prompt_open(struct app *a, struct ui *ui, enum prompt_kind kind,
@@ -214,6 +295,8 @@ void ui_act(struct app *a, struct ui *ui, enum act act);
 bool ui_switch(struct ui *ui, int32_t key);
 /* Loads what the screen, or what lies over it, is about. */
 void ui_load(struct app *a, struct ui *ui);
+/* What keys changed, once no other key waits: a paste is read once. */
+void ui_catch_up(struct app *a, struct ui *ui);
 /* One press, wherever it belongs. */
 void ui_press(struct app *a, struct ui *ui, struct press p);
 void ui_begin(struct ui *ui, const struct app *a);

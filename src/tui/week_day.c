@@ -250,6 +250,19 @@ static void draw_day(const struct app *a, const struct ui *ui,
         (void)canvas_put(c, row, 8, STYLE_FAINT, "n");
 }
 
+/* Taken up by x, locked, or not as it was accepted. */
+static void draw_sign(const struct ui *ui, const struct session *s,
+                      struct canvas *c, int row)
+{
+    bool is_cut =
+        ui->cut.text[0] != '\0' && strcmp(ui->cut.text, s->id.text) == 0;
+    const char *sign = is_cut         ? "x"
+                       : s->is_locked ? "L"
+                       : s->is_edited ? "*"
+                                      : "";
+    (void)canvas_put(c, row, 9, STYLE_HEAD, sign);
+}
+
 static void draw_readiness(const struct app *a, const struct week_line *l,
                            struct canvas *c, int row, int col)
 {
@@ -269,10 +282,12 @@ void week_line_draw(const struct app *a, const struct ui *ui,
 {
     struct columns at = columns_of(width);
     draw_day(a, ui, l, c, row);
-    if (l->session != UNKNOWN)
+    if (l->session != UNKNOWN) {
+        draw_sign(ui, &a->facts.plan.sessions[l->session], c, row);
         draw_session(a, l, c, row, &at);
-    else
+    } else {
         draw_unplanned(a, l, c, row, &at);
+    }
     if (l->reading != UNKNOWN) {
         const struct run_reading *r = &a->week.runs[l->reading];
         draw_run(a, &a->facts.runs[r->run], c, row, &at);

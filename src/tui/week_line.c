@@ -154,6 +154,8 @@ struct spot week_spot(const struct app *a, const struct ui *ui, int line)
     const struct week_line *l = &lines[line];
     s.day = l->day;
     s.session = l->session;
+    if (l->session != UNKNOWN)
+        s.planned = a->facts.plan.sessions[l->session].id;
     s.reading = l->reading;
     if (l->reading != UNKNOWN)
         s.id = a->facts.runs[a->week.runs[l->reading].run].id;

@@ -6,6 +6,7 @@ Suite *suite_session(void);
 Suite *suite_life(void);
 Suite *suite_input(void);
 Suite *suite_size(void);
+Suite *suite_plan(void);
 
 int main(void)
 {
@@ -13,6 +14,7 @@ int main(void)
     srunner_add_suite(runner, suite_life());
     srunner_add_suite(runner, suite_input());
     srunner_add_suite(runner, suite_size());
+    srunner_add_suite(runner, suite_plan());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

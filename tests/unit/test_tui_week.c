@@ -295,6 +295,28 @@ START_TEST(test_help_is_made_of_the_keys)
 }
 END_TEST
 
+/* Two rows for one key in one place, and the second would never act. */
+START_TEST(test_no_key_means_two_things_in_one_place)
+{
+    for (int i = 0; i < key_row_count; i++)
+        for (unsigned place = 1; place <= PLACE_REPLAN; place <<= 1)
+            for (size_t j = 0; j < COUNT_OF(key_rows[i].code); j++) {
+                const struct key_row *k = &key_rows[i];
+                if ((k->where & place) == 0 || k->code[j] == 0)
+                    continue;
+                ck_assert_msg(key_act(k->code[j], place) == k->act,
+                              "%s in place %u is also another key", k->shown,
+                              place);
+            }
+    for (unsigned more = PLACE_TRIAL_DAY; more <= PLACE_TRIAL_SIZE; more <<= 1)
+        for (int i = 0; i < key_row_count; i++)
+            if ((key_rows[i].where & PLACE_TRIAL) != 0)
+                ck_assert_int_eq(
+                    key_act(key_rows[i].code[0], more | PLACE_TRIAL),
+                    key_rows[i].act);
+}
+END_TEST
+
 Suite *suite_tui_week(void)
 {
     Suite *s = suite_create("tui_week");
@@ -313,6 +335,7 @@ Suite *suite_tui_week(void)
     tcase_add_test(t, test_small_terminal_says_so);
     tcase_add_test(t, test_no_size_breaks_a_screen);
     tcase_add_test(t, test_help_is_made_of_the_keys);
+    tcase_add_test(t, test_no_key_means_two_things_in_one_place);
     suite_add_tcase(s, t);
     return s;
 }
