@@ -12,6 +12,8 @@
 struct week_shape {
     int32_t done_m; /* of all its runs, as planned or as run */
     int32_t done_s;
+    int32_t bare_s;   /* of those without a distance */
+    int32_t likely_s; /* of all, at a guess where the paces are not known */
     double ramp; /* km without the goal race over the highest of the four weeks
                   * before (science.md B8); 0: four are not known */
     dist_t longest;   /* its longest run, no race; 0: none with a distance */
@@ -22,7 +24,7 @@ struct week_shape {
     int hard_gap;  /* fewest days from one of them to the next, the last of the
                     * week before too; UNKNOWN: there are not two */
     int rest_days; /* without a run */
-    int32_t specific_s; /* of what is specific for the goal (science.md D) */
+    int32_t specific_s; /* of likely_s: what is specific for the goal (D) */
 };
 
 /* ---- the smallest change that mends a fault */
@@ -53,7 +55,11 @@ struct mend {
     enum mend_kind kind; /* of its first week */
     int32_t taken_m;     /* kilometres it takes away, at a guess by time */
     int percent;         /* SHRINK, CUTBACK: how much shorter each run gets */
-    int count;           /* in the order they are made */
+    bool is_unveiling; /* a week it does not touch then stands out: one that was
+                        * held against the fault, and so had passed */
+    int unveiled_week;
+    enum warning_id unveiled;
+    int count; /* in the order they are made */
     struct mend_change changes[MEND_CHANGES_MAX];
 };
 
@@ -108,13 +114,13 @@ void coach_shapes(const struct facts *f, const struct settings *set,
  *                 a plan
  * Notes:     1) a mend is proven: the plan judged again with it has the
  *            warning in none of the finding's weeks, and in no week a new one
- *            of its severity or above. It is the one that changes the fewest
- *            sessions, then takes the fewest kilometres; which kinds are tried
- *            for which warning is a table (mend.c). 2) nothing past, run,
- *            locked, skipped or raced is touched, nothing is put on a day that
- *            is not the athlete's. 3) a finding that the mend of another
- *            silences follows from that one. 4) the search judges at most
- *            MEND_JUDGED_MAX weeks a plan.
+ *            of its severity or above; where there is no such mend, one that
+ *            unveils what its fault had hid in a week it does not touch. It is
+ * the one that changes the fewest sessions, then takes the fewest kilometres;
+ * which kinds are tried for which warning is a table (mend.c). 2) nothing past,
+ * run, locked, skipped or raced is touched, nothing is put on a day that is not
+ * the athlete's. 3) a finding that the mend of another silences follows from
+ * that one. 4) the search judges at most MEND_JUDGED_MAX weeks a plan.
  */
 #define MEND_JUDGED_MAX 4000
 void coach_findings(const struct facts *f, const struct settings *set,

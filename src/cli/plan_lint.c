@@ -37,11 +37,12 @@ static json_t *week_json(const struct app *a, int i)
         "load", json_integer(lround(w->load)), "done_m", s->done_m, "done_s",
         s->done_s, "ramp", ratio_json(s->ramp), "longest_m",
         json_metres(s->longest), "longest_ratio", ratio_json(s->spike));
-    json_t *rest = json_pack(
-        "{s:o, s:i, s:o, s:i, s:i, s:o}", "intensity",
-        zones_json(&s->intensity), "hard_days", s->hard_days, "hard_gap_days",
-        json_count(s->hard_gap), "rest_days", s->rest_days, "specific_s",
-        s->specific_s, "warnings", week_warnings(w, &a->look));
+    json_t *rest =
+        json_pack("{s:o, s:i, s:o, s:i, s:i, s:i, s:o}", "intensity",
+                  zones_json(&s->intensity), "hard_days", s->hard_days,
+                  "hard_gap_days", json_count(s->hard_gap), "rest_days",
+                  s->rest_days, "specific_s", s->specific_s, "likely_s",
+                  s->likely_s, "warnings", week_warnings(w, &a->look));
     (void)json_object_update(out, rest);
     json_decref(rest);
     return out;

@@ -56,16 +56,28 @@ static bool mend_week(struct search *s, struct mend *all)
            coach_mend(&best, &s->paces, s->open, &s->room->plan, &e);
 }
 
+static bool search(struct search *s, struct mend *out,
+                   uint32_t said[PLAN_WEEKS_MAX])
+{
+    memset(out, 0, sizeof *out);
+    s->room->plan = *s->p;
+    bool ok = true;
+    for (s->week = s->x->first; ok && s->week <= s->x->last; s->week++)
+        if (mend_is_needed(s))
+            ok = mend_week(s, out);
+    return ok && mend_is_proven(s, out, said);
+}
+
 void mend_search(struct search *s, const struct finding *x, struct mend *out,
                  uint32_t said[PLAN_WEEKS_MAX])
 {
-    memset(out, 0, sizeof *out);
     s->x = x;
-    s->room->plan = *s->p;
-    bool ok = tries[x->warning.id][0] != NULL;
-    for (s->week = x->first; ok && s->week <= x->last; s->week++)
-        if (mend_is_needed(s))
-            ok = mend_week(s, out);
-    if (!ok || !mend_is_proven(s, out, said))
+    s->may_unveil = false;
+    memset(out, 0, sizeof *out);
+    if (tries[x->warning.id][0] == NULL || search(s, out, said))
+        return;
+    /* Sizes are held against what lies before: the larger hides the other. */
+    s->may_unveil = x->warning.id == WARNING_W5 || x->warning.id == WARNING_W6;
+    if (!s->may_unveil || !search(s, out, said))
         memset(out, 0, sizeof *out);
 }

@@ -17,6 +17,7 @@ struct search {
     int judged;              /* weeks so far, at most MEND_JUDGED_MAX */
     const struct finding *x; /* what is to be silenced */
     int week;                /* in this one of its weeks, from 0 */
+    bool may_unveil;         /* a mend may show what the fault had hid */
 };
 
 /* ---- mend_apply.c: changes put together, and into a plan */
@@ -38,13 +39,13 @@ bool mend_resized(const struct session *s, int32_t size, struct session *out);
 /* room->plan with it, in room->tried: the finding is gone from the week. */
 bool mend_silences(struct search *s, const struct mend *m);
 /* The same, and no week from there on has a new warning as severe. */
-bool mend_is_clean(struct search *s, const struct mend *m);
+bool mend_is_clean(struct search *s, struct mend *m);
 /* The week that holds the finding in room->plan. */
 bool mend_is_needed(struct search *s);
 /* All changes of a finding's mend, from the plan as it is: the warning is in
  * none of its weeks and nothing is new. 'silent': for every week the bits of
  * the warnings it has then. */
-bool mend_is_proven(struct search *s, const struct mend *m,
+bool mend_is_proven(struct search *s, struct mend *m,
                     uint32_t said[PLAN_WEEKS_MAX]);
 
 /* ---- mend.c: what is tried for which warning */
@@ -56,7 +57,7 @@ void mend_search(struct search *s, const struct finding *x, struct mend *out,
 /* ---- mend_kinds.c: the candidates, one function a kind */
 
 /* The better of the two is kept: fewer sessions, then fewer kilometres. */
-void mend_consider(struct search *s, const struct mend *m, struct mend *best);
+void mend_consider(struct search *s, struct mend *m, struct mend *best);
 void try_move(struct search *s, struct mend *best);
 void try_swap(struct search *s, struct mend *best);
 void try_ease(struct search *s, struct mend *best);

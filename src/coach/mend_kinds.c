@@ -9,7 +9,7 @@ static int edits(const struct mend *m)
     return m->kind == MEND_SWAP ? m->count / 2 : m->count;
 }
 
-void mend_consider(struct search *s, const struct mend *m, struct mend *best)
+void mend_consider(struct search *s, struct mend *m, struct mend *best)
 {
     bool is_smaller = best->kind == MEND_NONE || edits(m) < edits(best) ||
                       (edits(m) == edits(best) && m->taken_m < best->taken_m);
@@ -74,7 +74,8 @@ static bool may_lie_on(const struct search *s, const struct session *session,
     const struct athlete *a = &s->f->athlete;
     int weekday = day_weekday(day);
     int32_t seconds = time_likely(session->dist, session->time).s;
-    bool is_free = a->days == 0 || (a->days & DAY_BIT(weekday)) != 0;
+    bool is_free = (a->days == 0 || (a->days & DAY_BIT(weekday)) != 0) &&
+                   pause_on(s->f->pauses, s->f->pause_count, day) == NULL;
     bool may_be_hard = a->hard_days == 0 || !is_hard(session) ||
                        (a->hard_days & DAY_BIT(weekday)) != 0;
     bool is_long_enough =

@@ -102,18 +102,19 @@ static void shrink(struct search *s, const struct session *const runs[], int n,
 
 /* ---- shorter */
 
-/* The days a warning is about: W19's are those before the race. */
+/* The days a warning is about: its week; W19's those before the race, W20's
+ * the first seven back. */
 static void window(const struct search *s, day_t *from, day_t *to)
 {
     const struct warning *w = &s->x->warning;
+    int days = 7;
     *from = s->p->weeks[s->week].monday;
-    *to = day_add(*from, 6);
-    int days = inputs_get(&w->inputs, INPUT_DAYS, 0);
-    if (w->id != WARNING_W19)
-        return;
     for (int i = 0; i < w->inputs.count; i++)
-        if (w->inputs.at[i].id == INPUT_WEEK_M)
+        if (w->inputs.at[i].id == INPUT_WEEK_M &&
+            (w->id == WARNING_W19 || w->id == WARNING_W20))
             *from = w->inputs.at[i].day;
+    if (w->id == WARNING_W19)
+        days = inputs_get(&w->inputs, INPUT_DAYS, days);
     *to = day_add(*from, days - 1);
 }
 
@@ -138,26 +139,38 @@ void try_resize(struct search *s, struct mend *best)
         shrink(s, &runs[i], 1, LEAST_PERCENT, best);
 }
 
-/* W5: every run beyond the step from the longest run made that step. */
+/* W5 as the week last judged has it: the step from the longest run; 0: it is
+ * silent. */
+static int32_t next_step(const struct search *s)
+{
+    const struct week_report *r = &s->room->report;
+    for (int i = 0; i < r->warning_count; i++)
+        if (r->warnings[i].id == WARNING_W5)
+            return inputs_get(&r->warnings[i].inputs, INPUT_NEXT_M, 0);
+    return 0;
+}
+
+/* W5: every run beyond the step from the longest run made that step. One of
+ * them may have been what another was held against: then a step lower. */
 void try_long(struct search *s, struct mend *best)
 {
     const struct session *runs[RUNS_MAX];
-    struct mend m = { .kind = MEND_RESIZE };
     day_t monday = s->p->weeks[s->week].monday;
     int n = runs_between(s, monday, day_add(monday, 6), runs);
-    int32_t next = inputs_get(&s->x->warning.inputs, INPUT_NEXT_M, 0);
-    if (s->week != s->x->worst && mend_is_needed(s))
-        for (int i = 0; i < s->room->report.warning_count; i++)
-            if (s->room->report.warnings[i].id == WARNING_W5)
-                next = inputs_get(&s->room->report.warnings[i].inputs,
-                                  INPUT_NEXT_M, next);
-    for (int i = 0; i < n; i++) {
-        struct session after;
-        if (runs[i]->dist.m > next && mend_resized(runs[i], next, &after) &&
-            !mend_add(&m, s, MEND_RESIZE, runs[i], &after))
+    int32_t next = mend_is_needed(s) ? next_step(s) : 0;
+    for (int32_t before = INT32_MAX; next > 0 && next < before;) {
+        struct mend m = { .kind = MEND_RESIZE };
+        for (int i = 0; i < n; i++) {
+            struct session after;
+            if (runs[i]->dist.m > next && mend_resized(runs[i], next, &after))
+                (void)mend_add(&m, s, MEND_RESIZE, runs[i], &after);
+        }
+        mend_consider(s, &m, best);
+        if (best->kind != MEND_NONE || mend_silences(s, &m))
             return;
+        before = next;
+        next = next_step(s);
     }
-    mend_consider(s, &m, best);
 }
 
 /* ---- as easy as it is called */

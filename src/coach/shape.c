@@ -75,9 +75,13 @@ static void add_segments(const struct settings *set, const struct facts *f,
 {
     struct segment parts[RUN_SEGMENTS_MAX];
     int n = split_run(f, run, run->purpose, parts);
-    for (int i = 0; i < n; i++)
-        if (specificity(set, goal, parts[i].purpose) == SPECIFICITY_MOST)
-            out->specific_s += time_likely(parts[i].dist, parts[i].time).s;
+    for (int i = 0; i < n; i++) {
+        int32_t s = time_likely(parts[i].dist, parts[i].time).s;
+        bool is_for_goal =
+            specificity(set, goal, parts[i].purpose) == SPECIFICITY_MOST;
+        out->likely_s += s;
+        out->specific_s += is_for_goal ? s : 0;
+    }
 }
 
 /* Quality work of some size, or a long run, as W8 has it. */
@@ -125,6 +129,7 @@ static void shape_week(const struct facts *f, const struct settings *set,
     for (int i = r.from; i < r.end; i++) {
         out->done_m += f->runs[i].dist.m;
         out->done_s += f->runs[i].time.s;
+        out->bare_s += f->runs[i].dist.m > 0 ? 0 : f->runs[i].time.s;
         add_segments(set, f, &f->runs[i], goal, out);
     }
     int32_t race = c.has_goal ? race_m(f, &c.goal, monday) : 0;

@@ -100,7 +100,7 @@ static bool warn_much(const struct bench *b, struct week_report *r,
     if (w == NULL)
         return true;
     int32_t much = outlook_m(b, c->back, until);
-    inputs_add(&w->inputs, INPUT_WEEK_M, much);
+    inputs_add_on(&w->inputs, INPUT_WEEK_M, much, c->back);
     inputs_add(&w->inputs, INPUT_DAYS, c->days);
     inputs_add(&w->inputs, INPUT_PERCENT,
                (int32_t)lround(100.0 * much / c->mean_m));

@@ -58,7 +58,12 @@ static void put_mend(struct text *out, const struct lint_page *page,
     struct text t = text_on(line, sizeof line);
     if (x->mend.kind != MEND_NONE)
         words_mend(&t, page->plan, &x->mend, look);
-    else
+    if (x->mend.is_unveiling)
+        text_add(&t, "; then %s, %s, stands out in week %d",
+                 warning_row(x->mend.unveiled)->id,
+                 warning_row(x->mend.unveiled)->name,
+                 x->mend.unveiled_week + 1);
+    if (x->mend.kind == MEND_NONE)
         words_warning_advice(&t, &x->warning, look);
     put_label(out, x->mend.kind != MEND_NONE ? "mend" : "do", line, look);
     if (x->mend.kind != MEND_NONE && page->is_stored)

@@ -64,7 +64,7 @@ void lint_legend(struct text *out, const struct look *look)
     }
 }
 
-/* Kilometres, or hours where there are none. */
+/* Kilometres, or hours where there are none, or not of every run. */
 static void put_amount(struct text *out, int cells, int32_t m, int32_t s,
                        const struct look *look)
 {
@@ -131,9 +131,9 @@ static void put_use(struct text *out, const struct week_lint *w,
     char q[QUANTITY_TEXT];
     int32_t junk = w->verdict_m[VERDICT_JUNK];
     int32_t off = w->verdict_m[VERDICT_OFF_TARGET];
-    if (s->done_s > 0)
+    if (s->likely_s > 0)
         text_add(out, "%*.0f%%", CELLS_GOAL - 1,
-                 100.0 * s->specific_s / s->done_s);
+                 100.0 * s->specific_s / s->likely_s);
     else
         put_cell(out, CELLS_GOAL, "-");
     put_load(out, w->load);
@@ -169,7 +169,7 @@ void lint_week(struct text *out, const struct lint_page *page, int i,
     char mark[2] = { severity_mark(worst), '\0' };
     paint_put(out, look, paint_severity(worst), mark);
     text_add(out, " %2d  %2d %s", i + 1, c.mday, day_month_short(c.month));
-    put_amount(out, CELLS_KM, s->done_m, s->done_s, look);
+    put_amount(out, CELLS_KM, s->bare_s > 0 ? 0 : s->done_m, s->likely_s, look);
     put_change(out, CELLS_RAMP, s->ramp);
     put_zones(out, &s->intensity);
     put_amount(out, CELLS_LONG, s->longest.m, s->longest_s.s, look);
