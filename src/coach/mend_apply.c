@@ -126,7 +126,7 @@ static bool apply(const struct mend_change *c, const struct paces *paces,
     case MEND_CUTBACK:
         edit.kind = EDIT_RESIZE;
         edit.dist = c->after.dist;
-        edit.time = c->after.dist.m > 0 ? (span_t){ 0 } : c->after.time;
+        edit.time.s = c->after.dist.m > 0 ? 0 : c->after.time.s;
         break;
     case MEND_MOVE:
     case MEND_SWAP:

@@ -304,6 +304,8 @@ int words_mend_command(struct text *out, const struct plan *p,
                  c->kind == MEND_PLAIN ? session_word(&c->after) : "",
                  c->kind == MEND_PLAIN ? " " : "");
         put_size(out, &c->after);
+        if (c->kind == MEND_PLAIN && c->after.has_strides)
+            text_put(out, " +strides");
     }
     return is_two ? 2 : 1;
 }

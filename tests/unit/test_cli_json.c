@@ -136,6 +136,10 @@ START_TEST(test_json_plan_has_every_key_of_the_contract)
     HAS(lint, "weeks", "warnings");
     week = json_array_get(member(lint, "weeks"), 0);
     HAS(week, "monday", "verdict", "warnings");
+    HAS(week, "load", "done_m", "done_s", "ramp", "longest_m", "longest_ratio",
+        "intensity", "hard_days", "hard_gap_days", "rest_days", "specific_s",
+        "likely_s");
+    HAS(member(week, "intensity"), "z1_s", "z2_s", "z3_s");
     json_decref(lint);
     home_end();
 }
