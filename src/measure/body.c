@@ -53,11 +53,11 @@ static void lay_over(struct checkin *on, const struct checkin *c)
         lay_pain(on, &c->pains[i]);
 }
 
-struct checkin body_on(const struct facts *f, day_t day)
+/* The body of a day, from a check-in on that no earlier one counts for. */
+static struct checkin body_from(const struct facts *f, int first, day_t day)
 {
     struct checkin body = checkin_blank(day, false);
-    for (int i = facts_checkin_from(f, day_add(day, -1)); i < f->checkin_count;
-         i++) {
+    for (int i = first; i < f->checkin_count; i++) {
         const struct checkin *c = &f->checkins[i];
         if (c->day.n > day.n)
             break;
@@ -67,6 +67,11 @@ struct checkin body_on(const struct facts *f, day_t day)
             lay_over(&body, c);
     }
     return body;
+}
+
+struct checkin body_on(const struct facts *f, day_t day)
+{
+    return body_from(f, facts_checkin_from(f, day_add(day, -1)), day);
 }
 
 bool body_is_known(const struct checkin *c)
@@ -150,14 +155,21 @@ static double value_of(const struct checkin *c, enum body_field field)
     return UNKNOWN;
 }
 
+/* One walk over the check-ins: days of which nobody said anything are passed
+ * over, and of a plan's all are. */
 int body_series(const struct facts *f, enum body_field field, day_t from,
                 day_t to, double out[BODY_SERIES_MAX])
 {
     int n = 0;
-    if (f->checkin_count == 0 || f->checkins[0].day.n > to.n)
-        return 0;
+    int at = facts_checkin_from(f, day_add(from, -1));
     for (day_t day = from; day.n <= to.n && n < BODY_SERIES_MAX; day.n++) {
-        struct checkin c = body_on(f, day);
+        while (at < f->checkin_count && f->checkins[at].day.n < day.n - 1)
+            at++;
+        if (at == f->checkin_count)
+            break;
+        if (f->checkins[at].day.n > day.n)
+            continue;
+        struct checkin c = body_from(f, at, day);
         double value = value_of(&c, field);
         if (value >= 0.0)
             out[n++] = value;

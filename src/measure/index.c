@@ -15,9 +15,17 @@
 #define RACE_LEAST_M  1500
 
 /* Race times are looked for between these speeds, m/min. */
-#define SPEED_MOST    600.0
-#define SPEED_LEAST   50.0
-#define RACE_HALVINGS 100
+#define SPEED_MOST  600.0
+#define SPEED_LEAST 50.0
+#define RACE_STEPS  100
+#define RACE_NEAR   1e-13 /* of the time: as near as doubles get */
+
+/* What can be held falls with time: two parts, a minute (A1). */
+#define HOLD_LEAST     0.8
+#define HOLD_SLOW      0.1894393
+#define HOLD_SLOW_RATE 0.012778
+#define HOLD_FAST      0.2989558
+#define HOLD_FAST_RATE 0.1932605
 
 /* A6: nothing is lost in five days, then so much a day, down to a floor. */
 #define BREAK_FREE_DAYS  5
@@ -35,8 +43,8 @@ double index_vo2(double m_per_min)
 
 double index_fraction(double minutes)
 {
-    return 0.8 + 0.1894393 * exp(-0.012778 * minutes) +
-           0.2989558 * exp(-0.1932605 * minutes);
+    return HOLD_LEAST + HOLD_SLOW * exp(-HOLD_SLOW_RATE * minutes) +
+           HOLD_FAST * exp(-HOLD_FAST_RATE * minutes);
 }
 
 double index_speed(double vo2)
@@ -44,6 +52,25 @@ double index_speed(double vo2)
     double root =
         sqrt(COST_LINEAR * COST_LINEAR + 4.0 * COST_SQUARE * (vo2 - COST_REST));
     return (root - COST_LINEAR) / (2.0 * COST_SQUARE);
+}
+
+/* Index of a race, and how it changes with each minute more. */
+struct slope {
+    double index;
+    double a_minute;
+};
+
+static struct slope index_slope(double metres, double minutes)
+{
+    double speed = metres / minutes;
+    double slow = HOLD_SLOW * exp(-HOLD_SLOW_RATE * minutes);
+    double fast = HOLD_FAST * exp(-HOLD_FAST_RATE * minutes);
+    double held = HOLD_LEAST + slow + fast;
+    double index = index_vo2(speed) / held;
+    double less_vo2 =
+        (COST_LINEAR + 2.0 * COST_SQUARE * speed) * speed / minutes;
+    double less_held = HOLD_SLOW_RATE * slow + HOLD_FAST_RATE * fast;
+    return (struct slope){ index, (index * less_held - less_vo2) / held };
 }
 
 static double index_raw(double metres, double minutes)
@@ -60,22 +87,29 @@ double index_of_race(dist_t dist, span_t time)
     return index >= INDEX_LEAST && index <= INDEX_MOST ? index : 0.0;
 }
 
+/* Newton's steps, a halving wherever one would leave the bracket. */
 double index_race_seconds(double index, double metres)
 {
     if (index <= 0.0 || metres <= 0.0)
         return 0.0;
     double fast = metres / SPEED_MOST;
     double slow = metres / SPEED_LEAST;
-    for (int i = 0; i < RACE_HALVINGS; i++) {
-        double mid = (fast + slow) / 2.0;
-        if (mid <= fast || mid >= slow)
-            break; /* as near as a double can be */
-        if (index_raw(metres, mid) > index)
-            fast = mid;
+    double at = (fast + slow) / 2.0;
+    for (int i = 0; i < RACE_STEPS; i++) {
+        struct slope s = index_slope(metres, at);
+        if (s.index > index)
+            fast = at;
         else
-            slow = mid;
+            slow = at;
+        double next = at - (s.index - index) / s.a_minute;
+        if (!(next > fast && next < slow))
+            next = (fast + slow) / 2.0;
+        bool is_near = fabs(next - at) <= RACE_NEAR * at;
+        at = next;
+        if (is_near)
+            break;
     }
-    return slow * SECONDS_A_MINUTE;
+    return at * SECONDS_A_MINUTE;
 }
 
 double index_break_factor(int days_off, bool has_cross_training)
@@ -140,9 +174,9 @@ struct wear {
 static void wear_add(struct wear *w, const struct facts *f, day_t earlier,
                      day_t later)
 {
-    int off = day_diff(later, earlier) - 1;
-    bool is_first = day_is(f->diary_first) && earlier.n <= f->diary_first.n;
-    if (off <= BREAK_FREE_DAYS || is_first)
+    int off = later.n - earlier.n - 1;
+    if (off <= BREAK_FREE_DAYS ||
+        (day_is(f->diary_first) && earlier.n <= f->diary_first.n))
         return;
     double factor =
         index_break_factor(off, is_cross_trained(f, earlier, later));
