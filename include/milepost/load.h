@@ -9,6 +9,7 @@
 #include "milepost/model.h"
 
 struct zone_limits; /* measure.h */
+struct zone_book;
 
 /* ---- load.c (B1 to B5) */
 
@@ -16,6 +17,9 @@ double load_session(double rpe, double minutes); /* Foster, AU */
 /* Load of a run; estimated where effort is missing (B4): race 9, else by the
  * zones of its segments as of that week's Monday; 0 without a time. */
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
+/* The same of many runs of the book's facts. */
+double load_run_by(struct zone_book *z, const struct run *r,
+                   bool *is_estimated);
 /* Load of strength or cross-training; its own where none was given. */
 double load_activity(const struct activity *a, bool *is_estimated);
 /* Banister; women's factor 0.86. 0 if max is not above rest. */
@@ -66,10 +70,10 @@ struct stress_reading stress_of(const struct zone_limits *z,
 struct day_row {
     double load; /* AU, runs, strength and cross-training */
     int32_t dist_m;
-    int32_t time_s;  /* running */
-    int16_t runs;    /* without drills by themselves */
-    int16_t longest; /* index of its longest run (gap < 2 h joined), UNKNOWN */
+    int32_t time_s; /* running */
     int32_t longest_m;
+    int16_t longest; /* index of its longest run (gap < 2 h joined), UNKNOWN */
+    int16_t runs;    /* without drills by themselves */
     bool is_load_estimated;
 };
 struct days {
@@ -79,6 +83,8 @@ struct days {
 };
 /* Sums every day of the facts; one walk over the runs. */
 void days_of(const struct facts *f, struct days *out);
+/* The same, of the book's facts. */
+void days_by(struct zone_book *z, struct days *out);
 /* Row of a day; a zero row outside. */
 const struct day_row *days_row(const struct days *d, day_t day);
 /* Sums, and the longest, over from..to, both in; days not held are empty. */
@@ -143,9 +149,13 @@ double polarization_of(struct intensity i);
 /* Seconds by zone of runs on days from..to; races left out if so asked. */
 struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
                               bool without_races);
-/* The same of what was meant to be easy: recovery, easy and long running,
- * warm-up and cool-down. */
-struct intensity intensity_of_easy(const struct facts *f, day_t from, day_t to);
+/* The same in one walk, with what of it was raced, and what was meant to be
+ * easy: recovery, easy and long running, warm-up and cool-down. */
+struct intensity_parts {
+    struct intensity all, races, easy;
+};
+struct intensity_parts intensity_by(struct zone_book *z, day_t from, day_t to);
+struct intensity intensity_less(struct intensity all, struct intensity part);
 /* Sessions by the zone of their purpose (session-goal method): the whole run
  * counts as what it was for, which reads harder than time in zone. */
 struct intensity_sessions {

@@ -35,7 +35,7 @@ double index_fraction(double minutes);
 double index_speed(double vo2); /* m/min whose oxygen cost is vo2 */
 /* Index of a race; 0 outside 3.5 min .. 5 h or 20 .. 90. */
 double index_of_race(dist_t dist, span_t time);
-/* Race time at an index, s as a real; bisection of 100 halvings. */
+/* Race time at an index, s as a real, to the twelfth digit. */
 double index_race_seconds(double index, double metres);
 /* Factor after a break of so many days (A6), 0.8 .. 1. */
 double index_break_factor(int days_off, bool has_cross_training);
@@ -134,6 +134,18 @@ struct zone_limits {
 };
 /* Limits with the index in force on the day. */
 struct zone_limits zone_limits_on(const struct facts *f, day_t day);
+
+/* The same of many days of one facts: an index is looked up once a day, and
+ * race paces, which are dear, are made anew only where it changed. */
+struct zone_book {
+    const struct facts *f;
+    double index[FACTS_DAYS]; /* by day from f->first; below 0: not asked */
+    struct zone_limits kept;  /* of the index asked for last */
+};
+void zone_book_open(struct zone_book *z, const struct facts *f);
+double zone_book_index(struct zone_book *z, day_t day);
+/* Good until the next day is asked for. */
+const struct zone_limits *zone_book_on(struct zone_book *z, day_t day);
 
 struct zone_reading {
     int zone; /* 1 .. 3; nothing known counts as 1 */
@@ -332,6 +344,9 @@ struct wear_reading {
  *            Carrard et al., 2022.
  */
 struct wear_reading wear_on(const struct facts *f, const struct settings *set,
+                            day_t day);
+/* The same, of the book's facts. */
+struct wear_reading wear_by(struct zone_book *z, const struct settings *set,
                             day_t day);
 
 #endif

@@ -80,15 +80,15 @@ static void bench_roles(struct bench *b)
             .source = PURPOSE_SOURCE_NONE,
             .session = UNKNOWN,
         };
-    struct week_match m;
-    for (int w = BENCH_WEEKS_BACK; w >= 0; w--) {
-        match_of(b->f, day_add(b->monday, -WEEK_DAYS * w), &m);
-        bench_take(b, &m);
-    }
-    b->run_count = m.run_count;
-    memcpy(b->runs, m.runs, sizeof b->runs);
-    b->session_count = m.session_count;
-    memcpy(b->sessions, m.sessions, sizeof b->sessions);
+    for (int w = BENCH_WEEKS_BACK; w > 0; w--)
+        bench_take(b,
+                   docket_match(b->docket, day_add(b->monday, -WEEK_DAYS * w)));
+    const struct week_match *m = docket_match(b->docket, b->monday);
+    bench_take(b, m);
+    b->run_count = m->run_count;
+    memcpy(b->runs, m->runs, sizeof b->runs);
+    b->session_count = m->session_count;
+    memcpy(b->sessions, m->sessions, sizeof b->sessions);
 }
 
 /* ---- what lies beyond the week, and beyond a day of the taper */
@@ -240,20 +240,20 @@ static bool few_runs(const struct bench *b)
     return runs * WEEK_DAYS <= bench_whole(b, SETTING_R11_RUNS) * MONTH_DAYS;
 }
 
-void bench_make(struct bench *b, const struct facts *f,
-                const struct settings *set, const struct days *days,
-                day_t monday)
+void bench_make(struct bench *b, struct docket *docket, day_t monday)
 {
+    const struct facts *f = docket->f;
     memset(b, 0, sizeof *b);
+    b->docket = docket;
     b->f = f;
-    b->set = set;
-    b->days = days;
+    b->set = docket->set;
+    b->days = docket->days;
     b->monday = monday;
     b->sunday = day_add(monday, WEEK_DAYS - 1);
-    b->level = level_on(f, days, monday);
+    b->level = level_on(f, b->days, monday);
     b->ctx = context_of(f, monday, b->level.level);
     for (int i = 0; i < WEEK_DAYS; i++)
-        b->ready[i] = readiness_on(f, days, day_add(monday, i));
+        b->ready[i] = readiness_on(f, b->days, day_add(monday, i));
     for (int i = 0; i <= WEEK_DAYS; i++)
         b->body[i] = body_on(f, day_add(monday, i));
     bench_roles(b);

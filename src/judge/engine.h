@@ -25,8 +25,6 @@ void inputs_carry(struct inputs *to, const struct inputs *from,
 /* Every {place} of a template is among the inputs. */
 bool inputs_fill(const struct inputs *in, const char *template_);
 
-/* ---- bench.c: all a week is held against */
-
 /* What a run of the weeks read is for, and how it met its session. */
 struct role {
     enum purpose purpose;
@@ -36,11 +34,49 @@ struct role {
     int32_t unplanned_s; /* of a run without distance */
 };
 
+/* The runs and the sessions of a week, as they met. */
+struct week_match {
+    int run_count;
+    int runs[WEEK_RUNS_MAX]; /* by day, start, size: never by order of entry */
+    struct role roles[WEEK_RUNS_MAX];
+    struct zone_reading zones[WEEK_RUNS_MAX]; /* where it was looked at */
+    int session_count;
+    struct session_reading sessions[WEEK_SESSIONS_MAX];
+};
+
+/* ---- docket.c: what all weeks of one facts share */
+
+#define DOCKET_WEEKS 8  /* kept: those a bench reads, and W2's week before */
+#define DOCKET_DAYS  64 /* kept: the month of W10 */
+
+struct docket {
+    const struct facts *f;
+    const struct settings *set;
+    const struct days *days;
+    struct zone_book zones;
+    day_t monday[DOCKET_WEEKS];
+    struct week_match match[DOCKET_WEEKS];
+    day_t day[DOCKET_DAYS];
+    struct intensity_parts parts[DOCKET_DAYS];
+};
+/* What it is given stays the caller's, and must stay. */
+void docket_open(struct docket *k, const struct facts *f,
+                 const struct settings *set, const struct days *days);
+/* The same, with days that are yet to be summed. */
+void docket_open_new(struct docket *k, const struct facts *f,
+                     const struct settings *set, struct days *days);
+/* Good until so many other weeks were asked for. */
+const struct week_match *docket_match(struct docket *k, day_t monday);
+struct intensity_parts docket_intensity(struct docket *k, day_t from, day_t to);
+
+/* ---- bench.c: all a week is held against */
+
 #define BENCH_WEEKS_BACK 5 /* weeks before the judged one whose runs count */
 #define BENCH_ROLES_MAX  ((BENCH_WEEKS_BACK + 1) * WEEK_RUNS_MAX)
 
 struct bench {
-    const struct facts *f;
+    struct docket *docket;
+    const struct facts *f; /* the docket's */
     const struct settings *set;
     const struct days *days;
     day_t monday, sunday;
@@ -68,9 +104,7 @@ struct bench {
     struct session_reading sessions[WEEK_SESSIONS_MAX];
 };
 
-void bench_make(struct bench *b, const struct facts *f,
-                const struct settings *set, const struct days *days,
-                day_t monday);
+void bench_make(struct bench *b, struct docket *docket, day_t monday);
 const struct role *bench_role(const struct bench *b, int run);
 /* The condition pregnant or postpartum: talk test and effort only (F4b). */
 bool bench_is_by_effort(const struct bench *b);
@@ -119,16 +153,8 @@ enum purpose goal_swap(const struct settings *set, enum goal_kind goal);
 /* The sessions of the plan in force in a week, at most WEEK_SESSIONS_MAX. */
 const struct session *week_sessions(const struct facts *f, day_t monday,
                                     int *count);
-/* Roles of the runs of a week; returns the count of its runs, in 'order'. */
-struct week_match {
-    int run_count;
-    int runs[WEEK_RUNS_MAX]; /* by day, start, size: never by order of entry */
-    struct role roles[WEEK_RUNS_MAX];
-    struct zone_reading zones[WEEK_RUNS_MAX]; /* where it was looked at */
-    int session_count;
-    struct session_reading sessions[WEEK_SESSIONS_MAX];
-};
-void match_of(const struct facts *f, day_t monday, struct week_match *m);
+/* Roles of the runs of a week of the book's facts. */
+void match_of(struct zone_book *z, day_t monday, struct week_match *m);
 /* The same without what nobody told: purposes declared only. */
 void match_pairs(const struct facts *f, day_t monday, struct week_match *m);
 /* Days whose rest was a decision: rested, or skip and no run. */
@@ -167,9 +193,7 @@ struct subject {
     int32_t joined_m; /* metres run shortly before: one with it for R10 */
 };
 
-/* 'limits' carries the last zones from run to run: same index, same paces. */
-void subject_make(struct subject *s, const struct bench *b, int run, int slot,
-                  struct zone_limits *limits);
+void subject_make(struct subject *s, const struct bench *b, int run, int slot);
 /* Where the run is after so many seconds; seconds run at a place. */
 int32_t subject_place(const struct subject *s, int32_t seconds);
 int32_t subject_seconds(const struct subject *s, int32_t place);

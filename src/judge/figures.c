@@ -72,7 +72,9 @@ void figure_read(const struct facts *f, const struct settings *set,
                  enum figure_id id, struct figure_reading *out)
 {
     struct bench b;
+    struct docket docket;
     memset(out, 0, sizeof *out);
-    bench_make(&b, f, set, d, r->monday);
+    docket_open(&docket, f, set, d);
+    bench_make(&b, &docket, r->monday);
     fns[id](&b, r, out);
 }

@@ -164,9 +164,11 @@ void session_read(const struct facts *f, const struct settings *set,
                   int session, struct grounds *out)
 {
     struct bench b;
+    struct docket docket;
     const struct session *s = &f->plan.sessions[session];
     memset(out, 0, sizeof *out);
-    bench_make(&b, f, set, d, r->monday);
+    docket_open(&docket, f, set, d);
+    bench_make(&b, &docket, r->monday);
     add_week(&b, r, out);
     if (s->purpose == PURPOSE_LONG)
         add_longest(&b, s, out);

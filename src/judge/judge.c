@@ -32,7 +32,7 @@ static void sum_run(struct week_report *r, const struct run *run,
 static void read_load(const struct subject *s, struct run_reading *own)
 {
     const struct run *r = s->r;
-    own->load = load_run(s->b->f, r, &own->is_load_estimated);
+    own->load = load_run_by(&s->b->docket->zones, r, &own->is_load_estimated);
     own->trimp = trimp_of(&s->b->f->athlete, r);
     struct stress_reading stress =
         stress_of(&s->limits, r, s->seg, s->seg_count);
@@ -42,12 +42,11 @@ static void read_load(const struct subject *s, struct run_reading *own)
         spike_of(s->b->days, r->day, (dist_t){ r->dist.m + s->joined_m });
 }
 
-static void judge_run(const struct bench *b, int slot,
-                      struct zone_limits *limits, struct week_report *r)
+static void judge_run(const struct bench *b, int slot, struct week_report *r)
 {
     struct subject s;
     struct run_reading *own = &r->runs[slot];
-    subject_make(&s, b, b->runs[slot], slot, limits);
+    subject_make(&s, b, b->runs[slot], slot);
     own->run = s.run;
     own->session = s.role->session;
     own->purpose = s.purpose;
@@ -65,10 +64,9 @@ static void judge_run(const struct bench *b, int slot,
 
 void judge_runs(const struct bench *b, struct week_report *r)
 {
-    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
     r->run_count = b->run_count;
     for (int i = 0; i < b->run_count; i++)
-        judge_run(b, i, &limits, r);
+        judge_run(b, i, r);
 }
 
 /* More pieces than a run can have: two for each hit, one for each segment. */
@@ -76,12 +74,11 @@ void judge_runs(const struct bench *b, struct week_report *r)
 
 int32_t junk_of(const struct bench *b)
 {
-    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
     struct piece pieces[RUN_PIECES_MAX];
     int32_t sum = 0;
     for (int i = 0; i < b->run_count; i++) {
         struct subject s;
-        subject_make(&s, b, b->runs[i], i, &limits);
+        subject_make(&s, b, b->runs[i], i);
         int n = pieces_hit(&s, pieces, RUN_PIECES_MAX);
         for (int k = 0; k < n; k++)
             if (pieces[k].verdict == VERDICT_JUNK &&

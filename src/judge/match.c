@@ -219,23 +219,23 @@ static void role_unplanned(const struct facts *f, const struct run *r,
 }
 
 /* Nobody said what it was for: what was run tells, for the tables only. */
-static void role_infer(const struct facts *f, const struct run *r,
+static void role_infer(struct zone_book *z, const struct run *r,
                        struct role *role, struct zone_reading *zone)
 {
     struct segment whole = segment_blank(PURPOSE_NONE);
     whole.dist = r->dist;
     whole.time = r->time;
     whole.hr_avg = r->hr_avg;
-    struct zone_limits limits = zone_limits_on(f, r->day);
-    *zone = zone_of(&limits, r, &whole);
+    *zone = zone_of(zone_book_on(z, r->day), r, &whole);
     if (zone->source == ZONE_SOURCE_NONE)
         return;
     role->purpose = purpose_of_zone(zone->zone);
     role->source = PURPOSE_SOURCE_INFERRED;
 }
 
-static void take_roles(const struct facts *f, struct week_match *m)
+static void take_roles(struct zone_book *z, struct week_match *m)
 {
+    const struct facts *f = z->f;
     for (int i = 0; i < m->run_count; i++) {
         const struct run *r = &f->runs[m->runs[i]];
         struct role *role = &m->roles[i];
@@ -245,7 +245,7 @@ static void take_roles(const struct facts *f, struct week_match *m)
             role->purpose = f->plan.sessions[role->session].purpose;
             role->source = PURPOSE_SOURCE_SESSION;
         } else {
-            role_infer(f, r, role, &m->zones[i]);
+            role_infer(z, r, role, &m->zones[i]);
         }
         role_unplanned(f, r, role);
     }
@@ -272,10 +272,10 @@ void match_pairs(const struct facts *f, day_t monday, struct week_match *m)
                 status_unmet(f, &f->plan.sessions[m->sessions[i].session]);
 }
 
-void match_of(const struct facts *f, day_t monday, struct week_match *m)
+void match_of(struct zone_book *z, day_t monday, struct week_match *m)
 {
-    match_pairs(f, monday, m);
-    take_roles(f, m);
+    match_pairs(z->f, monday, m);
+    take_roles(z, m);
 }
 
 int match_week(const struct facts *f, day_t monday,
@@ -283,7 +283,9 @@ int match_week(const struct facts *f, day_t monday,
                struct run_reading runs[WEEK_RUNS_MAX], int *run_count)
 {
     struct week_match m;
-    match_of(f, monday, &m);
+    struct zone_book book;
+    zone_book_open(&book, f);
+    match_of(&book, monday, &m);
     memcpy(sessions, m.sessions, sizeof m.sessions);
     memset(runs, 0, sizeof *runs * WEEK_RUNS_MAX);
     for (int i = 0; i < m.run_count; i++)

@@ -169,20 +169,6 @@ static void subject_before(struct subject *s)
 
 /* ---- zones */
 
-static void limits_on(struct zone_limits *limits, const struct bench *b,
-                      day_t day)
-{
-    if (bench_is_by_effort(b)) {
-        memset(limits, 0, sizeof *limits);
-        return;
-    }
-    double index = index_on(b->f, day).index;
-    bool is_same = limits->threshold_bpm >= 0.0 &&
-                   fabs(limits->paces.index - index) < 1e-9;
-    if (!is_same)
-        *limits = zone_limits_on(b->f, day);
-}
-
 /* Laps carry their times also where nobody said how long the whole took:
  * "wu 2k, 5x1k @3:55 r90s, cd 2k". */
 static void subject_took(struct subject *s)
@@ -208,8 +194,7 @@ static void subject_zones(struct subject *s)
     zones_of(&s->limits, s->r, parts, s->seg_count, s->zone);
 }
 
-void subject_make(struct subject *s, const struct bench *b, int run, int slot,
-                  struct zone_limits *limits)
+void subject_make(struct subject *s, const struct bench *b, int run, int slot)
 {
     memset(s, 0, sizeof *s);
     s->b = b;
@@ -227,8 +212,8 @@ void subject_make(struct subject *s, const struct bench *b, int run, int slot,
     s->next = &b->body[held + 1];
     s->is_race_day = is_race_day(b, s->r);
     s->is_guarded = subject_guarded(s);
-    limits_on(limits, b, s->r->day);
-    s->limits = *limits;
+    if (!bench_is_by_effort(b)) /* else none: effort alone counts (F4b) */
+        s->limits = *zone_book_on(&b->docket->zones, s->r->day);
     s->seg_count =
         split_run(b->f, s->r, s->is_told ? s->purpose : PURPOSE_NONE, s->seg);
     subject_axis(s);

@@ -175,9 +175,11 @@ static void sum_sessions(struct intensity_sessions *out, const struct facts *f,
                          day_t from, day_t to)
 {
     struct week_match m;
+    struct zone_book book;
+    zone_book_open(&book, f);
     for (day_t monday = day_monday(from); monday.n <= to.n;
          monday = day_add(monday, WEEK_DAYS)) {
-        match_of(f, monday, &m);
+        match_of(&book, monday, &m);
         for (int i = 0; i < m.run_count; i++) {
             day_t day = f->runs[m.runs[i]].day;
             if (day.n >= from.n && day.n <= to.n)

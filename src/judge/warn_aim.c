@@ -28,10 +28,8 @@ static int32_t above_easy(struct intensity i)
 /* Whose time it was says what is cheapest to change: easy runs that were none,
  * or hard running for which there is too little easy. */
 static void warn_share(const struct bench *b, struct week_report *r,
-                       struct intensity month, day_t last)
+                       struct intensity month, struct intensity easy)
 {
-    struct intensity easy =
-        intensity_of_easy(b->f, day_add(last, 1 - MONTH_DAYS), last);
     int32_t above = above_easy(month);
     bool is_quick = 2 * above_easy(easy) >= above;
     double percent = easy_percent(month);
@@ -61,13 +59,15 @@ void warn_little_easy(const struct bench *b, struct week_report *r)
         bench_is_run_walk(b) || b->run_count == 0 || !warning_last(b, &last))
         return;
     double limit = b->set->v[SETTING_W10_ADVICE];
-    struct intensity month =
-        intensity_of(b->f, day_add(last, 1 - MONTH_DAYS), last, true);
-    struct intensity week = intensity_of(b->f, b->monday, last, true);
+    struct intensity_parts all =
+        docket_intensity(b->docket, day_add(last, 1 - MONTH_DAYS), last);
+    struct intensity month = intensity_less(all.all, all.races);
+    struct intensity_parts own = docket_intensity(b->docket, b->monday, last);
+    struct intensity week = intensity_less(own.all, own.races);
     if (seconds_of(month) < INTENSITY_LEAST_S || easy_percent(month) >= limit ||
         easy_percent(week) >= limit)
         return;
-    warn_share(b, r, month, last);
+    warn_share(b, r, month, all.easy);
 }
 
 /* ---- W11: not specific yet */
@@ -98,11 +98,10 @@ static void aim_add(struct aimed *a, struct segment part, bool is_specific)
 
 /* A run nobody told the purpose of may have been the specific one: it counts
  * as such wherever it is not known to have been easy. */
-static void aim_run(const struct bench *b, int run, struct zone_limits *limits,
-                    struct aimed *a)
+static void aim_run(const struct bench *b, int run, struct aimed *a)
 {
     struct subject s;
-    subject_make(&s, b, run, UNKNOWN, limits);
+    subject_make(&s, b, run, UNKNOWN);
     for (int i = 0; i < s.seg_count; i++) {
         bool is_known = s.zone[i].source != ZONE_SOURCE_NONE &&
                         s.zone[i].source != ZONE_SOURCE_PURPOSE;
@@ -130,12 +129,11 @@ static void aim_session(const struct bench *b, const struct session *s,
 static struct aimed aimed_of(const struct bench *b, const struct paces *paces)
 {
     struct aimed a = { .runs = 0 };
-    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
     const struct plan *p = &b->f->plan;
     day_t from = day_add(b->sunday, 1 - AIM_DAYS);
     for (int i = facts_run_from(b->f, from);
          i < b->f->run_count && b->f->runs[i].day.n <= b->sunday.n; i++)
-        aim_run(b, i, &limits, &a);
+        aim_run(b, i, &a);
     for (int i = plan_session_from(p, from);
          b->f->has_plan && i < p->session_count &&
          p->sessions[i].day.n <= b->sunday.n;

@@ -135,7 +135,7 @@ static void name_run(struct warning *w, const struct bench *b,
 static int32_t junk_before(const struct bench *b)
 {
     struct bench before;
-    bench_make(&before, b->f, b->set, b->days, day_add(b->monday, -WEEK_DAYS));
+    bench_make(&before, b->docket, day_add(b->monday, -WEEK_DAYS));
     return junk_of(&before);
 }
 
@@ -218,12 +218,11 @@ struct grey {
 };
 
 /* Is most of the run grey? Asked of runs of the weeks before as well. */
-static bool grey_run(const struct bench *b, int run, struct zone_limits *limits,
-                     struct grey *g)
+static bool grey_run(const struct bench *b, int run, struct grey *g)
 {
     struct subject s;
     struct hits h;
-    subject_make(&s, b, run, UNKNOWN, limits);
+    subject_make(&s, b, run, UNKNOWN);
     h.count = 0;
     rules_hit_one(&s, RULE_R11, &h);
     int64_t sum = 0;
@@ -251,13 +250,12 @@ static bool is_easy_run(const struct bench *b, int run)
 void warn_grey(const struct bench *b, struct week_report *r)
 {
     struct grey g = { 0 };
-    struct zone_limits limits = { .threshold_bpm = UNKNOWN };
     int last = b->run_first + b->role_count - 1;
     for (int i = last; i >= b->run_first && g.of < EASY_RUNS; i--) {
         if (!is_easy_run(b, i))
             continue;
         g.of++;
-        g.runs += grey_run(b, i, &limits, &g);
+        g.runs += grey_run(b, i, &g);
     }
     if (g.runs < b->set->v[SETTING_W4_RUNS] || !g.is_this_week)
         return;

@@ -33,7 +33,7 @@ void warn_worn(const struct bench *b, struct week_report *r)
     day_t last;
     if (!warning_last(b, &last))
         return;
-    struct wear_reading wear = wear_on(b->f, b->set, last);
+    struct wear_reading wear = wear_by(&b->docket->zones, b->set, last);
     int variant = variant_of(&wear);
     if (variant == W14_WORN && wear.count < b->set->v[SETTING_W14_SIGNS])
         return;

@@ -87,7 +87,7 @@ static void report_load(const struct bench *b, struct week_report *r)
     day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
     if (last.n < b->monday.n)
         last = b->sunday;
-    r->intensity = intensity_of(f, b->monday, b->sunday, false);
+    r->intensity = docket_intensity(b->docket, b->monday, b->sunday).all;
     (void)bench_monotony(b, &r->load);
     r->monotony = monotony_so_far(b);
     r->is_monotony_capped = r->monotony >= 10.0;
@@ -139,7 +139,8 @@ void judge_week(const struct facts *f, const struct settings *set, day_t monday,
     memset(out, 0, sizeof *out);
     struct bench b;
     struct days days;
-    days_of(f, &days);
-    bench_make(&b, f, set, &days, day_monday(monday));
+    struct docket docket;
+    docket_open_new(&docket, f, set, &days);
+    bench_make(&b, &docket, day_monday(monday));
     report_of(&b, out);
 }

@@ -1,5 +1,5 @@
 /* A year and more of daily sums. science.md B4, B6. */
-#include "measure/week_zones.h"
+#include "milepost/measure.h"
 
 #include <string.h>
 
@@ -72,9 +72,9 @@ static bool is_drills(const struct run *r)
     return r->purpose == PURPOSE_DRILLS && r->dist.m == 0;
 }
 
-static void add_runs(const struct facts *f, struct days *out)
+static void add_runs(struct zone_book *z, struct days *out)
 {
-    struct week_zones zones = { .monday = NO_DAY };
+    const struct facts *f = z->f;
     struct chain c = { .end_s = UNKNOWN, .longest = UNKNOWN };
     day_t day = NO_DAY;
     for (int i = 0; i < f->run_count; i++) {
@@ -86,7 +86,7 @@ static void add_runs(const struct facts *f, struct days *out)
             c = (struct chain){ .end_s = UNKNOWN, .longest = UNKNOWN };
         day = r->day;
         bool is_estimated;
-        row->load += load_run_with(f, r, &zones, &is_estimated);
+        row->load += load_run_by(z, r, &is_estimated);
         row->is_load_estimated |= is_estimated;
         row->dist_m += r->dist.m;
         row->time_s += r->time.s;
@@ -100,10 +100,11 @@ static void add_runs(const struct facts *f, struct days *out)
     }
 }
 
-void days_of(const struct facts *f, struct days *out)
+void days_by(struct zone_book *z, struct days *out)
 {
+    const struct facts *f = z->f;
     days_clear(f, out);
-    add_runs(f, out);
+    add_runs(z, out);
     for (int i = 0; i < f->activity_count; i++) {
         struct day_row *row = row_of(out, f->activities[i].day);
         if (!row)
@@ -112,6 +113,13 @@ void days_of(const struct facts *f, struct days *out)
         row->load += load_activity(&f->activities[i], &is_estimated);
         row->is_load_estimated |= is_estimated;
     }
+}
+
+void days_of(const struct facts *f, struct days *out)
+{
+    struct zone_book book;
+    zone_book_open(&book, f);
+    days_by(&book, out);
 }
 
 const struct day_row *days_row(const struct days *d, day_t day)

@@ -1,7 +1,8 @@
 /* How hard the time was: three zones. science.md C. */
-#include "measure/week_zones.h"
+#include "milepost/measure.h"
 
 #include <math.h>
+#include <string.h>
 
 #define POLARIZED_FROM 2.00 /* Treff 2019, Front Physiol 10:707 */
 #define EMPTY_ZONE     0.01 /* stands in for no time at all in zone 2 */
@@ -36,54 +37,55 @@ double polarization_of(struct intensity i)
     return polarization_index(z[0] / sum, z[1] / sum, z[2] / sum);
 }
 
-static bool is_any(enum purpose p)
-{
-    (void)p;
-    return true;
-}
-
-static bool is_no_race(enum purpose p)
-{
-    return p != PURPOSE_RACE;
-}
-
 static bool is_meant_easy(enum purpose p)
 {
     return p == PURPOSE_RECOVERY || p == PURPOSE_EASY || p == PURPOSE_LONG ||
            p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN;
 }
 
-/* Seconds by zone of the parts that count. */
-static struct intensity sum_of(const struct facts *f, day_t from, day_t to,
-                               bool (*counts)(enum purpose))
+static void add_run(struct intensity_parts *out, struct zone_book *book,
+                    const struct run *r)
 {
-    struct intensity out = { { 0, 0, 0 } };
-    struct week_zones zones = { .monday = NO_DAY };
-    for (int i = facts_run_from(f, from); i < f->run_count; i++) {
-        const struct run *r = &f->runs[i];
-        if (r->day.n > to.n)
-            break;
-        struct segment parts[RUN_SEGMENTS_MAX];
-        const struct zone_limits *z = week_zones_at(&zones, f, r->day);
-        struct zone_reading read[RUN_SEGMENTS_MAX];
-        int n = split_run(f, r, r->purpose, parts);
-        zones_of(z, r, parts, n, read);
-        for (int s = 0; s < n; s++)
-            if (counts(parts[s].purpose))
-                out.zone_s[read[s].zone - 1] += parts[s].time.s;
+    struct segment parts[RUN_SEGMENTS_MAX];
+    struct zone_reading read[RUN_SEGMENTS_MAX];
+    int n = split_run(book->f, r, r->purpose, parts);
+    zones_of(zone_book_on(book, day_monday(r->day)), r, parts, n, read);
+    for (int s = 0; s < n; s++) {
+        int zone = read[s].zone - 1;
+        out->all.zone_s[zone] += parts[s].time.s;
+        if (parts[s].purpose == PURPOSE_RACE)
+            out->races.zone_s[zone] += parts[s].time.s;
+        if (is_meant_easy(parts[s].purpose))
+            out->easy.zone_s[zone] += parts[s].time.s;
     }
+}
+
+struct intensity_parts intensity_by(struct zone_book *book, day_t from,
+                                    day_t to)
+{
+    struct intensity_parts out;
+    memset(&out, 0, sizeof out);
+    const struct facts *f = book->f;
+    for (int i = facts_run_from(f, from);
+         i < f->run_count && f->runs[i].day.n <= to.n; i++)
+        add_run(&out, book, &f->runs[i]);
     return out;
+}
+
+struct intensity intensity_less(struct intensity all, struct intensity part)
+{
+    for (int i = 0; i < (int)COUNT_OF(all.zone_s); i++)
+        all.zone_s[i] -= part.zone_s[i];
+    return all;
 }
 
 struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
                               bool without_races)
 {
-    return sum_of(f, from, to, without_races ? is_no_race : is_any);
-}
-
-struct intensity intensity_of_easy(const struct facts *f, day_t from, day_t to)
-{
-    return sum_of(f, from, to, is_meant_easy);
+    struct zone_book book;
+    zone_book_open(&book, f);
+    struct intensity_parts parts = intensity_by(&book, from, to);
+    return without_races ? intensity_less(parts.all, parts.races) : parts.all;
 }
 
 void intensity_session(struct intensity_sessions *out, enum purpose purpose)

@@ -1,6 +1,6 @@
 /* Load of one session, by effort, pulse and pace. science.md B1 to B3, B5. */
 #include "measure/split.h"
-#include "measure/week_zones.h"
+#include "milepost/measure.h"
 
 #include <math.h>
 
@@ -55,13 +55,15 @@ static double likely_seconds(const struct facts *f, const struct run *r,
     return seconds;
 }
 
-double load_run_with(const struct facts *f, const struct run *r,
-                     struct week_zones *zones, bool *is_estimated)
+/* Zones as of that week's Monday: a week is read with one measure. */
+double load_run_by(struct zone_book *book, const struct run *r,
+                   bool *is_estimated)
 {
+    const struct facts *f = book->f;
     *is_estimated = r->rpe < 0 || r->time.s <= 0;
     if (r->rpe >= 0 && r->time.s > 0)
         return load_session(r->rpe, r->time.s / SECONDS_PER_MINUTE);
-    const struct zone_limits *z = week_zones_at(zones, f, r->day);
+    const struct zone_limits *z = zone_book_on(book, day_monday(r->day));
     if (r->rpe >= 0)
         return load_session(r->rpe, likely_seconds(f, r, &z->paces) /
                                         SECONDS_PER_MINUTE);
@@ -76,8 +78,9 @@ double load_run_with(const struct facts *f, const struct run *r,
 
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated)
 {
-    struct week_zones zones = { .monday = NO_DAY };
-    return load_run_with(f, r, &zones, is_estimated);
+    struct zone_book book;
+    zone_book_open(&book, f);
+    return load_run_by(&book, r, is_estimated);
 }
 
 double load_activity(const struct activity *a, bool *is_estimated)

@@ -166,11 +166,12 @@ static bool is_mood_changed(const struct wear_of *w)
            w->out->is_seen[WEAR_MOTIVATION];
 }
 
-struct wear_reading wear_on(const struct facts *f, const struct settings *set,
+struct wear_reading wear_by(struct zone_book *z, const struct settings *set,
                             day_t day)
 {
+    const struct facts *f = z->f;
     struct wear_reading out = { .count = 0 };
-    struct wear_of w = { f, set->v, day_add(day, 1 - WEAR_DAYS), day, &out };
+    struct wear_of w = { f, z, set->v, day_add(day, 1 - WEAR_DAYS), day, &out };
     see_heavy(&w);
     see_mean(&w, WEAR_MOTIVATION, BODY_MOTIVATION,
              set->v[SETTING_W14_MOTIVATION]);
@@ -184,4 +185,12 @@ struct wear_reading wear_on(const struct facts *f, const struct settings *set,
     wear_see_slower(&w);
     out.is_down_long = wear_is_down_long(&w) && is_mood_changed(&w);
     return out;
+}
+
+struct wear_reading wear_on(const struct facts *f, const struct settings *set,
+                            day_t day)
+{
+    struct zone_book book;
+    zone_book_open(&book, f);
+    return wear_by(&book, set, day);
 }

@@ -6,6 +6,7 @@
 
 struct wear_of {
     const struct facts *f;
+    struct zone_book *zones;
     const double *v; /* settings */
     day_t from, day; /* the two weeks, both in */
     struct wear_reading *out;

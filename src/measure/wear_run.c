@@ -29,20 +29,20 @@ static int effort_of_zone(int zone)
 
 /* Effort a run should have cost by its pace, and by what it was for; UNKNOWN
  * where its pace says nothing. */
-static int effort_expected(const struct facts *f, const struct run *r)
+static int effort_expected(struct zone_book *book, const struct run *r)
 {
     if (r->rpe < 0 || r->time.s <= 0 || !is_fair(r) ||
         r->purpose == PURPOSE_RACE || r->purpose == PURPOSE_TEST)
         return UNKNOWN;
-    struct zone_limits limits = zone_limits_on(f, r->day);
+    const struct zone_limits *limits = zone_book_on(book, r->day);
     struct segment parts[RUN_SEGMENTS_MAX];
     struct run by_pace = *r; /* pulse and effort are what is asked about */
     by_pace.rpe = by_pace.hr_avg = UNKNOWN;
-    int n = split_run(f, r, r->purpose, parts);
+    int n = split_run(book->f, r, r->purpose, parts);
     int expected = UNKNOWN;
     for (int i = 0; i < n; i++) {
         parts[i].hr_avg = UNKNOWN;
-        struct zone_reading zone = zone_of(&limits, &by_pace, &parts[i]);
+        struct zone_reading zone = zone_of(limits, &by_pace, &parts[i]);
         if (zone.source == ZONE_SOURCE_PACE)
             expected = int_most(expected, effort_of_zone(zone.zone));
     }
@@ -58,7 +58,7 @@ void wear_see_effort(struct wear_of *w)
     const struct facts *f = w->f;
     for (int i = facts_run_from(f, w->from);
          i < f->run_count && f->runs[i].day.n <= w->day.n; i++) {
-        int expected = effort_expected(f, &f->runs[i]);
+        int expected = effort_expected(w->zones, &f->runs[i]);
         runs += expected != UNKNOWN &&
                 f->runs[i].rpe >= expected + w->v[SETTING_W14_EFFORT];
     }

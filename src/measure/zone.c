@@ -1,5 +1,5 @@
 /* Which of three zones a stretch was run in. science.md A5. */
-#include "measure/week_zones.h"
+#include "milepost/measure.h"
 
 #include <math.h>
 
@@ -33,19 +33,32 @@ struct zone_limits zone_limits_on(const struct facts *f, day_t day)
     return limits_of(f, index_on(f, day).index);
 }
 
-const struct zone_limits *week_zones_at(struct week_zones *w,
-                                        const struct facts *f, day_t day)
+#define NOT_ASKED (-1.0)
+
+void zone_book_open(struct zone_book *z, const struct facts *f)
 {
-    day_t monday = day_monday(day);
-    if (w->monday.n == monday.n)
-        return &w->limits;
-    double index = index_on(f, monday).index;
-    bool is_same =
-        day_is(w->monday) && fabs(index - w->limits.paces.index) < SAME_INDEX;
-    if (!is_same) /* race paces are dear, and most weeks change nothing */
-        w->limits = limits_of(f, index);
-    w->monday = monday;
-    return &w->limits;
+    z->f = f;
+    for (int i = 0; i < FACTS_DAYS; i++)
+        z->index[i] = NOT_ASKED;
+    z->kept = limits_of(f, 0.0);
+}
+
+double zone_book_index(struct zone_book *z, day_t day)
+{
+    int at = day_is(z->f->first) ? day_diff(day, z->f->first) : UNKNOWN;
+    if (at < 0 || at >= FACTS_DAYS)
+        return index_on(z->f, day).index;
+    if (z->index[at] < 0.0)
+        z->index[at] = index_on(z->f, day).index;
+    return z->index[at];
+}
+
+const struct zone_limits *zone_book_on(struct zone_book *z, day_t day)
+{
+    double index = zone_book_index(z, day);
+    if (fabs(index - z->kept.paces.index) >= SAME_INDEX)
+        z->kept = limits_of(z->f, index);
+    return &z->kept;
 }
 
 static int zone_by_pulse(double share)
