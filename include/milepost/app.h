@@ -224,6 +224,8 @@ struct week_kinds {
     enum purpose hard[WEEK_KINDS_HARD]; /* each kind once, by day */
 };
 struct week_kinds week_kinds(const struct plan *p, day_t monday);
+/* app_plan_lint once more, right after it: of the sessions a->plan now has. */
+void app_plan_rescore(struct app *a);
 /* An edit as it was said: a session is a date or an id's prefix. */
 struct edit_words {
     enum edit_kind kind;

@@ -5,7 +5,7 @@
 #ifndef MILEPOST_COACH_H
 #define MILEPOST_COACH_H
 
-#include "milepost/judge.h"
+#include "milepost/weeks.h"
 
 /* Where the runner is now, and what their week allows. */
 struct profile {
@@ -257,14 +257,6 @@ MUST_USE bool coach_replan_take(const struct plan *was, const struct replan *r,
                                 const bool *take, struct plan *out,
                                 struct err *e);
 
-/* A week of a plan, judged. */
-struct week_lint {
-    day_t monday;
-    int32_t verdict_m[VERDICT_COUNT];
-    double load;
-    int warning_count;
-    struct warning warnings[WEEK_WARNINGS_MAX];
-};
 struct lint_report {
     int week_count;
     struct week_lint weeks[PLAN_WEEKS_MAX];
@@ -284,5 +276,20 @@ struct lint_report {
 void coach_lint(const struct facts *f, const struct settings *set,
                 const struct plan *p, struct facts *scratch,
                 struct week_report *report, struct lint_report *out);
+/*
+ * The same, of a plan of which some sessions changed since: the weeks before
+ * the first of them are not judged anew.
+ *
+ * Given:     f, set   as they were when it was scored
+ *            p        with the weeks and the goal it had
+ *            scratch  as coach_lint or coach_rescore left it: holds that plan
+ * Returned:  out      as it was left; now what coach_lint would say
+ * Notes:     no rule of a week reads a day after its Sunday, for a lint is as
+ *            of the day after the plan. All weeks from the change on are
+ *            judged: W18 looks back 40 weeks, the level 52, W5 to the first.
+ */
+void coach_rescore(const struct facts *f, const struct settings *set,
+                   const struct plan *p, struct facts *scratch,
+                   struct week_report *report, struct lint_report *out);
 
 #endif

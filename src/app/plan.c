@@ -102,6 +102,12 @@ bool app_plan_lint(struct app *a, struct err *e)
     return true;
 }
 
+void app_plan_rescore(struct app *a)
+{
+    coach_rescore(&a->facts, &a->settings, &a->plan, &a->scratch,
+                  &a->scratch_week, &a->lint);
+}
+
 #define PREFIX_LEAST 4 /* characters of an id, to be one */
 
 static bool is_id_of(const struct session *s, const char *prefix)

@@ -197,8 +197,8 @@ bool app_plan_edit(struct app *a, const struct edit_words *words, bool is_dry,
     a->plan_before = a->plan;
     a->lint_before = a->lint;
     struct paces paces = paces_of(index_on(&a->facts, a->today).index);
-    if (!coach_edit(&edit, &paces, a->today, &a->plan, e) ||
-        !app_plan_lint(a, e))
+    if (!coach_edit(&edit, &paces, a->today, &a->plan, e))
         return false;
+    app_plan_rescore(a);
     return is_dry || keep(a, words, e);
 }

@@ -136,10 +136,12 @@ static int runs_between(const struct days *d, day_t from, day_t to)
 static bool is_longer_unmeasured(const struct bench *b, day_t from, day_t to,
                                  int32_t longest)
 {
-    for (day_t day = from; day.n <= to.n; day = day_add(day, 1))
-        if (days_row(b->days, day)->dist_m == 0 &&
+    for (day_t day = from; day.n <= to.n; day = day_add(day, 1)) {
+        const struct day_row *row = days_row(b->days, day);
+        if (row->dist_m == 0 && row->time_s > 0 &&
             bench_guess_m(b, day, day) > longest)
             return true;
+    }
     return false;
 }
 

@@ -8,6 +8,7 @@ void docket_open(struct docket *k, const struct facts *f,
     k->f = f;
     k->set = set;
     k->days = days;
+    k->is_brief = false;
     zone_book_open(&k->zones, f);
     for (int i = 0; i < DOCKET_WEEKS; i++)
         k->monday[i] = NO_DAY;

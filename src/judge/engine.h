@@ -53,6 +53,7 @@ struct docket {
     const struct facts *f;
     const struct settings *set;
     const struct days *days;
+    bool is_brief; /* verdicts and warnings alone are asked for */
     struct zone_book zones;
     day_t monday[DOCKET_WEEKS];
     struct week_match match[DOCKET_WEEKS];
@@ -285,6 +286,8 @@ void copy_readiness(struct readiness_reading *out,
 /* Time of a session: its own, else that of its parts at these paces. */
 int32_t session_seconds(const struct plan *p, const struct session *s,
                         const struct paces *paces);
+/* Fills a report that was cleared; of a brief docket what warnings read. */
+void report_of(const struct bench *b, struct week_report *out);
 /* ---- judge.c */
 
 /* Judges the bench's runs into the report, and sums them up. */

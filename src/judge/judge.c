@@ -51,12 +51,14 @@ static void judge_run(const struct bench *b, int slot, struct week_report *r)
     own->session = s.role->session;
     own->purpose = s.purpose;
     own->purpose_source = s.role->source;
-    executed_of(&s, own, r);
+    if (!b->docket->is_brief) {
+        executed_of(&s, own, r);
+        read_load(&s, own);
+    }
     own->piece_first = r->piece_count;
     own->piece_count = pieces_hit(&s, &r->pieces[r->piece_count],
                                   WEEK_PIECES_MAX - r->piece_count);
     own->unplanned_m = b->ctx.is_planned ? s.role->unplanned_m : 0;
-    read_load(&s, own);
     r->piece_count += own->piece_count;
     sum_pieces(r, own);
     sum_run(r, s.r, s.purpose);

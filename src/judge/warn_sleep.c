@@ -111,11 +111,18 @@ static bool is_any_short(const struct bench *b, const struct nights *n)
     return false;
 }
 
+/* Of the nights that a day of this week is held against. */
+static bool is_any_noted(const struct bench *b, day_t last)
+{
+    int i = facts_checkin_from(b->f, day_add(b->monday, -NIGHTS));
+    return i < b->f->checkin_count && b->f->checkins[i].day.n <= last.n;
+}
+
 void warn_sleep(const struct bench *b, struct week_report *r)
 {
     day_t last;
     struct nights n;
-    if (!warning_last(b, &last))
+    if (!warning_last(b, &last) || !is_any_noted(b, last))
         return;
     nights_of(b, last, &n);
     int at = is_any_short(b, &n) ? day_spoken(b, &n) : UNKNOWN;

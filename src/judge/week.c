@@ -39,14 +39,27 @@ static void sum_sessions(const struct bench *b, struct week_report *r)
     }
 }
 
-/* ---- the head, and the numbers of the whole week */
+/* ---- the head: what warnings read of it, and the rest */
+
+static day_t last_day(const struct bench *b)
+{
+    day_t last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
+    return last.n < b->monday.n ? b->monday : last;
+}
 
 static void report_head(const struct bench *b, struct week_report *r)
 {
+    r->monday = b->monday;
+    r->today = b->f->today;
+    if (!bench_is_by_effort(b)) /* no plan targets then (F4b) */
+        copy_paces(&r->paces,
+                   &zone_book_on(&b->docket->zones, last_day(b))->paces);
+}
+
+static void report_aim(const struct bench *b, struct week_report *r)
+{
     const struct facts *f = b->f;
     const struct week_context *c = &b->ctx;
-    r->monday = b->monday;
-    r->today = f->today;
     r->has_goal = c->has_goal;
     copy_goal(&r->goal, &c->goal);
     r->days_left = UNKNOWN;
@@ -59,14 +72,11 @@ static void report_head(const struct bench *b, struct week_report *r)
     r->is_planned = c->is_planned;
     copy_level(&r->level, &b->level);
     settings_copy(&r->settings, b->set);
-    day_t last = b->sunday.n < f->today.n ? b->sunday : f->today;
-    struct index_basis basis =
-        index_on(f, last.n < b->monday.n ? b->monday : last);
-    struct paces paces = paces_of(basis.index);
+    struct index_basis basis = index_on(f, last_day(b));
     copy_basis(&r->basis, &basis);
-    if (!bench_is_by_effort(b)) /* no plan targets then (F4b) */
-        copy_paces(&r->paces, &paces);
 }
+
+/* ---- the numbers of the whole week */
 
 /* Of the days so far: a day ahead is no rest day. Too few tell nothing: 0. W7
  * counts them all the same, as they may still be rest. */
@@ -88,14 +98,12 @@ static void report_load(const struct bench *b, struct week_report *r)
     if (last.n < b->monday.n)
         last = b->sunday;
     r->intensity = docket_intensity(b->docket, b->monday, b->sunday).all;
-    (void)bench_monotony(b, &r->load);
     r->monotony = monotony_so_far(b);
     r->is_monotony_capped = r->monotony >= 10.0;
     r->strain = r->load * r->monotony;
     struct form_curve form = form_on(f, b->days, last);
     copy_curve(&r->form, &form);
     r->form.freshness = form.fitness - form.fatigue;
-    r->rest_honoured = match_rests(b);
     for (int i = 0; i < WEEK_DAYS; i++)
         copy_readiness(&r->readiness[i], &b->ready[i]);
 }
@@ -114,15 +122,20 @@ static void report_silence(const struct bench *b, struct week_report *r)
         r->week_speaks_from = week;
 }
 
-static void report_of(const struct bench *b, struct week_report *out)
+void report_of(const struct bench *b, struct week_report *out)
 {
     report_head(b, out);
     judge_runs(b, out);
     sum_sessions(b, out);
+    (void)bench_monotony(b, &out->load);
+    out->rest_honoured = match_rests(b);
+    warnings_of(b, out);
+    if (b->docket->is_brief)
+        return;
+    report_aim(b, out);
     report_load(b, out);
     report_beside(b, out);
     report_silence(b, out);
-    warnings_of(b, out);
 }
 
 dist_t week_longest(const struct week_report *r)

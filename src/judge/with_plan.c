@@ -1,4 +1,6 @@
 /* A plan as runs that were just so: what lint judges. */
+#include "milepost/weeks.h"
+
 #include "judge/engine.h"
 
 static void take_run(struct facts *out, const struct plan *p,
@@ -43,10 +45,9 @@ static void make_room(struct facts *out, day_t last)
     out->last = last;
 }
 
-void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
+static void put_plan(const struct facts *f, const struct plan *p, day_t from,
                      struct facts *out)
 {
-    *out = *f;
     keep_before(out, from);
     out->plan = *p;
     out->has_plan = p->week_count > 0;
@@ -69,4 +70,19 @@ void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
     out->today = last;
     if (!day_is(out->diary_first) && out->run_count > 0)
         out->diary_first = out->runs[0].day;
+}
+
+void facts_with_plan(const struct facts *f, const struct plan *p, day_t from,
+                     struct facts *out)
+{
+    *out = *f;
+    put_plan(f, p, from, out);
+}
+
+void facts_with_plan_again(const struct facts *f, const struct plan *p,
+                           day_t from, struct facts *out)
+{
+    out->first = f->first;
+    out->diary_first = f->diary_first;
+    put_plan(f, p, from, out);
 }

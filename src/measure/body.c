@@ -4,6 +4,8 @@
 #include "milepost/measure.h"
 
 #include <math.h>
+#include <stddef.h>
+#include <string.h>
 
 #define HOOPER_SD_LEAST 1.5
 /* Half the own spread below the own mean is worth noticing (Plews 2014). */
@@ -53,6 +55,12 @@ static void lay_over(struct checkin *on, const struct checkin *c)
         lay_pain(on, &c->pains[i]);
 }
 
+/* The evening before, and the morning: of two days, none before them. */
+static bool counts_on(const struct checkin *c, day_t day)
+{
+    return c->is_evening ? c->day.n < day.n : c->day.n == day.n;
+}
+
 /* The body of a day, from a check-in on that no earlier one counts for. */
 static struct checkin body_from(const struct facts *f, int first, day_t day)
 {
@@ -61,9 +69,7 @@ static struct checkin body_from(const struct facts *f, int first, day_t day)
         const struct checkin *c = &f->checkins[i];
         if (c->day.n > day.n)
             break;
-        bool is_evening_before = c->day.n < day.n && c->is_evening;
-        bool is_morning = c->day.n == day.n && !c->is_evening;
-        if (is_evening_before || is_morning)
+        if (counts_on(c, day))
             lay_over(&body, c);
     }
     return body;
@@ -136,23 +142,58 @@ double hrv_lower_limit(double mean_ln, double sd_ln)
     return mean_ln - HRV_SPREAD * sd_ln;
 }
 
-static double value_of(const struct checkin *c, enum body_field field)
+/* One item of a day's body, from a check-in on: the last word on it. */
+static int item_from(const struct facts *f, int first, day_t day, size_t item)
 {
-    switch (field) {
-    case BODY_HOOPER:
-        return hooper_sum(c);
-    case BODY_SLEEP:
-        return c->sleep_min;
-    case BODY_RHR:
-        return c->rhr;
-    case BODY_HRV:
-        return c->hrv_ms > 0 ? log(c->hrv_ms) : UNKNOWN;
-    case BODY_MOOD:
-        return c->mood;
-    case BODY_MOTIVATION:
-        return c->motivation;
+    int value = UNKNOWN;
+    for (int i = first; i < f->checkin_count; i++) {
+        const struct checkin *c = &f->checkins[i];
+        int own;
+        if (c->day.n > day.n)
+            break;
+        if (!counts_on(c, day))
+            continue;
+        memcpy(&own, (const char *)c + item, sizeof own);
+        lay(&value, own);
     }
-    return UNKNOWN;
+    return value;
+}
+
+static const size_t items[] = {
+    [BODY_SLEEP] = offsetof(struct checkin, sleep_min),
+    [BODY_RHR] = offsetof(struct checkin, rhr),
+    [BODY_HRV] = offsetof(struct checkin, hrv_ms),
+    [BODY_MOOD] = offsetof(struct checkin, mood),
+    [BODY_MOTIVATION] = offsetof(struct checkin, motivation),
+};
+
+static int sum_from(const struct facts *f, int first, day_t day)
+{
+    static const size_t four[] = {
+        offsetof(struct checkin, sleepq),
+        offsetof(struct checkin, stress),
+        offsetof(struct checkin, fatigue),
+        offsetof(struct checkin, soreness),
+    };
+    int sum = 0;
+    for (size_t i = 0; i < COUNT_OF(four); i++) {
+        int own = item_from(f, first, day, four[i]);
+        if (own < 0)
+            return UNKNOWN;
+        sum += own;
+    }
+    return sum;
+}
+
+static double value_from(const struct facts *f, int first, day_t day,
+                         enum body_field field)
+{
+    if (field == BODY_HOOPER)
+        return sum_from(f, first, day);
+    int own = item_from(f, first, day, items[field]);
+    if (field == BODY_HRV)
+        return own > 0 ? log(own) : UNKNOWN;
+    return own;
 }
 
 /* One walk over the check-ins: days of which nobody said anything are passed
@@ -169,8 +210,7 @@ int body_series(const struct facts *f, enum body_field field, day_t from,
             break;
         if (f->checkins[at].day.n > day.n)
             continue;
-        struct checkin c = body_from(f, at, day);
-        double value = value_of(&c, field);
+        double value = value_from(f, at, day, field);
         if (value >= 0.0)
             out[n++] = value;
     }

@@ -124,10 +124,8 @@ void days_of(const struct facts *f, struct days *out)
 
 const struct day_row *days_row(const struct days *d, day_t day)
 {
-    if (d->count == 0 || day.n < d->first.n)
-        return &no_row;
-    int i = day_diff(day, d->first);
-    return i < d->count ? &d->row[i] : &no_row;
+    int64_t at = (int64_t)day.n - d->first.n;
+    return at >= 0 && at < d->count ? &d->row[at] : &no_row;
 }
 
 /* The rows of a stretch that are held: [*first, *end), empty if none is. */

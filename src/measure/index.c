@@ -171,17 +171,24 @@ struct wear {
 
 /* A diary often begins with an old race, for its paces, and goes on when the
  * runner does: what follows its first day is not known to be a break [H]. */
-static void wear_add(struct wear *w, const struct facts *f, day_t earlier,
-                     day_t later)
+static void wear_break(struct wear *w, const struct facts *f, day_t earlier,
+                       day_t later)
 {
-    int off = later.n - earlier.n - 1;
-    if (off <= BREAK_FREE_DAYS ||
-        (day_is(f->diary_first) && earlier.n <= f->diary_first.n))
+    int off = day_diff(later, earlier) - 1;
+    if (day_is(f->diary_first) && earlier.n <= f->diary_first.n)
         return;
     double factor =
         index_break_factor(off, is_cross_trained(f, earlier, later));
     if (factor < w->factor)
         *w = (struct wear){ factor, off };
+}
+
+/* Asked of every run of some weeks, and next to none follows a break. */
+static inline void wear_add(struct wear *w, const struct facts *f,
+                            day_t earlier, day_t later)
+{
+    if (later.n - earlier.n > BREAK_FREE_DAYS + 1)
+        wear_break(w, f, earlier, later);
 }
 
 static void basis_take(struct index_basis *best, double index, int run,

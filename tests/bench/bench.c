@@ -15,10 +15,11 @@
 #include <time.h>
 #include <unistd.h>
 
-#define ROUNDS     101
-#define TREND_DAYS 363 /* with today 52 weeks */
-#define NS_PER_S   1000000000.0
-#define NS_PER_US  1000.0
+#define ROUNDS       101
+#define TREND_DAYS   363 /* with today 52 weeks */
+#define SEASON_WEEKS 18
+#define NS_PER_S     1000000000.0
+#define NS_PER_US    1000.0
 
 static char folder[] = "/tmp/milepost-bench-XXXXXX";
 static char path[sizeof folder + 16];
@@ -28,6 +29,10 @@ static struct facts scratch;
 static struct week_report report;
 static struct profile profile;
 static struct entry_context context;
+static struct plan season; /* of 18 weeks */
+static struct facts season_facts;
+static struct lint_report season_lint;
+static int season_edits;
 static struct err problem;
 
 static void must(bool ok)
@@ -86,6 +91,40 @@ static void lint_it(void)
                &app.lint);
 }
 
+/* An easy run made a kilometre longer, and shorter again, so that every round
+ * has one to score: in the plan's first week, whose edit is the dearest, and
+ * in its middle. */
+static void edit_week(int week)
+{
+    struct plan_edit edit = { .kind = EDIT_RESIZE };
+    day_t from = season.weeks[week].monday;
+    while (season.sessions[edit.session].day.n < from.n ||
+           season.sessions[edit.session].purpose != PURPOSE_EASY)
+        edit.session++;
+    bool is_long = season_edits++ % 2;
+    edit.dist.m =
+        season.sessions[edit.session].dist.m + (is_long ? -1000 : 1000);
+    must(coach_edit(&edit, &context.paces, app.today, &season, &problem));
+    coach_rescore(&facts, &app.settings, &season, &season_facts, &report,
+                  &season_lint);
+}
+
+static void edit_first(void)
+{
+    edit_week(1);
+}
+
+static void edit_middle(void)
+{
+    edit_week(SEASON_WEEKS / 2);
+}
+
+static void lint_season(void)
+{
+    coach_lint(&facts, &app.settings, &season, &season_facts, &report,
+               &season_lint);
+}
+
 static void read_plain_line(void)
 {
     must(entry_read(&context, "10k 52:30 easy rpe4", &app.entry, &problem));
@@ -117,6 +156,9 @@ static const struct bench_case cases[] = {
     { "words_week, the report as text",   week_in_words,    4 },
     { "coach_plan, a half in ten weeks",  plan_it,          1 },
     { "coach_lint of that plan",          lint_it,          1 },
+    { "coach_lint, a half in 18 weeks",   lint_season,      1 },
+    { "an edit of its first week, scored", edit_first,      2 },
+    { "an edit in its middle, scored",    edit_middle,      2 },
 };
 // clang-format on
 #define CASES ((int)COUNT_OF(cases))
@@ -231,6 +273,20 @@ static void prepare(void)
     };
 }
 
+/* The same race eighteen weeks ahead. */
+static void plan_season(void)
+{
+    struct goal goal = facts.goals[0];
+    goal.day = day_add(day_monday(app.today), 7 * SEASON_WEEKS + 6);
+    const struct plan_ask ask = { .goal = &goal,
+                                  .from = day_add(app.today, 1) };
+    must(coach_plan(&profile, &ask, &app.proposal, &problem) &&
+         app.proposal.outcome == PLAN_MADE &&
+         app.proposal.plan.week_count == SEASON_WEEKS);
+    season = app.proposal.plan;
+    lint_season();
+}
+
 int main(void)
 {
     if (mkdtemp(folder) == NULL) {
@@ -242,6 +298,7 @@ int main(void)
     open_diary();
     fill_diary();
     prepare();
+    plan_season();
     measure();
     struct rusage use;
     (void)getrusage(RUSAGE_SELF, &use);
