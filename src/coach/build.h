@@ -184,8 +184,6 @@ bool is_alternate(const struct build *b, int w);
 int last_peak_week(const struct build *b);
 /* A first week's long run may lie before the plan's first day. */
 bool long_is_run(const struct build *b, int w);
-/* The longest run that whole full weeks of +10 % lead to, at most l_peak. */
-int32_t long_reachable(const struct build *b);
 
 /* ---- quality.c: which sessions, and how large */
 int quality_count(const struct build *b, int w, int runs, bool has_block);
@@ -221,6 +219,8 @@ void build_week(struct build *b, int w);
 /* ---- settle.c */
 /* Builds every week; the longest run that is near enough to the race. */
 int32_t plan_settle(struct build *b);
+/* The same, leaving out other races where with them one could not finish. */
+int32_t plan_settle_races(struct build *b);
 int32_t plan_longest(const struct build *b); /* of all that is run */
 
 /* ---- first_week.c */

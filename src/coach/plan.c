@@ -44,8 +44,7 @@ static bool check(const struct build *b, day_t from, struct err *e)
 
 #define REACHED_PERCENT 90 /* of the goal's long run: not a finish plan yet */
 
-static bool race_plan(struct build *b, day_t from, struct proposal *out,
-                      struct err *e)
+int32_t plan_settle_races(struct build *b)
 {
     int32_t peak = b->l_peak;
     int32_t last = plan_settle(b);
@@ -53,6 +52,13 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
         b->l_peak = peak;
         last = plan_settle(b);
     }
+    return last;
+}
+
+static bool race_plan(struct build *b, day_t from, struct proposal *out,
+                      struct err *e)
+{
+    int32_t last = plan_settle_races(b);
     int32_t longest = plan_longest(b);
     if (plan_refuse_days(b, from, last, out))
         return true;

@@ -169,10 +169,10 @@ static struct offer shorter(const struct build *b, day_t from)
     return o;
 }
 
-static bool can_finish(const struct build *b, int32_t longest)
+static bool can_finish(const struct build *b, int32_t last)
 {
     return is_ready(b) && !is_day_too_short(b) &&
-           b->full_weeks >= FINISH_WEEKS && is_finish(b, longest);
+           b->full_weeks >= FINISH_WEEKS && is_finish(b, last);
 }
 
 static struct offer finish(const struct build *b)
@@ -184,8 +184,10 @@ static struct offer finish(const struct build *b)
     };
     if (!b->has_race || needs_ladder(b))
         return o;
-    o.longest.m = long_reachable(b);
-    o.is_possible = can_finish(b, o.longest.m);
+    struct build other = *b; /* as it would be planned, not as it might be */
+    int32_t last = plan_settle_races(&other);
+    o.longest.m = plan_longest(&other);
+    o.is_possible = can_finish(b, last);
     return o;
 }
 

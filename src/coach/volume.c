@@ -36,8 +36,7 @@ static int32_t highest_run(const struct build *b, int w)
 {
     int32_t highest = 0;
     for (int i = first_whole(b); i < w; i++)
-        highest =
-            int_most(highest, b->week[i].done + race_metres(&b->week[i]));
+        highest = int_most(highest, b->week[i].done + race_metres(&b->week[i]));
     return highest > 0 ? highest : week_highest(b, w);
 }
 
@@ -198,15 +197,4 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
     if (week->taper > 0)
         week_m = week_highest(b, w);
     return round_long(int_least(size, percent(week_m, share)));
-}
-
-int32_t long_reachable(const struct build *b)
-{
-    int32_t longest = b->p->longest.m;
-    for (int w = 0; w <= last_peak_week(b) && longest < b->l_peak; w++) {
-        if (!is_full_long(&b->week[w]))
-            continue;
-        longest = round_long(percent(longest, LONG_RAMP));
-    }
-    return int_least(longest, b->l_peak);
 }
