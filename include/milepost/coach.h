@@ -84,6 +84,7 @@ struct proposal {
     bool is_ladder;         /* run-walk: G5 or F6 */
     bool is_too_young;      /* NOT_NOW by age, not by status */
     bool is_day_too_short;  /* the long day's minutes hold no such long run */
+    bool is_going_on;       /* from the plan in force, behind its race */
     bool is_volume_lowered; /* the days did not hold the kilometres */
     dist_t peak_week;
     dist_t peak_long;
@@ -101,6 +102,7 @@ struct plan_ask {
     int race_count;           /* goal itself and past ones may be there too */
     const struct pause *pauses;
     int pause_count;
+    const struct plan *going; /* the plan in force; NULL: there is none */
 };
 
 /*
@@ -117,9 +119,13 @@ struct plan_ask {
  *            at 'from' and kept within the ramp with what was run since
  *            Monday; its target is what is left, the weeks after ramp from
  *            the whole. 5) race day's week has the race as a session, not in
- *            its target. 6) ladders are in minutes: targets of 0 metres.
+ *            its target, and so has any race along the way; weeks of recovery
+ *            follow the goal's. 6) ladders are in minutes: targets of 0 metres.
  *            7) without an index sizes suppose one by level, and the named
- *            paces in steps are by effort.
+ *            paces in steps are by effort. 8) a plan in force that leads to an
+ *            A race before this one stays up to its race, as it stands; its
+ *            recovery and this goal's weeks follow. After an A race that is
+ *            run, recovery comes first.
  */
 MUST_USE bool coach_plan(const struct profile *p, const struct plan_ask *ask,
                          struct proposal *out, struct err *e);

@@ -19,6 +19,7 @@ bool app_plan_propose(struct app *a, const char *goal, day_t from,
         .race_count = a->facts.goal_count,
         .pauses = a->facts.pauses,
         .pause_count = a->facts.pause_count,
+        .going = a->facts.has_plan ? &a->facts.plan : NULL,
     };
     return coach_plan(&p, &ask, &a->proposal, e);
 }

@@ -62,6 +62,13 @@ static bool is_on_the_way(const struct plan *p, const struct goal *g)
            day_is(p->goal.day) && g->day.n < p->goal.day.n;
 }
 
+static bool is_after(const struct plan *p, const struct goal *g)
+{
+    return p->revision > 0 && p->goal.dist.m > 0 && day_is(p->goal.day) &&
+           day_is(g->day) && g->day.n > p->goal.day.n &&
+           g->priority == PRIORITY_A;
+}
+
 static bool tell_next(struct call *c, const struct goal *g, struct err *e)
 {
     struct app *a = c->app;
@@ -76,6 +83,10 @@ static bool tell_next(struct call *c, const struct goal *g, struct err *e)
                  "it is on the way to the goal on %s: 'milepost plan new %s' "
                  "plans it in\n",
                  day_format(to->day, date), app_short(a, to->id, id));
+    else if (is_after(&a->plan, g))
+        text_add(&page,
+                 "'milepost plan new %s' goes on to it after the race on %s\n",
+                 app_short(a, g->id, id), day_format(to->day, date));
     else
         text_put(&page, "'milepost plan new' makes a plan for it\n");
     page_print(c, &page);

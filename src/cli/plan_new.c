@@ -107,6 +107,10 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
 /* What the plan could not do as asked, said beside it. */
 static void put_provisos(struct text *page, const struct proposal *p)
 {
+    if (p->is_going_on)
+        text_put(page, " up to the race before it the plan in force stays as "
+                       "it stands; recovery\n and the weeks for this goal "
+                       "follow\n");
     if (p->is_finish_only)
         text_put(page, " aim is to finish: no run reaches the goal's full "
                        "long run\n");

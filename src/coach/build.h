@@ -153,6 +153,8 @@ unsigned spread_days(unsigned free, int count, bool never_next);
 
 /* ---- phases.c: weeks, phases, cutbacks, tapers, where long runs lie */
 void plan_lay_out(struct build *b, day_t from, day_t end);
+/* The weekdays that pauses take from the week of a Monday. */
+unsigned days_blocked(const struct build *b, day_t monday);
 day_t slot_day(const struct week_draft *w, int weekday);
 
 /* ---- races.c: races along the way (G6, G7) */
@@ -162,6 +164,9 @@ void races_lay(struct build *b); /* onto the weeks, those that are run */
 bool races_fit(struct build *b);
 bool races_drop(struct build *b); /* all of them; false: there are none */
 void races_tell(const struct build *b, struct proposal *out);
+/* Those up to a day, while an A race is still in the legs. */
+void races_tell_tired(const struct plan_ask *ask, day_t today, day_t until,
+                      struct proposal *out);
 int race_easy_days(dist_t race);                 /* after it, 1 per 3 km (G7) */
 int race_weekday(const struct week_draft *w);    /* LONG_NONE: no race */
 int32_t race_metres(const struct week_draft *w); /* 0: no race */
@@ -170,6 +175,20 @@ int32_t race_leaves(const struct build *b, int w);
 /* Weekdays far enough from every such race for quality. */
 unsigned race_open_days(const struct build *b, int w);
 bool race_is_next_day(const struct build *b, day_t day); /* the goal's too */
+
+bool races_are_near(const struct goal *first, const struct goal *next);
+
+/* ---- recover.c: weeks after a race (G6, G7) */
+int recovery_weeks(enum goal_kind kind);             /* 0: no race */
+int recovery_percent(enum goal_kind kind, int week); /* of the highest week */
+void recovery_lay(struct build *b, int w, day_t monday);
+void recovery_week(struct build *b, int w, const struct goal *race,
+                   int32_t week_m, int32_t longest);
+void recovery_after(struct build *b); /* the goal's own, after its week */
+
+/* ---- plan.c: from a first day to the goal, whatever was before */
+bool plan_alone(const struct profile *p, const struct plan_ask *ask,
+                struct proposal *out, struct err *e);
 
 /* ---- volume.c: how far a week and its long run go */
 /* The first week that is run whole. */

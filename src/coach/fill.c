@@ -92,8 +92,8 @@ static void weights_of(const struct build *b, int w, int runs, struct share *s)
 static int32_t day_holds(const struct build *b, int w, int d)
 {
     int32_t cap = cap_on(b, w, d);
-    bool is_before = !b->week[w].is_race &&
-                     race_is_next_day(b, slot_day(&b->week[w], d));
+    bool is_before =
+        !b->week[w].is_race && race_is_next_day(b, slot_day(&b->week[w], d));
     return is_before ? int_least(cap, DAY_BEFORE_RACE_M) : cap;
 }
 

@@ -157,7 +157,7 @@ static void lay_race(struct build *b, day_t race)
 }
 
 /* The weekdays that a pause takes from a week. */
-static unsigned blocked_in(const struct build *b, day_t monday)
+unsigned days_blocked(const struct build *b, day_t monday)
 {
     unsigned blocked = 0;
     for (int d = 0; d < 7; d++)
@@ -178,7 +178,7 @@ void plan_lay_out(struct build *b, day_t from, day_t end)
             .long_day = b->p->long_day,
             .usual_long = b->p->long_day,
             .days_left = FAR_FROM_RACE,
-            .blocked = blocked_in(b, day_add(first, 7 * w)),
+            .blocked = days_blocked(b, day_add(first, 7 * w)),
         };
     }
     if (b->has_race)

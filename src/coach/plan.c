@@ -66,6 +66,8 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
         ease_race_window(b);
     for (int w = 0; w < b->weeks; w++)
         add_strength(b, w);
+    if (b->has_race)
+        recovery_after(b);
     out->is_finish_only =
         b->has_race && longest * 100 < b->l_table * REACHED_PERCENT;
     out->is_volume_lowered = b->is_lowered;
@@ -89,7 +91,7 @@ static bool make(struct build *b, day_t from, struct proposal *out,
     return race_plan(b, from, out, e);
 }
 
-bool coach_plan(const struct profile *p, const struct plan_ask *ask,
+bool plan_alone(const struct profile *p, const struct plan_ask *ask,
                 struct proposal *out, struct err *e)
 {
     struct build b;

@@ -83,11 +83,11 @@ static bool lies_late(const struct build *b, const struct goal *g)
     return is_long_goal(b) && day_diff(b->goal->day, g->day) < least;
 }
 
-static bool is_a_too_near(const struct build *b, const struct goal *g)
+bool races_are_near(const struct goal *first, const struct goal *next)
 {
     bool is_marathon =
-        g->kind == GOAL_MARATHON && b->goal->kind == GOAL_MARATHON;
-    return day_diff(b->goal->day, g->day) <
+        first->kind == GOAL_MARATHON && next->kind == GOAL_MARATHON;
+    return day_diff(next->day, first->day) <
            (is_marathon ? A_MARATHON_DAYS : A_APART_DAYS);
 }
 
@@ -98,7 +98,8 @@ static void take(struct build *b, const struct goal *g)
         .as = g->priority == PRIORITY_C ? PRIORITY_C : PRIORITY_B,
         .fate = fate_of(b, g),
         .is_late = lies_late(b, g),
-        .is_a_too_near = g->priority == PRIORITY_A && is_a_too_near(b, g),
+        .is_a_too_near =
+            g->priority == PRIORITY_A && races_are_near(g, b->goal),
     };
     int at = b->race_count++;
     for (; at > 0 && b->race[at - 1].goal->day.n > g->day.n; at--)
@@ -273,6 +274,26 @@ bool races_drop(struct build *b)
     if (is_any)
         races_lay(b);
     return is_any;
+}
+
+void races_tell_tired(const struct plan_ask *ask, day_t today, day_t until,
+                      struct proposal *out)
+{
+    for (int i = 0; i < ask->race_count; i++) {
+        const struct goal *g = &ask->races[i];
+        if (!is_race_to_run(g, today) || is_same_goal(g, ask->goal) ||
+            g->day.n < ask->from.n || g->day.n >= until.n ||
+            out->race_count == PLAN_RACES_MAX)
+            continue;
+        int at = 0;
+        while (at < out->race_count && out->races[at].goal.day.n <= g->day.n)
+            at++;
+        memmove(&out->races[at + 1], &out->races[at],
+                (size_t)(out->race_count++ - at) * sizeof out->races[0]);
+        memset(&out->races[at], 0, sizeof out->races[at]);
+        out->races[at].goal = *g;
+        out->races[at].fate = RACE_CROWDED;
+    }
 }
 
 void races_tell(const struct build *b, struct proposal *out)

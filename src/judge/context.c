@@ -81,6 +81,27 @@ static const struct goal *goal_of_plan(const struct facts *f)
     return made_for;
 }
 
+/* A season's weeks up to an earlier race serve that one: the goal held whose
+ * day lies in the next race week of the plan. */
+static const struct goal *goal_of_week(const struct facts *f,
+                                       const struct plan_week *w,
+                                       const struct goal *last)
+{
+    const struct plan_week *end = f->plan.weeks + f->plan.week_count;
+    while (w < end && w->phase != PHASE_RACE)
+        w++;
+    if (w == end || !day_is(last->day) ||
+        day_monday(last->day).n <= w->monday.n)
+        return last;
+    for (int i = 0; i < f->goal_count; i++) {
+        const struct goal *g = &f->goals[i];
+        if (g->priority == PRIORITY_A && !day_is(g->dropped) &&
+            day_is(g->day) && day_monday(g->day).n == w->monday.n)
+            return g;
+    }
+    return last;
+}
+
 static void context_by_plan(struct week_context *c, const struct plan *p,
                             const struct plan_week *w)
 {
@@ -116,7 +137,7 @@ struct week_context context_of(const struct facts *f, day_t monday,
     const struct plan_week *w = plan_week_on(f, monday);
     const struct goal *g = goal_on(f, monday);
     if (w != NULL && (int)f->plan.goal.kind >= 0)
-        g = goal_of_plan(f);
+        g = goal_of_week(f, w, goal_of_plan(f));
     if (g != NULL) {
         c.has_goal = true;
         c.goal = *g;

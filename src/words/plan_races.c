@@ -18,8 +18,7 @@ static const char *left_out(const struct proposal *p,
     enum goal_kind kind = p->plan.goal.kind;
     switch (r->fate) {
     case RACE_TOO_NEAR:
-        return "so near to the goal's own race it would be run for nothing or "
-               "tired";
+        return "too near to the goal's own race to gain from it or be fresh";
     case RACE_TOO_LONG:
         return "it is too long for its week here and wants a plan of its own";
     case RACE_CROWDED:

@@ -64,7 +64,8 @@ int rules_week_of(const struct rules_case *c, day_t day)
 static bool is_ramped(const struct rules_case *c, int w)
 {
     enum phase phase = c->made->plan.weeks[w].phase;
-    return phase != PHASE_TAPER && phase != PHASE_RACE;
+    return phase != PHASE_TAPER && phase != PHASE_RACE &&
+           phase != PHASE_RECOVERY;
 }
 
 /* Easy pace the way the coach supposes it, for minutes. */
@@ -91,8 +92,6 @@ static const char *in_order(const struct rules_case *c)
             return BROKEN("sessions are not by day");
         if (rules_week_of(c, day) >= p->week_count)
             return BROKEN("a session lies after the last week");
-        if (rules_has_race(c) && day_diff(day, c->goal->day) > 0)
-            return BROKEN("a session lies after the race");
     }
     return NULL;
 }
@@ -378,6 +377,7 @@ const char *rules_broken(const struct rules_case *c)
         easy_bounds,
         rules_race_is_there,
         rules_tune_ups,
+        rules_recovery,
         rules_strength,
         rules_last_quality,
         rules_last_long,

@@ -26,6 +26,7 @@ const struct planned_race *rules_race_on(const struct rules_case *c, day_t day);
 int32_t rules_race_m(const struct rules_case *c, int w); /* those of a week */
 
 const char *rules_tune_ups(const struct rules_case *c);
+const char *rules_recovery(const struct rules_case *c);
 const char *rules_race_is_there(const struct rules_case *c);
 const char *rules_last_quality(const struct rules_case *c);
 const char *rules_last_long(const struct rules_case *c);

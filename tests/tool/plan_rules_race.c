@@ -127,7 +127,8 @@ const char *rules_race_window(const struct rules_case *c)
         if (before >= 1 && before <= days)
             sum += s->dist.m;
     }
-    int32_t highest = rules_highest_before(c, p->week_count, 10);
+    int32_t highest =
+        rules_highest_before(c, rules_week_of(c, c->goal->day) + 1, 10);
     if ((int64_t)sum * 100 > (int64_t)highest * (is_half ? 55 : 70))
         return BROKEN("%d m in the last %d days, the highest week %d m",
                       (int)sum, days, (int)highest);

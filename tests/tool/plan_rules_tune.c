@@ -101,3 +101,36 @@ const char *rules_tune_ups(const struct rules_case *c)
     }
     return NULL;
 }
+
+/* Recovery weeks of a race: how many, and the largest of them in percent. */
+static int recovery_of(enum goal_kind kind, int *percent)
+{
+    *percent = kind == GOAL_HALF ? 70 : kind == GOAL_MARATHON ? 64 : 60;
+    return kind == GOAL_HALF ? 2 : kind == GOAL_MARATHON ? 5 : 1;
+}
+
+const char *rules_recovery(const struct rules_case *c)
+{
+    const struct plan *p = &c->made->plan;
+    if (!rules_has_race(c) || c->made->is_ladder)
+        return NULL;
+    int percent, race = rules_week_of(c, c->goal->day);
+    int weeks = recovery_of(c->goal->kind, &percent);
+    int32_t highest = rules_highest_before(c, race, race + 1);
+    if (p->week_count != race + 1 + weeks && p->week_count != PLAN_WEEKS_MAX)
+        return BROKEN("%d weeks after the race", p->week_count - race - 1);
+    for (int w = race + 1; w < p->week_count; w++)
+        if (p->weeks[w].phase != PHASE_RECOVERY ||
+            p->weeks[w].target.m * 100 > (int64_t)highest * percent)
+            return BROKEN("week %d after the race: %d m of %d m", w - race,
+                          (int)p->weeks[w].target.m, (int)highest);
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        int days = day_diff(s->day, c->goal->day);
+        if (days > 0 && (s->purpose != PURPOSE_EASY || s->step_count > 0))
+            return BROKEN("no easy run %d days after the race", days);
+        if (days > 0 && days <= 3 && c->goal->kind == GOAL_MARATHON)
+            return BROKEN("a run %d days after a marathon", days);
+    }
+    return NULL;
+}

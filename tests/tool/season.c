@@ -103,6 +103,15 @@ static struct goal *add_goal(const struct season *s, int weeks)
 
 static struct proposal made;
 
+/* What recovers from the race comes after the season. */
+static int weeks_to_race(const struct plan *p)
+{
+    int weeks = p->week_count;
+    while (weeks > 0 && p->weeks[weeks - 1].phase == PHASE_RECOVERY)
+        weeks--;
+    return weeks;
+}
+
 static bool plan_of(const struct season *s, int weeks)
 {
     struct err e;
@@ -133,7 +142,7 @@ void season_plan(const struct season *s)
                   season_name(s), (int)made.outcome);
     scene.plan = season_made = made.plan;
     scene.has_plan = true;
-    season_weeks = made.plan.week_count;
+    season_weeks = weeks_to_race(&made.plan);
     season_whole = 0;
     ck_assert_int_ge(season_weeks, OPEN_WEEKS);
 }
@@ -156,7 +165,7 @@ bool season_draw(struct kit_lcg *g, struct season *out)
     scene.plan = season_made = made.plan;
     scene.has_plan = true;
     season_start = made.plan.weeks[0].monday;
-    season_weeks = made.plan.week_count;
+    season_weeks = weeks_to_race(&made.plan);
     season_whole = day_diff(d.from, season_start) > 0;
     return true;
 }

@@ -146,7 +146,7 @@ static int plant_work_beside_the_long_run(struct plan *p)
 
 static int plant_no_taper(struct plan *p)
 {
-    int last = p->week_count - 1;
+    int last = day_diff(p->goal.day, p->weeks[0].monday) / 7;
     int32_t highest = 0;
     for (int w = 0; w < last - 1; w++)
         highest = int_most(highest, week_m(p, w));

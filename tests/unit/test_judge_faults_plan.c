@@ -27,7 +27,7 @@ static void hear(const bool holds[PLAN_WEEKS_MAX])
 {
     coach_lint(&scene, &season_set, &scene.plan, &scratch, &scene_report,
                &lint);
-    ck_assert_int_eq(lint.week_count, season_weeks);
+    ck_assert_int_eq(lint.week_count, season_made.week_count);
     for (int w = 0; w < lint.week_count; w++)
         faults_hear(w, lint.weeks[w].warnings, lint.weeks[w].warning_count,
                     holds[w]);
