@@ -86,6 +86,9 @@ struct proposal {
     bool is_day_too_short;  /* the long day's minutes hold no such long run */
     bool is_going_on;       /* from the plan in force, behind its race */
     bool is_volume_lowered; /* the days did not hold the kilometres */
+    bool is_blocked_out;    /* it is pauses that leave too few weeks */
+    int last_long_days;     /* a pause puts the last full long run so many */
+                            /* days before the race, too early; 0 */
     dist_t peak_week;
     dist_t peak_long;
     int offer_count;

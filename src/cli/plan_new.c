@@ -90,13 +90,14 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
     if (p->outcome != PLAN_MADE)
         words_refusal(&t, p, goal, &c->app->look);
     json_print(&c->out,
-               json_pack("{s:s, s:b, s:i, s:i, s:b, s:o, s:o, s:o, s:o, s:o}",
+               json_pack("{s:s, s:b, s:i, s:i, s:b, s:b, s:o, s:o, s:o, s:o, "
+                         "s:o}",
                          "outcome", outcome_word(p->outcome), "accepted",
                          is_kept, "weeks_needed", p->weeks_needed,
                          "weeks_given", p->weeks_given, "finish_only",
-                         p->is_finish_only, "offers", offers_json(p), "races",
-                         races_json(c, p), "message", json_filled(why), "plan",
-                         plan, "aim_check",
+                         p->is_finish_only, "blocked_out", p->is_blocked_out,
+                         "offers", offers_json(p), "races", races_json(c, p),
+                         "message", json_filled(why), "plan", plan, "aim_check",
                          goal_has_time(goal, c->app->today)
                              ? json_aim(&fit, goal->target,
                                         c->app->week.basis.index, &c->app->look)
@@ -117,6 +118,11 @@ static void put_provisos(struct text *page, const struct proposal *p)
     if (p->is_volume_lowered)
         text_put(page, " the days there are do not hold more kilometres; the "
                        "plan keeps to them\n");
+    if (p->last_long_days > 0)
+        text_add(page,
+                 " blocked days put the last full long run %d days before "
+                 "the race\n",
+                 p->last_long_days);
     if (p->is_ladder)
         text_put(page, " run and walk first; a step is repeated when it was "
                        "hard or hurt\n");

@@ -106,6 +106,17 @@ struct week_draft {
     struct slot day[7];
 };
 
+#define GAPS_MAX  (PLAN_WEEKS_MAX + 2)
+#define GAP_BREAK 6 /* days off from which one comes back by steps (F6) */
+
+/* Days off that a pause makes. */
+struct gap {
+    day_t last;   /* the last day before it that could be run on */
+    day_t back;   /* the first after it */
+    int days;     /* off */
+    bool is_long; /* ten and more without a run */
+};
+
 struct build {
     const struct profile *p;
     const struct plan_ask *ask;
@@ -126,6 +137,8 @@ struct build {
     bool is_lowered;  /* the days did not hold the kilometres */
     int race_count;   /* other races, by day */
     struct race_draft race[PLAN_RACES_MAX];
+    int gap_count;
+    struct gap gap[GAPS_MAX];
     struct week_draft week[PLAN_WEEKS_MAX];
 };
 
@@ -189,6 +202,28 @@ void recovery_after(struct build *b); /* the goal's own, after its week */
 /* ---- plan.c: from a first day to the goal, whatever was before */
 bool plan_alone(const struct profile *p, const struct plan_ask *ask,
                 struct proposal *out, struct err *e);
+/* ---- gaps.c: pauses, and the way back from them */
+void find_gaps(struct build *b); /* of the weeks as they are laid out */
+/* How much of what was run before a day on the way back holds; 100. */
+int way_percent(const struct build *b, day_t day);
+/* Whole weeks off between a plan's last session so far and a day; 0. */
+int weeks_off(const struct build *b, const struct plan *p, day_t day);
+/* On the way back from six days off and more. */
+bool is_way_back(const struct build *b, day_t day);
+/* So soon after days off that nothing is hard (W20, G8.4). */
+bool is_soft(const struct build *b, day_t day);
+/* A way back, or the weeks after in which one is measured by it. */
+bool is_after_gap(const struct build *b, int w);
+/* What of it a week with a pause in it, or after one, holds. */
+int32_t week_paused(const struct build *b, int w, int32_t asked);
+/* The longest run that a day on the way back holds; NO_LIMIT. */
+int32_t long_way_back(const struct build *b, day_t day);
+/* The longest run of some days; L0 among them if the plan begins later. */
+int32_t longest_in(const struct build *b, day_t first, day_t last);
+/* A pause makes this week, or one beside it, lighter by itself. */
+bool is_beside_pause(const struct build *b, int w);
+/* Whole weeks that pauses of six days and more take of those there are. */
+int weeks_lost(const struct build *b);
 
 /* ---- volume.c: how far a week and its long run go */
 /* The first week that is run whole. */
@@ -236,7 +271,8 @@ bool is_too_even(const struct build *b, int w);
 void build_week(struct build *b, int w);
 
 /* ---- settle.c */
-/* Builds every week; the longest run that is near enough to the race. */
+/* Builds every week; the longest run that is near enough to the race, after a
+ * pause the longest of the last eight weeks. */
 int32_t plan_settle(struct build *b);
 /* The same, leaving out other races where with them one could not finish. */
 int32_t plan_settle_races(struct build *b);
@@ -264,8 +300,7 @@ bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e);
 bool return_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e);
-bool stress_plan(const struct build *b, day_t from, struct proposal *out,
-                 struct err *e);
+bool stress_plan(const struct build *b, struct proposal *out, struct err *e);
 /* A step by time; false if the plan is full. */
 bool plan_add_time(struct plan *p, struct session *s, enum step_kind kind,
                    enum purpose purpose, int seconds);

@@ -124,6 +124,13 @@ static struct plan_week *add_week(const struct build *b, int w,
     return week;
 }
 
+/* After a week off and more a rung lower for each, from its first run [H]. */
+static int step_back(int rungs, int run, int per_rung)
+{
+    int rung = run / per_rung - rungs;
+    return rungs == 0 ? run : rung > 0 ? rung * per_rung : 0;
+}
+
 static bool ladder_week(const struct build *b, int w, day_t from, int *run,
                         struct plan *p)
 {
@@ -135,6 +142,7 @@ static bool ladder_week(const struct build *b, int w, day_t from, int *run,
             continue;
         if (has_race && day_diff(b->goal->day, day) < RACE_GAP_DAYS)
             continue;
+        *run = step_back(weeks_off(b, p, day), *run, LADDER_RUNS);
         size_t k = (size_t)(*run / LADDER_RUNS);
         if (k >= COUNT_OF(first_5k))
             k = COUNT_OF(first_5k) - 1;
@@ -234,6 +242,16 @@ static unsigned return_days(const struct build *b, int w, const struct climb *c)
     return spread_days(free, RETURN_RUNS_MOST, true);
 }
 
+/* Days off: a level lower for each week, from its end where it was beyond. */
+static void climb_down(int weeks, struct climb *c)
+{
+    if (weeks == 0)
+        return;
+    int end = RETURN_LEVELS * c->per_level;
+    c->run = step_back(weeks, c->run < end ? c->run : end, c->per_level);
+    c->weeks = c->full = 0;
+}
+
 static bool return_week(const struct build *b, int w, day_t from,
                         struct climb *c, struct plan *p)
 {
@@ -244,6 +262,7 @@ static bool return_week(const struct build *b, int w, day_t from,
         day_t day = slot_day(&b->week[w], d);
         if (!(days & DAY_BIT(d)) || day_diff(day, from) < 0)
             continue;
+        climb_down(weeks_off(b, p, day), c);
         int k = c->run / c->per_level + 1;
         struct rung r = { RETURN_REPS, k * 60, (RETURN_ROUND_MIN - k) * 60 };
         if (k == RETURN_LEVELS)

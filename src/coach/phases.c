@@ -57,6 +57,13 @@ static bool rotate(const struct build *b, int race, struct ending *out)
     return false;
 }
 
+/* The usual day of the long run, so many weeks before the race. */
+static bool is_open(const struct build *b, int weeks)
+{
+    int w = b->weeks - 1 - weeks;
+    return w < 0 || cap_on(b, w, b->p->long_day) > 0;
+}
+
 static struct ending ending_of(const struct build *b, int race)
 {
     const struct goal_row *row = b->row;
@@ -64,10 +71,12 @@ static struct ending ending_of(const struct build *b, int race)
     struct ending e = { race <= EARLY_RACE ? 1 : 0, usual };
     if (row->last_long_most == 0)
         return e;
-    int days = 7 * b->taper_weeks + race - usual;
-    if (in_window(row, days) || in_window(row, days - 7))
+    int weeks = b->taper_weeks;
+    int days = 7 * weeks + race - usual;
+    if ((in_window(row, days) && is_open(b, weeks)) ||
+        (in_window(row, days - 7) && is_open(b, weeks - 1)))
         return (struct ending){ 0, usual };
-    if (in_window(row, days + 7))
+    if (in_window(row, days + 7) && is_open(b, weeks + 1))
         return (struct ending){ 1, usual };
     (void)rotate(b, race, &e);
     return e;
@@ -122,7 +131,9 @@ static void lay_phases(struct build *b)
         week->phase = phase_of(b, w, base);
         bool is_same = w > 0 && week->phase == week[-1].phase;
         week->phase_day = is_same ? week[-1].phase_day + 1 : 0;
-        week->is_cut = w < b->full_weeks && is_cut(b->p, w + 1, b->full_weeks);
+        week->is_cut = w < b->full_weeks &&
+                       is_cut(b->p, w + 1, b->full_weeks) &&
+                       !is_beside_pause(b, w);
     }
 }
 
@@ -131,6 +142,30 @@ static int taper_percent(const struct build *b, int weeks_left)
     if (weeks_left < 0)
         weeks_left = 0;
     return weeks_left < b->taper_weeks ? b->row->taper_percent[weeks_left] : 0;
+}
+
+/* The day of a week's long run: where it is blocked out, another free one that
+ * holds most, the nearest of them. */
+static int long_day_free(const struct build *b, int w)
+{
+    int usual = b->week[w].long_day;
+    int before = w > 0 ? b->week[w - 1].long_day : LONG_NONE;
+    int best = LONG_NONE;
+    int32_t most = 0;
+    if (cap_on(b, w, usual) > 0)
+        return usual;
+    for (int d = 6; d >= 0; d--) {
+        int32_t holds = int_least(cap_on(b, w, d), b->l_peak);
+        bool is_near =
+            before != LONG_NONE && 7 + d - before < ROTATED_GAP_LEAST;
+        bool may_hard = (b->p->hard_days & DAY_BIT(d)) ||
+                        !(b->p->hard_days & DAY_BIT(usual));
+        if (holds <= most || is_near || !may_hard)
+            continue;
+        best = d;
+        most = holds;
+    }
+    return best;
 }
 
 static void lay_race(struct build *b, day_t race)
@@ -147,6 +182,9 @@ static void lay_race(struct build *b, day_t race)
         week->taper = taper_percent(b, b->weeks - 1 - w - end.shift);
         if (w >= b->full_weeks - 1)
             week->long_day = end.day;
+        week->usual_long = week->long_day = long_day_free(b, w);
+        if (week->long_day == LONG_NONE && w < b->weeks - 1)
+            continue;
         week->days_left = day_diff(race, slot_day(week, week->long_day));
         if (week->is_race)
             week->long_day = day_weekday(race);
@@ -183,5 +221,9 @@ void plan_lay_out(struct build *b, day_t from, day_t end)
     }
     if (b->has_race)
         lay_race(b, end);
+    else
+        for (int w = 0; w < b->weeks; w++)
+            b->week[w].usual_long = b->week[w].long_day = long_day_free(b, w);
+    find_gaps(b);
     lay_phases(b);
 }

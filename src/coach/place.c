@@ -50,12 +50,15 @@ static struct bounds bounds_of(const struct build *b, int w, int quality)
         .anchor_after = -NONE_YET,
         .is_open = week->race != NULL,
     };
+    unsigned soft = 0;
     for (int d = 0; d < 7; d++) {
         bool is_over = week->is_race && d >= week->long_day;
         if (cap_on(b, w, d) > 0 && !is_over)
             s.days |= DAY_BIT(d);
+        if (is_soft(b, slot_day(week, d)))
+            soft |= DAY_BIT(d);
     }
-    s.hard = s.days & b->p->hard_days & far_from_race(b, w, quality);
+    s.hard = s.days & b->p->hard_days & ~soft & far_from_race(b, w, quality);
     if (s.anchor != LONG_NONE)
         s.fixed |= DAY_BIT(s.anchor);
     if (week->race != NULL)

@@ -15,6 +15,28 @@ static day_t end_of(const struct build *b, day_t from)
     return day_add(day_monday(from), 7 * OPEN_WEEKS - 1);
 }
 
+/* A race on a day blocked out, and no day left to run on. */
+static bool check_pauses(const struct build *b, day_t from, struct err *e)
+{
+    char first[DAY_TEXT], last[DAY_TEXT];
+    const struct plan_ask *ask = b->ask;
+    day_t end = end_of(b, from);
+    const struct pause *p = pause_on(ask->pauses, ask->pause_count, end);
+    if (day_is(b->goal->day) && b->goal->dist.m > 0 && p != NULL)
+        return err_set(e, ERR_INPUT,
+                       "the race of %s is blocked out: 'plan unpause %s' frees "
+                       "the day",
+                       day_format(end, first), day_format(end, last));
+    for (day_t d = from; d.n <= end.n; d = day_add(d, 1))
+        if (b->cap_m[day_weekday(d)] > 0 &&
+            !pause_on(ask->pauses, ask->pause_count, d))
+            return true;
+    return err_set(e, ERR_INPUT,
+                   "no day from %s to %s is free: 'plan pauses' lists what is "
+                   "blocked out",
+                   day_format(from, first), day_format(end, last));
+}
+
 static bool check(const struct build *b, day_t from, struct err *e)
 {
     char text[DAY_TEXT], start[DAY_TEXT];
@@ -33,6 +55,8 @@ static bool check(const struct build *b, day_t from, struct err *e)
                        "no day is free for a run of %d minutes: name one, as "
                        "in athlete days tue,thu,sun",
                        DAY_LEAST_MIN);
+    if (!check_pauses(b, from, e))
+        return false;
     int weeks = day_diff(day_monday(end_of(b, from)), day_monday(from)) / 7 + 1;
     if (weeks > PLAN_WEEKS_MAX)
         return err_set(e, ERR_INPUT,
@@ -43,6 +67,18 @@ static bool check(const struct build *b, day_t from, struct err *e)
 }
 
 #define REACHED_PERCENT 90 /* of the goal's long run: not a finish plan yet */
+
+/* Days from the last full long run to the race, where a pause keeps it out of
+ * the days it belongs to; 0: it is where it belongs. */
+static int early_long(const struct build *b)
+{
+    const struct goal_row *row = b->row;
+    const struct week_draft *last = &b->week[last_peak_week(b)];
+    if (row->last_long_most == 0 || b->ask->pause_count == 0 ||
+        last->longest == 0 || last->days_left <= row->last_long_most)
+        return 0;
+    return last->days_left;
+}
 
 int32_t plan_settle_races(struct build *b)
 {
@@ -71,6 +107,7 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
     out->is_finish_only =
         b->has_race && longest * 100 < b->l_table * REACHED_PERCENT;
     out->is_volume_lowered = b->is_lowered;
+    out->last_long_days = early_long(b);
     out->peak_long.m = longest;
     return plan_write_weeks(b, from, &out->plan, e);
 }
@@ -87,7 +124,7 @@ static bool make(struct build *b, day_t from, struct proposal *out,
     if (b->goal->kind == GOAL_RETURN)
         return return_plan(b, from, out, e);
     if (b->goal->kind == GOAL_STRESS)
-        return stress_plan(b, from, out, e);
+        return stress_plan(b, out, e);
     return race_plan(b, from, out, e);
 }
 

@@ -261,7 +261,9 @@ struct slot long_slot(const struct build *b, int w, int32_t week_m,
                     week->race_long == RACE_LONG_FULL &&
                     (week->phase == PHASE_BUILD || week->phase == PHASE_PEAK) &&
                     is_alternate(b, w) && long_m * 10 >= b->l_peak * 7;
-    bool is_early = w == 0 || b->week[w - 1].longest == 0;
+    bool is_early =
+        w == 0 || b->week[w - 1].longest == 0 ||
+        (long_m > 0 && is_way_back(b, slot_day(week, week->long_day)));
     if (!is_block || is_early)
         return s;
     int percent = is_half ? BLOCK_HALF_PERCENT : BLOCK_MARATHON_PERCENT;

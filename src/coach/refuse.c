@@ -55,11 +55,14 @@ static int needed(const struct build *b)
             return 0;
         int runs = days_count(spread_days(usual_days(b), LADDER_RUNS, false));
         int stages = goal_row(GOAL_FIRST5K)->weeks_safe;
-        return runs == 0 ? stages : (stages * LADDER_RUNS + runs - 1) / runs;
+        int weeks =
+            runs == 0 ? stages : (stages * LADDER_RUNS + runs - 1) / runs;
+        return weeks + 2 * weeks_lost(b); /* a stage again for each week */
     }
     if (!b->has_race)
         return 0;
-    int weeks = weeks_needed(b->p->longest.m, b->l_peak, b->taper_weeks);
+    int weeks = weeks_needed(b->p->longest.m, b->l_peak, b->taper_weeks) +
+                weeks_lost(b);
     bool is_fit =
         (int64_t)b->p->weekly.m * 100 >= (int64_t)b->v_peak * FIT_PERCENT &&
         (int64_t)b->p->longest.m * 100 >= (int64_t)b->l_peak * FIT_PERCENT;
@@ -228,7 +231,8 @@ bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
     if (plan_is_finish(b, longest))
         return false;
     out->outcome = PLAN_TOO_SHORT;
-    out->is_day_too_short = true;
+    out->is_blocked_out = b->gap_count > 0;
+    out->is_day_too_short = !out->is_blocked_out;
     struct offer none = later(b, from, out->weeks_needed);
     none.is_possible = false;
     put_offer(out, none);
@@ -244,6 +248,8 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
 {
     out->weeks_needed = needed(b);
     out->weeks_given = given(b, from);
+    out->is_blocked_out = weeks_lost(b) > 0 &&
+                          out->weeks_given + weeks_lost(b) >= out->weeks_needed;
     if (b->p->condition != CONDITION_NONE || is_too_young(b))
         return refuse_for_now(b, from, out);
     /* Where there is time for it, the base is built on the way [H]. */

@@ -8,6 +8,11 @@
 #define LONGEST_MIN     60
 #define STEP_MIN        5
 #define CEILING_PERCENT 110 /* of the usual week */
+#define BACK_RUNS       4   /* after a pause, days that differ (W7), */
+#define LATER_RUNS      5
+#define BACK_PERCENT    33 /* and so much above the highest of the four */
+#define BACK_MIN        20 /* weeks before, or minutes (W6) */
+#define LOOK_WEEKS      4
 
 static int usual_minutes(const struct build *b)
 {
@@ -30,37 +35,80 @@ static int run_minutes(int usual, int *runs)
     return minutes < SHORTEST_MIN ? SHORTEST_MIN : minutes;
 }
 
-static bool stress_week(const struct build *b, int w, day_t from, int minutes,
-                        unsigned days, struct plan *p)
+/* Minutes of a week, those before the plan as the usual one. */
+struct weeks {
+    int usual;
+    int done[PLAN_WEEKS_MAX];
+};
+
+/* What a week of a plan with a pause may hold, by the four before it (W6). */
+static int week_most(const struct build *b, const struct weeks *m, int w)
+{
+    int highest = 0;
+    if (b->gap_count == 0)
+        return INT32_MAX;
+    for (int i = w - LOOK_WEEKS; i < w; i++) {
+        int minutes = i < 0 ? m->usual : m->done[i];
+        highest = minutes > highest ? minutes : highest;
+    }
+    int more = highest * BACK_PERCENT / 100;
+    return highest == 0 ? INT32_MAX
+                        : highest + (more > BACK_MIN ? more : BACK_MIN);
+}
+
+static bool add_run(day_t day, int minutes, bool is_joy, struct plan *p)
+{
+    struct session *s =
+        plan_add(p, day, is_joy ? PURPOSE_ENJOYMENT : PURPOSE_EASY);
+    if (s == NULL)
+        return false;
+    s->time.s = 60 * minutes;
+    return true;
+}
+
+/* Minutes of one run: as usual, on the way back less, and what the day holds.
+ */
+static int minutes_on(const struct build *b, day_t day, int minutes)
+{
+    int most = b->p->minutes[day_weekday(day)];
+    int now = way_percent(b, day) * minutes / 100;
+    now = now > SHORTEST_MIN ? now - now % STEP_MIN : SHORTEST_MIN;
+    return most != UNKNOWN && most < now ? most : now;
+}
+
+static bool stress_week(const struct build *b, int w, int minutes,
+                        unsigned days, struct weeks *m, struct plan *p)
 {
     bool is_joy = false;
+    int most = week_most(b, m, w);
     for (int d = 0; d < 7; d++) {
         day_t day = slot_day(&b->week[w], d);
-        if (!(days & DAY_BIT(d)) || day_diff(day, from) < 0)
+        int now = minutes_on(b, day, minutes);
+        if (!(days & DAY_BIT(d)) || day_diff(day, b->from) < 0 ||
+            m->done[w] + now > most)
             continue;
-        int most = b->p->minutes[d];
-        struct session *s =
-            plan_add(p, day, is_joy ? PURPOSE_ENJOYMENT : PURPOSE_EASY);
-        if (s == NULL)
+        if (!add_run(day, now, is_joy, p))
             return false;
-        s->time.s = 60 * (most != UNKNOWN && most < minutes ? most : minutes);
+        m->done[w] += now;
         is_joy = !is_joy;
     }
     return true;
 }
 
-bool stress_plan(const struct build *b, day_t from, struct proposal *out,
-                 struct err *e)
+bool stress_plan(const struct build *b, struct proposal *out, struct err *e)
 {
     int runs = b->p->runs;
     int usual = usual_minutes(b);
     int minutes = run_minutes(usual > 0 ? usual : SHORTEST_MIN * runs, &runs);
+    struct weeks m = { .usual = usual };
     for (int w = 0; w < b->weeks; w++) {
         struct plan_week *week = &out->plan.weeks[out->plan.week_count++];
+        int most = is_after_gap(b, w) ? BACK_RUNS : LATER_RUNS;
+        most = b->gap_count == 0 || runs < most ? runs : most;
+        unsigned days = spread_days(week_days(b, w), most, false);
         week->monday = b->week[w].monday;
         week->phase = PHASE_MAINTAIN;
-        unsigned days = spread_days(week_days(b, w), runs, false);
-        if (!stress_week(b, w, from, minutes, days, &out->plan))
+        if (!stress_week(b, w, minutes, days, &m, &out->plan))
             return plan_is_full(e);
     }
     return true;

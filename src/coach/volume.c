@@ -11,6 +11,8 @@
 #define ALTERNATE_MARATHON 80
 #define MARATHON_PEAK_DAYS 70 /* no run at the peak before this */
 #define PREVIOUS_WEEKS     3
+#define BACK_RAMP          118  /* W6 is silent to 120 %, */
+#define BACK_LEAST_M       4000 /* and no caution to 5 km more */
 
 static int32_t percent(int32_t metres, int p)
 {
@@ -40,16 +42,33 @@ static int32_t highest_run(const struct build *b, int w)
     return highest > 0 ? highest : week_highest(b, w);
 }
 
-/* Highest of the three weeks before; before the plan V0 was run. */
+/* Highest of the three weeks before; before the plan V0 was run. After a
+ * pause of four, as W6 counts. */
 static int32_t previous_highest(const struct build *b, int w)
 {
-    int32_t highest = w < PREVIOUS_WEEKS ? b->p->weekly.m : 0;
-    for (int i = int_most(first_whole(b), w - PREVIOUS_WEEKS); i < w; i++)
+    int weeks = PREVIOUS_WEEKS + (is_after_gap(b, w) ? 1 : 0);
+    int32_t highest = w < weeks ? b->p->weekly.m : 0;
+    for (int i = int_most(first_whole(b), w - weeks); i < w; i++)
         highest = int_most(highest, b->week[i].done);
     return highest;
 }
 
-int32_t week_asked(const struct build *b, int w)
+/* What a week may be, measured by those before it. A round-up of the easy runs
+ * must stay inside the invariant too. On the way back it is as far as W6 lets
+ * one go, for the way itself says how far; the first week after a long pause
+ * has nothing to be measured by. */
+static int32_t wall(const struct build *b, int w)
+{
+    int32_t highest = previous_highest(b, w);
+    if (highest == 0)
+        return NO_LIMIT;
+    if (is_after_gap(b, w))
+        return int_most(percent(highest, BACK_RAMP), highest + BACK_LEAST_M);
+    return percent(highest, LONG_RAMP) + RAMP_LEAST_M - 500;
+}
+
+/* Pauses aside. */
+static int32_t usual_asked(const struct build *b, int w)
 {
     const struct week_draft *week = &b->week[w];
     int32_t highest = week_highest(b, w);
@@ -61,10 +80,15 @@ int32_t week_asked(const struct build *b, int w)
         return int_least(b->v_peak, highest);
     int32_t up = int_most(percent(highest, 100 + b->level->ramp_percent),
                           highest + RAMP_LEAST_M);
-    /* A round-up of the easy runs must stay inside the invariant too. */
-    int32_t wall =
-        percent(previous_highest(b, w), LONG_RAMP) + RAMP_LEAST_M - 500;
-    return int_least(b->v_peak, int_least(up, wall));
+    return int_least(b->v_peak, int_least(up, wall(b, w)));
+}
+
+int32_t week_asked(const struct build *b, int w)
+{
+    int32_t asked = usual_asked(b, w);
+    if (is_after_gap(b, w))
+        asked = int_least(asked, wall(b, w));
+    return week_paused(b, w, asked);
 }
 
 bool long_is_run(const struct build *b, int w)
@@ -98,9 +122,14 @@ static int32_t ramp_allows(const struct build *b, int w)
             longest = int_most(longest, week->longest);
     }
     bool is_old = day_diff(day, b->from) >= LONG_WINDOW_DAYS;
-    if (longest == 0)
+    if (is_after_gap(b, w))
+        longest =
+            int_most(longest, longest_in(b, day_add(day, -LONG_WINDOW_DAYS),
+                                         day_add(b->week[w].monday, -1)));
+    else if (longest == 0)
         longest = is_old ? longest_easy(b, w) : b->p->longest.m;
-    return percent(longest, LONG_RAMP);
+    int32_t allowed = longest > 0 ? percent(longest, LONG_RAMP) : NO_LIMIT;
+    return int_least(allowed, long_way_back(b, day));
 }
 
 /* Neither a cutback's nor shortened beside a race. */

@@ -136,7 +136,8 @@ static bool draft(struct build *b, int w, int32_t week_m, int runs)
 static bool draw_apart(struct build *b, int w, int *runs)
 {
     struct week_draft *week = &b->week[w];
-    if (*runs < MANY_RUNS || week->taper > 0 || !is_too_even(b, w))
+    bool is_taper = week->taper > 0 && !is_after_gap(b, w);
+    if (*runs < MANY_RUNS || is_taper || !is_too_even(b, w))
         return false;
     if (week->spread < SPREAD_MOST)
         week->spread++;
@@ -151,7 +152,8 @@ static void add_strides(struct build *b, int w)
     if (b->p->level < LEVEL_NOVICE || week->is_cut)
         return;
     for (int d = 0; d < 7; d++) {
-        bool is_free = !(w == 0 && b->p->is_back_from_injury);
+        bool is_free = !(w == 0 && b->p->is_back_from_injury) &&
+                       !is_way_back(b, slot_day(week, d));
         if (week->day[d].kind == SLOT_EASY && is_free) {
             week->day[d].has_strides = true;
             return;
@@ -190,7 +192,9 @@ static void fit_week(struct build *b, int w)
         if (is_settled)
             break;
         lowered += !is_over;
-        b->is_lowered = b->is_lowered || (!is_full && !week->is_cut);
+        bool is_usual =
+            !week->is_cut && week->blocked == 0 && !is_after_gap(b, w);
+        b->is_lowered = b->is_lowered || (!is_full && is_usual);
         size = week->done;
     }
 }

@@ -3,6 +3,8 @@
 
 #include "judge/engine.h"
 
+#define BREAK_FREE_DAYS 5 /* A6: so many days off cost nothing */
+
 static void take_run(struct facts *out, const struct plan *p,
                      const struct session *s, const struct paces *paces)
 {
@@ -38,6 +40,22 @@ static void keep_before(struct facts *out, day_t from)
     }
 }
 
+/* Paces on the day of a planned run: a pause in the plan wears them as it will
+ * when it is lived (A6), and easy is then slower. */
+static void wear_paces(const struct facts *out, day_t day,
+                       const struct index_basis *today, int *worst,
+                       struct paces *paces)
+{
+    if (out->run_count == 0)
+        return;
+    int off = day_diff(day, out->runs[out->run_count - 1].day) - 1;
+    if (off <= *worst)
+        return;
+    *worst = off;
+    double was = index_break_factor(today->break_days, false);
+    *paces = paces_of(today->index * index_break_factor(off, false) / was);
+}
+
 static void make_room(struct facts *out, day_t last)
 {
     if (day_diff(last, out->first) >= FACTS_DAYS)
@@ -53,14 +71,18 @@ static void put_plan(const struct facts *f, const struct plan *p, day_t from,
     out->has_plan = p->week_count > 0;
     out->plan_revision = p->revision;
     day_t last = f->last;
-    struct paces paces = paces_of(index_on(f, f->today).index);
+    struct index_basis basis = index_on(f, f->today);
+    struct paces paces = paces_of(basis.index);
+    int worst = int_most(basis.break_days, BREAK_FREE_DAYS);
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
         if (s->day.n > last.n)
             last = s->day;
-        if (s->day.n >= from.n && session_is_run(s) &&
-            s->purpose != PURPOSE_NONE && s->skipped == SKIP_NONE)
-            take_run(out, p, s, &paces);
+        if (s->day.n < from.n || !session_is_run(s) ||
+            s->purpose == PURPOSE_NONE || s->skipped != SKIP_NONE)
+            continue;
+        wear_paces(out, s->day, &basis, &worst, &paces);
+        take_run(out, p, s, &paces);
     }
     if (p->week_count > 0)
         last = day_add(p->weeks[p->week_count - 1].monday, WEEK_DAYS);

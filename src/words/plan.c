@@ -127,6 +127,14 @@ static void put_why_not(struct text *t, const struct proposal *p,
                      goal_label(goal->kind));
             break;
         }
+        if (p->is_blocked_out) {
+            text_add(t,
+                     "The days blocked out leave too few weeks to build up "
+                     "to %s safely; squeezing them together is what the plan "
+                     "will not do.",
+                     goal_label(goal->kind));
+            break;
+        }
         text_add(t,
                  "%s needs %d weeks to build up safely and %d are there; "
                  "squeezing them together is what the plan will not do.",
