@@ -16,13 +16,15 @@ struct profile {
     dist_t week_so_far; /* run since Monday of today's week */
     double index;       /* 0: none; paces are then by effort */
     enum level level;
-    int age;            /* years; UNKNOWN */
-    unsigned days;      /* DAY_BITs available; never 0 */
-    int minutes[7];     /* hard cap a weekday; UNKNOWN: none */
-    int long_day;       /* 0 .. 6 */
-    unsigned hard_days; /* DAY_BITs that may be hard; never 0 */
-    int runs;           /* a week */
-    bool is_back_from_injury;
+    int age;                  /* years; UNKNOWN */
+    unsigned days;            /* DAY_BITs available; never 0 */
+    int minutes[7];           /* hard cap a weekday; UNKNOWN: none */
+    int long_day;             /* 0 .. 6 */
+    unsigned hard_days;       /* DAY_BITs that may be hard; never 0 */
+    int runs;                 /* a week */
+    bool is_back_from_injury; /* one is open, or was these 90 days */
+    bool is_hurt;             /* one is open, of 'hurt' */
+    enum site hurt;
     bool is_runs_asked; /* the runner said how many runs */
     int days_off;       /* since the last run; UNKNOWN: no run at all */
     enum condition condition;
@@ -41,7 +43,7 @@ enum plan_outcome {
     PLAN_MADE,
     PLAN_TOO_SHORT, /* safe weeks are not there: offers say what instead */
     PLAN_NO_BASE,   /* entry base not met: a shorter goal or a later date */
-    PLAN_NOT_NOW,   /* status or age: no plan targets (F4b) */
+    PLAN_NOT_NOW,   /* status, age or an open injury: no plan (F4, F4b) */
 };
 
 enum offer_kind {
@@ -83,6 +85,8 @@ struct proposal {
     bool is_finish_only;    /* no run at the goal's long: aim finish, said */
     bool is_ladder;         /* run-walk: G5 or F6 */
     bool is_too_young;      /* NOT_NOW by age, not by status */
+    bool is_hurt;           /* NOT_NOW by an injury that is open, */
+    enum site hurt;         /* of this site */
     bool is_day_too_short;  /* the long day's minutes hold no such long run */
     bool is_going_on;       /* from the plan in force, behind its race */
     bool is_volume_lowered; /* the days did not hold the kilometres */

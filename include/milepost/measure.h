@@ -20,6 +20,12 @@ int plan_session_from(const struct plan *p, day_t day);
 /* Worst pain of a check-in at a site, 0 .. 10; UNKNOWN: not named. */
 int pain_at(const struct checkin *c, enum site site);
 
+/* ---- injury.c */
+
+/* An injury open on a day, the newest of them; NULL: none. The day it ended is
+ * free of it. */
+const struct injury *injury_open_on(const struct facts *f, day_t day);
+
 /* ---- index.c: fitness index (science.md A1, A6) */
 
 #define INDEX_LEAST 20.0 /* outside: a race without an index */

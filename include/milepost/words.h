@@ -134,6 +134,12 @@ void words_thresholds(struct text *out, const char *id,
                       const struct settings *set, const int *line, int width);
 void words_explain_list(struct text *out);
 
+/* What an injury that begins, or is over after so many days without a run,
+ * means for the running (F4, F6). */
+void words_injury_begun(struct text *out, enum site site, bool has_plan,
+                        const struct look *look);
+void words_injury_ended(struct text *out, int days_off, bool has_plan,
+                        const struct look *look);
 /* A session in a line: purpose, size, steps with paces. */
 void words_session(struct text *out, const struct plan *p,
                    const struct session *s, const struct paces *paces,

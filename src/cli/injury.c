@@ -1,5 +1,17 @@
 #include "cli/json.h"
 
+/* What it means for the running, and for a plan in force. */
+static void put_advice(struct text *page, const struct app *a, enum site site,
+                       bool is_start)
+{
+    bool has_plan = a->facts.plan_revision > 0;
+    struct profile p = coach_profile(&a->facts, &a->days);
+    if (is_start)
+        words_injury_begun(page, site, has_plan, &a->look);
+    else
+        words_injury_ended(page, p.days_off, has_plan, &a->look);
+}
+
 static bool mark(struct call *c, bool is_start, struct err *e)
 {
     enum site site;
@@ -13,14 +25,18 @@ static bool mark(struct call *c, bool is_start, struct err *e)
         return false;
     if (!app_injury(c->app, site, day, is_start, e))
         return false;
-    if (c->is_json)
+    struct text page = page_begin();
+    put_advice(&page, c->app, site, is_start);
+    if (c->is_json) {
         json_print(&c->out,
-                   json_pack("{s:s, s:s, s:o}", "site", site_word(site),
+                   json_pack("{s:s, s:s, s:o, s:o}", "site", site_word(site),
                              "change", is_start ? "start" : "end", "date",
-                             json_day(day)));
-    else
-        out_add(&c->out, "%s injury %s on %s\n", site_word(site),
-                is_start ? "began" : "ended", day_format(day, date));
+                             json_day(day), "advice", json_filled(page.at)));
+        return true;
+    }
+    out_add(&c->out, "%s injury %s on %s\n", site_word(site),
+            is_start ? "began" : "ended", day_format(day, date));
+    page_print(c, &page);
     return true;
 }
 

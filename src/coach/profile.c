@@ -128,6 +128,7 @@ static int runs_of(const struct athlete *a, enum level level, unsigned days)
 struct profile coach_profile(const struct facts *f, const struct days *d)
 {
     const struct athlete *a = &f->athlete;
+    const struct injury *hurt = injury_open_on(f, f->today);
     struct profile p = {
         .today = f->today,
         .weekly = weekly_of(f, d),
@@ -138,6 +139,8 @@ struct profile coach_profile(const struct facts *f, const struct days *d)
         .level = level_on(f, d, day_monday(f->today)).level,
         .age = UNKNOWN,
         .is_back_from_injury = is_back(f),
+        .is_hurt = hurt != NULL,
+        .hurt = hurt != NULL ? hurt->site : SITE_NONE,
         .is_runs_asked = a->runs != UNKNOWN,
         .days_off = days_off(f, d),
         .condition = a->condition,

@@ -204,10 +204,19 @@ static bool is_too_young(const struct build *b)
            (age < ADULT_AGE && kind == GOAL_MARATHON);
 }
 
+/* While an injury is open only the ladder back is planned (F6), and running
+ * without targets. */
+static bool is_hurt(const struct build *b)
+{
+    return b->p->is_hurt && b->goal->kind != GOAL_RETURN;
+}
+
 static bool refuse_for_now(const struct build *b, day_t from,
                            struct proposal *out)
 {
     out->outcome = PLAN_NOT_NOW;
+    out->is_hurt = is_hurt(b);
+    out->hurt = b->p->hurt;
     if (!is_too_young(b))
         return true;
     out->is_too_young = true;
@@ -250,7 +259,7 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     out->weeks_given = given(b, from);
     out->is_blocked_out = weeks_lost(b) > 0 &&
                           out->weeks_given + weeks_lost(b) >= out->weeks_needed;
-    if (b->p->condition != CONDITION_NONE || is_too_young(b))
+    if (b->p->condition != CONDITION_NONE || is_too_young(b) || is_hurt(b))
         return refuse_for_now(b, from, out);
     /* Where there is time for it, the base is built on the way [H]. */
     bool is_open = !needs_ladder(b) && !is_ready(b) &&

@@ -152,6 +152,14 @@ static void put_why_not(struct text *t, const struct proposal *p,
                         "marathon; choose a shorter goal.");
             break;
         }
+        if (p->is_hurt) {
+            text_add(t,
+                     "No plan while the %s is hurt: when 30 minutes of brisk "
+                     "walking do not hurt, 'goal add return' and 'plan new "
+                     "return' make the ladder back; 'injury end %s' ends it.",
+                     site_word(p->hurt), site_word(p->hurt));
+            break;
+        }
         text_put(t, "No plan with targets for now: run by feel, slow enough "
                     "to talk, and ask a doctor or midwife first.");
         break;

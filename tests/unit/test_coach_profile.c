@@ -102,6 +102,32 @@ START_TEST(test_coach_profile_after_a_break)
 }
 END_TEST
 
+static void hurt(enum site site, day_t start, day_t end)
+{
+    facts.injuries[facts.injury_count++] =
+        (struct injury){ .site = site, .start = start, .end = end };
+}
+
+START_TEST(test_coach_profile_hurt_while_an_injury_is_open)
+{
+    day_t today = kit_day("2026-03-01");
+    kit_clear(&facts, today);
+    ck_assert(!read_profile().is_hurt);
+    hurt(SITE_CALF, day_add(today, -200), day_add(today, -91));
+    ck_assert(!read_profile().is_back_from_injury);
+    hurt(SITE_KNEE, day_add(today, -20), today); /* over as of today */
+    ck_assert(read_profile().is_back_from_injury);
+    ck_assert(!read_profile().is_hurt);
+    ck_assert_ptr_nonnull(injury_open_on(&facts, day_add(today, -1)));
+    ck_assert_ptr_null(injury_open_on(&facts, today));
+    hurt(SITE_FOOT, day_add(today, 3), NO_DAY); /* not begun */
+    ck_assert(!read_profile().is_hurt);
+    hurt(SITE_SHIN, today, NO_DAY);
+    ck_assert(read_profile().is_hurt);
+    ck_assert_int_eq(read_profile().hurt, SITE_SHIN);
+}
+END_TEST
+
 Suite *suite_coach_profile(void)
 {
     Suite *s = suite_create("coach_profile");
@@ -112,6 +138,7 @@ Suite *suite_coach_profile(void)
     tcase_add_test(t, test_coach_profile_long_day_lies_on_a_free_day);
     tcase_add_test(t, test_coach_profile_runs_below_elite_leave_a_day_of_rest);
     tcase_add_test(t, test_coach_profile_after_a_break);
+    tcase_add_test(t, test_coach_profile_hurt_while_an_injury_is_open);
     suite_add_tcase(s, t);
     return s;
 }
