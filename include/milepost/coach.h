@@ -110,6 +110,9 @@ struct plan_ask {
     const struct pause *pauses;
     int pause_count;
     const struct plan *going; /* the plan in force; NULL: there is none */
+    bool is_under_way; /* the rest of a plan, made anew: refused only where no
+                          full week is left, or no run to finish on; so many */
+    int weeks_behind;  /* weeks of it were run */
 };
 
 /*
@@ -217,6 +220,21 @@ enum replan_id {
     REPLAN_SKIPS,      /* G8.8: skip days, the same and no quality */
     REPLAN_TODAY_REST, /* F3: readiness says skip */
     REPLAN_TODAY_EASY, /* F3: readiness says easy only */
+    REPLAN_REBUILT,    /* G8.5: the weeks after such a return, made anew */
+    REPLAN_LADDER,     /* F6: the return from an injury */
+    REPLAN_HURT_REST,  /* F4: an injury is open, today and tomorrow */
+    REPLAN_HURT_EASY,  /* F4: nothing hard while it is */
+    REPLAN_WORN,       /* F5: signs of being worn down, a recovery week */
+    REPLAN_LEVEL,      /* G8.6: far over plan, the level is run again */
+    REPLAN_CUT_OFF,    /* G8.9: a cutback less, one was just had */
+    REPLAN_CUT_ON,     /* G8.7: and the next so many weeks after it */
+    /* Notes: told, and nothing to take. */
+    REPLAN_WAITS,     /* G8.5: on the first morning that is not skip */
+    REPLAN_PACES_OFF, /* A6: named paces follow the index down */
+    REPLAN_PACES_NEW, /* G6: a race or test set it */
+    REPLAN_FINISH,    /* G2: to finish is what the weeks left are for */
+    REPLAN_DOCTOR,    /* F5: five signs, or slower for weeks and low */
+    REPLAN_OVER,      /* G8: more than planned was run: not raised for it */
     REPLAN_COUNT,
 };
 struct replan_row {
@@ -237,6 +255,11 @@ struct replan_line {
     day_t day;        /* of the session as it was; of a week its Monday */
 };
 #define REPLAN_CHANGES_MAX 840 /* every session gone, and as many new */
+#define REPLAN_NOTES_MAX   8
+struct replan_note {
+    enum replan_id id;
+    struct inputs inputs;
+};
 
 struct replan {
     struct plan plan; /* as it would be, all of it taken */
@@ -244,21 +267,31 @@ struct replan {
     struct replan_change changes[REPLAN_CHANGES_MAX];
     int line_count; /* by day; told from 1 on */
     struct replan_line lines[REPLAN_CHANGES_MAX];
+    int note_count;
+    struct replan_note notes[REPLAN_NOTES_MAX];
+    bool is_refused; /* too few weeks are left: 'room' holds the offers */
 };
 
 /*
  * Proposes what the plan in force should become: it moves, eases, shortens
- * and rests, and never adds; so nothing missed is made up, and no taper grows.
+ * and rests, and never adds, so that nothing missed is made up and no taper
+ * grows; but for the weeks after six days and more without running, which are
+ * made anew from what the runner has (G8.5), and a cutback that one just had
+ * stands for (G8.9).
  *
- * Given:     f  facts of today's week; its plan is what is changed
- *            d  their days
- *            p  the runner as of today
- * Returned:  out  the plan from today on, sessions with the ids they had; what
- *                 is locked, raced or past is as it was
+ * Given:     f     facts of today's week; its plan is what is changed
+ *            d     their days
+ *            set   thresholds
+ *            p     the runner as of today
+ *            room  for the weeks made anew; big: static, or main's
+ * Returned:  out   the plan from today on, sessions with the ids they had, new
+ *                  ones without; what is locked, raced or past is as it was
+ *            room  its offers, where out->is_refused
  * Notes:     readiness counts for today and the six days before it.
  */
 void coach_replan(const struct facts *f, const struct days *d,
-                  const struct profile *p, struct replan *out);
+                  const struct settings *set, const struct profile *p,
+                  struct proposal *room, struct replan *out);
 /*
  * The plan with some lines of a replan taken; what is left stays as it was.
  *

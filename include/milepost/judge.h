@@ -62,7 +62,8 @@ enum input_unit {
   X(SIGNS, "signs", COUNT_OF) X(HEAVY_DAYS, "heavy_days", COUNT_OF) \
   X(MOTIVATION, "motivation", HUNDREDTH) X(MOOD, "mood", HUNDREDTH) \
   X(HARD_RUNS, "hard_runs", COUNT_OF) X(SKIPPED, "skipped", PERCENT) \
-  X(SLOWER, "slower", PERCENT) X(ILLNESSES, "illnesses", COUNT_OF)
+  X(SLOWER, "slower", PERCENT) X(ILLNESSES, "illnesses", COUNT_OF) \
+  X(INDEX, "index", TENTH) X(INDEX_BEFORE, "index_before", TENTH)
 #define X_INPUT(e, ...) INPUT_##e,
 enum input_id { INPUT_LIST(X_INPUT) INPUT_COUNT };
 // clang-format on

@@ -203,6 +203,8 @@ void words_replan(struct text *out, const struct plan *before,
 void words_replan_line(struct text *out, const struct plan *before,
                        const struct replan *r, int line,
                        const struct look *look);
+void words_replan_note(struct text *out, const struct replan_note *n,
+                       const struct look *look);
 void words_replan_reason(struct text *out, const struct replan_change *c,
                          const struct look *look);
 /* What was understood of an entry: date, purpose, size, pace, load. */

@@ -17,7 +17,8 @@ bool app_replan(struct app *a, struct err *e)
                        "nothing to adapt yet");
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
-    coach_replan(&a->facts, &a->days, &p, &a->replan);
+    coach_replan(&a->facts, &a->days, &a->settings, &p, &a->proposal,
+                 &a->replan);
     return true;
 }
 

@@ -30,6 +30,8 @@ json_t *pause_json(const struct pause *p); /* {"from", "until", "days"} */
 /* Reads the plan of a file into app->plan. */
 MUST_USE bool plan_read_file(struct call *c, const char *path, struct err *e);
 bool plan_none(struct err *e); /* the sentence of no plan; false */
+/* What a plan that cannot be has in its place, a list. */
+json_t *plan_offers_json(const struct proposal *p);
 /* {"goal", "revision", "weeks"}; status of sessions as their weeks say. */
 MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,
                         struct err *e);

@@ -62,7 +62,7 @@ static json_t *races_json(const struct call *c, const struct proposal *p)
     return list;
 }
 
-static json_t *offers_json(const struct proposal *p)
+json_t *plan_offers_json(const struct proposal *p)
 {
     json_t *list = json_array();
     for (int i = 0; i < p->offer_count; i++) {
@@ -96,7 +96,7 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
                          is_kept, "weeks_needed", p->weeks_needed,
                          "weeks_given", p->weeks_given, "finish_only",
                          p->is_finish_only, "blocked_out", p->is_blocked_out,
-                         "offers", offers_json(p), "races", races_json(c, p),
+                         "offers", plan_offers_json(p), "races", races_json(c, p),
                          "message", json_filled(why), "plan", plan, "aim_check",
                          goal_has_time(goal, c->app->today)
                              ? json_aim(&fit, goal->target,

@@ -26,6 +26,21 @@ static json_t *change_json(const struct app *a, int line,
                      json_text(why), "rule", replan_row(c->id)->rule);
 }
 
+static json_t *notes_json(const struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->replan.note_count; i++) {
+        const struct replan_note *n = &a->replan.notes[i];
+        char said[512];
+        struct text t = text_on(said, sizeof said);
+        words_replan_note(&t, n, &a->look);
+        (void)json_array_append_new(list, json_pack("{s:s, s:o}", "rule",
+                                                    replan_row(n->id)->rule,
+                                                    "note", json_text(said)));
+    }
+    return list;
+}
+
 static void tell(struct call *c, bool is_kept)
 {
     const struct replan *r = &c->app->replan;
@@ -35,8 +50,12 @@ static void tell(struct call *c, bool is_kept)
             (void)json_array_append_new(
                 list,
                 change_json(c->app, i, &r->changes[r->lines[i].first + k]));
-    json_print(&c->out,
-               json_pack("{s:b, s:o}", "accepted", is_kept, "changes", list));
+    json_t *out = json_pack("{s:b, s:o, s:o}", "accepted", is_kept, "changes",
+                            list, "notes", notes_json(c->app));
+    if (r->is_refused)
+        (void)json_object_set_new(out, "offers",
+                                  plan_offers_json(&c->app->proposal));
+    json_print(&c->out, out);
 }
 
 /* ---- which lines: "1,3-5" */
@@ -103,6 +122,8 @@ bool plan_replan(struct call *c, struct err *e)
     if (!c->is_json) {
         struct text page = page_begin();
         words_replan(&page, &a->facts.plan, &a->replan, &a->look);
+        if (a->replan.is_refused)
+            words_refusal(&page, &a->proposal, &a->facts.plan.goal, &a->look);
         page_print(c, &page);
     }
     if (!accept(c, &is_kept, e))

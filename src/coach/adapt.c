@@ -27,15 +27,18 @@ void adapt_input(struct inputs *in, enum input_id id, int32_t value)
 static struct inputs *tell(struct adapt *a, int session, enum replan_id id)
 {
     struct replan *out = a->out;
+    int before = a->at[session];
     for (int i = 0; i < out->change_count; i++)
-        if (out->changes[i].what.before == session)
+        if (out->changes[i].what.before == before)
             return &out->changes[i].inputs;
     struct replan_change *c = &out->changes[out->change_count++];
     memset(c, 0, sizeof *c);
     c->id = id;
-    c->what = (struct plan_change){ session, UNKNOWN };
+    c->what = (struct plan_change){ before, UNKNOWN };
     struct session *s = &out->plan.sessions[session];
     (void)text_copy(s->rule, sizeof s->rule, replan_row(id)->rule);
+    if (before == UNKNOWN) /* new: told as such in the end */
+        out->change_count--;
     return &c->inputs;
 }
 
@@ -79,6 +82,20 @@ struct inputs *adapt_shrink(struct adapt *a, int session, int percent,
     struct inputs *in = tell(a, session, id);
     plan_sum_week(p, s->day);
     return in;
+}
+
+void adapt_grow(struct adapt *a, int session, int32_t metres, enum replan_id id)
+{
+    struct plan *p = &a->out->plan;
+    struct session *s = &p->sessions[session];
+    struct plan_edit to = { .kind = EDIT_RESIZE };
+    struct err e;
+    to.dist.m = metres / SHRINK_ROUND_M * SHRINK_ROUND_M;
+    if (!adapt_may(a, s) || is_full(a) || to.dist.m <= s->dist.m ||
+        s->dist.m == 0 || !edit_resize(&to, &a->paces, p, s, &e))
+        return;
+    (void)tell(a, session, id);
+    plan_sum_week(p, s->day);
 }
 
 struct inputs *adapt_move(struct adapt *a, int session, day_t day,

@@ -129,7 +129,7 @@ struct build {
     bool has_race;
     day_t from;
     int weeks;
-    int full_weeks; /* n: weeks before the taper */
+    int full_weeks;    /* n: weeks before the taper */
     int32_t v_peak;
     int32_t l_goal;   /* the longest run the goal and the long day allow */
     int32_t l_peak;   /* what of it the weeks lead to */
@@ -301,6 +301,10 @@ bool ladder_plan(const struct build *b, day_t from, struct proposal *out,
 bool return_plan(const struct build *b, day_t from, struct proposal *out,
                  struct err *e);
 bool stress_plan(const struct build *b, struct proposal *out, struct err *e);
+/* F6's rungs from a day on, more of them after a longer break; the days of the
+ * last one's week that are left are half hours without a walk. */
+bool return_ladder(const struct build *b, day_t from, int days_off,
+                   struct plan *out, day_t *last);
 /* A step by time; false if the plan is full. */
 bool plan_add_time(struct plan *p, struct session *s, enum step_kind kind,
                    enum purpose purpose, int seconds);

@@ -35,6 +35,8 @@ static const struct rung first_5k[] = {
 #define RETURN_RUNS_MOST     4  /* a week, every other day */
 #define RETURN_WEEK_PERCENT  70 /* of the old week: then strides, then T */
 #define RETURN_STRIDE_WEEKS  2
+#define RETURN_DAYS_A_RUNG   3
+#define RETURN_DAYS_MOST     140 /* a ladder takes, on one day a week */
 #define EASY_MIN             30
 #define EASY_STEP_MIN        5
 #define EASY_MOST_MIN        60
@@ -252,6 +254,14 @@ static void climb_down(int weeks, struct climb *c)
     c->weeks = c->full = 0;
 }
 
+/* Rung k of F6, 1 .. 10: the last is half an hour without a walk. */
+static struct rung rung_of(int k)
+{
+    if (k >= RETURN_LEVELS)
+        return (struct rung){ 1, RETURN_REPS * RETURN_ROUND_MIN * 60, 0 };
+    return (struct rung){ RETURN_REPS, k * 60, (RETURN_ROUND_MIN - k) * 60 };
+}
+
 static bool return_week(const struct build *b, int w, day_t from,
                         struct climb *c, struct plan *p)
 {
@@ -264,9 +274,7 @@ static bool return_week(const struct build *b, int w, day_t from,
             continue;
         climb_down(weeks_off(b, p, day), c);
         int k = c->run / c->per_level + 1;
-        struct rung r = { RETURN_REPS, k * 60, (RETURN_ROUND_MIN - k) * 60 };
-        if (k == RETURN_LEVELS)
-            r = (struct rung){ 1, RETURN_REPS * RETURN_ROUND_MIN * 60, 0 };
+        struct rung r = rung_of(k);
         bool is_added = k > RETURN_LEVELS ? add_after(b, day, is_first, c, p)
                                           : add_rung(b, day, r, p);
         if (!is_added)
@@ -280,6 +288,54 @@ static bool return_week(const struct build *b, int w, day_t from,
         c->weeks++;
         c->full += easy_minutes(b, c) == before;
     }
+    return true;
+}
+
+/* Rungs climbed after so many days off: one for every three days, all ten
+ * from four weeks on, so that the ladder takes about as long as the break did,
+ * F6's "equal period" [H]. */
+static int rungs_after(int days_off)
+{
+    int rungs = (days_off + RETURN_DAYS_A_RUNG - 1) / RETURN_DAYS_A_RUNG;
+    return rungs < RETURN_LEVELS ? rungs : RETURN_LEVELS;
+}
+
+static bool is_return_day(const struct build *b, unsigned days, day_t day)
+{
+    return (days & DAY_BIT(day_weekday(day))) &&
+           pause_on(b->ask->pauses, b->ask->pause_count, day) == NULL;
+}
+
+bool return_ladder(const struct build *b, day_t from, int days_off,
+                   struct plan *out, day_t *last)
+{
+    int per_level = b->p->level == LEVEL_BEGINNER ? RETURN_RUNS_BEGINNER
+                                                  : RETURN_RUNS_LEAST;
+    unsigned days = spread_days(usual_days(b), RETURN_RUNS_MOST, true);
+    int rungs = rungs_after(days_off);
+    int run = 0;
+    *last = from;
+    for (day_t day = from; run < rungs * per_level; day = day_add(day, 1)) {
+        if (days == 0 || day_diff(day, from) > RETURN_DAYS_MOST)
+            return false;
+        if (!is_return_day(b, days, day))
+            continue;
+        if (!add_rung(b, day,
+                      rung_of(RETURN_LEVELS - rungs + 1 + run / per_level),
+                      out))
+            return false;
+        *last = day;
+        run++;
+    }
+    for (day_t day = day_add(*last, 1);
+         day_monday(day).n == day_monday(*last).n; day = day_add(day, 1))
+        if (is_return_day(b, days, day) &&
+            !add_rung(b, day, rung_of(RETURN_LEVELS), out))
+            return false;
+    for (day_t day = day_monday(from); day.n <= last->n;
+         day = day_add(day, WEEK_DAYS))
+        out->weeks[out->week_count++] =
+            (struct plan_week){ .monday = day, .phase = PHASE_BASE };
     return true;
 }
 

@@ -96,6 +96,16 @@ static bool is_cut(const struct profile *p, int w, int n)
     return w >= CUT_EVERY - 1 && (n - w) % CUT_EVERY == 3;
 }
 
+/* After a break the third week is none yet, the fourth is (G8.7): the break
+ * was one. */
+static bool is_cut_week(const struct build *b, int w, int n)
+{
+    if (!b->ask->is_under_way || w > CUT_EVERY)
+        return is_cut(b->p, w, n);
+    return w == CUT_EVERY && w < n &&
+           (is_cut(b->p, w, n) || is_cut(b->p, w - 1, n));
+}
+
 static int base_weeks(const struct build *b, int n)
 {
     const struct profile *p = b->p;
@@ -109,7 +119,21 @@ static int base_weeks(const struct build *b, int n)
     return base < 2 ? 2 : base;
 }
 
-static enum phase phase_of(const struct build *b, int w, int base)
+/* Weeks of a whole plan that are still to come: base, and from 'late' on
+ * peak. Where there are fewer, the build gives way first, for I and IV come
+ * before II and III (Daniels, science.md G1). */
+static void phases_left(const struct build *b, int n, int *base, int *late)
+{
+    int all = n + b->ask->weeks_behind;
+    int begun = base_weeks(b, all);
+    int peak = all - begun - (all - begun + 1) / 2;
+    *base = begun > b->ask->weeks_behind ? begun - b->ask->weeks_behind : 0;
+    if (*base > n)
+        *base = n;
+    *late = n - (peak < n - *base ? peak : n - *base);
+}
+
+static enum phase phase_of(const struct build *b, int w, int base, int late)
 {
     int n = b->full_weeks;
     if (b->goal->kind == GOAL_MAINTAIN || b->goal->kind == GOAL_STRESS)
@@ -118,22 +142,24 @@ static enum phase phase_of(const struct build *b, int w, int base)
         return b->week[w].is_race ? PHASE_RACE : PHASE_TAPER;
     if (w < base)
         return PHASE_BASE;
-    bool is_late = b->has_race && b->p->level != LEVEL_BEGINNER &&
-                   w >= base + (n - base + 1) / 2;
+    bool is_late = b->has_race && b->p->level != LEVEL_BEGINNER && w >= late;
     return is_late ? PHASE_PEAK : PHASE_BUILD;
 }
 
 static void lay_phases(struct build *b)
 {
-    int base = base_weeks(b, b->full_weeks);
+    int n = b->full_weeks;
+    int base = base_weeks(b, n);
+    int late = base + (n - base + 1) / 2;
+    if (b->ask->is_under_way)
+        phases_left(b, n, &base, &late);
     for (int w = 0; w < b->weeks; w++) {
         struct week_draft *week = &b->week[w];
-        week->phase = phase_of(b, w, base);
+        week->phase = phase_of(b, w, base, late);
         bool is_same = w > 0 && week->phase == week[-1].phase;
         week->phase_day = is_same ? week[-1].phase_day + 1 : 0;
-        week->is_cut = w < b->full_weeks &&
-                       is_cut(b->p, w + 1, b->full_weeks) &&
-                       !is_beside_pause(b, w);
+        week->is_cut =
+            w < n && is_cut_week(b, w + 1, n) && !is_beside_pause(b, w);
     }
 }
 

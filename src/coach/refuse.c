@@ -11,6 +11,7 @@
 /* Of peak week and peak long: with so much the ramp lies behind one. */
 #define FIT_PERCENT    80
 #define DAY_PERCENT    60 /* of the goal's long run the long day must hold [H] */
+#define ROUND_M        500
 #define FINISH_WEEKS   4  /* before the taper, at least [H] */
 #define FINISH_PERCENT 80 /* of the goal's long run, or half the race [H] */
 
@@ -38,6 +39,8 @@ static bool is_day_too_short(const struct build *b)
 static bool is_finish(const struct build *b, int32_t longest)
 {
     int32_t race = b->goal->dist.m / 2;
+    if (b->ask->is_under_way)
+        race -= race % ROUND_M; /* as long runs are */
     int32_t most = (int32_t)((int64_t)long_wanted(b) * FINISH_PERCENT / 100);
     return longest >= (race > 0 && race < most ? race : most);
 }
@@ -66,7 +69,9 @@ static int needed(const struct build *b)
     bool is_fit =
         (int64_t)b->p->weekly.m * 100 >= (int64_t)b->v_peak * FIT_PERCENT &&
         (int64_t)b->p->longest.m * 100 >= (int64_t)b->l_peak * FIT_PERCENT;
-    return is_fit || weeks > b->row->weeks_safe ? weeks : b->row->weeks_safe;
+    bool is_enough =
+        is_fit || b->ask->is_under_way || weeks > b->row->weeks_safe;
+    return is_enough ? weeks : b->row->weeks_safe;
 }
 
 /* Weeks whose long run is still to come; a first week begun after its own
@@ -151,6 +156,11 @@ static bool fits(const struct build *b, enum goal_kind kind, day_t from)
     ask.goal = &goal;
     build_begin(&other, b->p, &ask);
     other.weeks = b->weeks;
+    if (ask.is_under_way)
+        return !needs_ladder(&other) &&
+               b->p->weekly.m >= other.row->base_week_m &&
+               b->weeks > other.taper_weeks &&
+               holds(b, kind, from, b->goal->day);
     return (needs_ladder(&other) || is_ready(&other)) &&
            !is_day_too_short(&other) && given(&other, from) >= needed(&other) &&
            holds(b, kind, from, b->goal->day);
@@ -253,6 +263,14 @@ bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
     return true;
 }
 
+/* Of a plan that was begun the safe weeks are not asked for again. */
+static bool is_cut_short(const struct build *b)
+{
+    return b->has_race &&
+           (b->full_weeks < 1 ||
+            (is_long_race(b) && !is_finish(b, long_reachable(b))));
+}
+
 bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
 {
     out->weeks_needed = needed(b);
@@ -267,11 +285,15 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     out->is_day_too_short = is_day_too_short(b);
     bool is_short =
         out->weeks_given < out->weeks_needed || out->is_day_too_short;
+    if (b->ask->is_under_way) {
+        is_open = false;
+        is_short = is_cut_short(b);
+    }
     if (!is_open && !is_short)
         return false;
     struct offer end = finish(b);
     bool is_asked = b->goal->aim == AIM_FINISH && end.is_possible;
-    if (!is_open && is_asked)
+    if (!is_open && is_asked && !b->ask->is_under_way)
         return false;
     out->outcome = is_open ? PLAN_NO_BASE : PLAN_TOO_SHORT;
     int weeks = out->weeks_needed + (is_open ? base_weeks(b) : 0);

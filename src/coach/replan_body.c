@@ -1,17 +1,17 @@
-/* What the body asks: today, the mornings of a week, days without a run. */
+/* What the body asks: today, an injury, the mornings of a week. */
 #include "coach/replan.h"
+
+#include <string.h>
 
 #define LIGHT_DAYS    7
 #define LIGHT_PERCENT 75 /* of a session in a lighter week (G8.7) */
 #define TIRED_LEAST   3
 #define SKIPS_LEAST   2
-#define SOFT_LEAST    3 /* days without a run: the first two are easy (G8.4) */
-#define SOFT_RUNS     2
-#define BLOCK_LEAST   6  /* and from here on A6 and F6 (G8.5) */
-#define HALF_PERCENT  50 /* first half of an equal period (F6) */
-#define MORE_PERCENT  75 /* second half */
+#define WORN_PERCENT  50 /* in F5's recovery week */
+#define WORN_LEAST    3
+#define HURT_DAYS     7 /* nothing hard for so long, while an injury is open */
 
-static bool is_hard(const struct session *s)
+bool replan_is_hard(const struct session *s)
 {
     return purpose_is_quality(s->purpose) || s->purpose == PURPOSE_FARTLEK;
 }
@@ -30,81 +30,130 @@ static void today_by_readiness(struct adapt *a)
         if (r.readiness == READINESS_SKIP)
             (void)adapt_rest(a, i, REPLAN_TODAY_REST);
         else if (r.readiness == READINESS_EASY_ONLY &&
-                 (is_hard(s) ||
+                 (replan_is_hard(s) ||
                   (s->purpose == PURPOSE_LONG && !r.is_load_alone)))
             (void)adapt_ease(a, i, REPLAN_TODAY_EASY);
     }
 }
 
-static void lighten(struct adapt *a, enum replan_id id, int days)
+static bool is_marked(const struct session *s, enum replan_id id)
+{
+    return strcmp(s->rule, replan_row(id)->rule) == 0;
+}
+
+/* Made lighter by a replan already, not again every morning. */
+static bool is_light(const struct session *s)
+{
+    static const enum replan_id light[] = { REPLAN_TIRED, REPLAN_SKIPS,
+                                            REPLAN_WORN };
+    for (size_t i = 0; i < COUNT_OF(light); i++)
+        if (is_marked(s, light[i]))
+            return true;
+    return false;
+}
+
+/* A lighter week was just had, or is under way: another is not cut out of the
+ * days after it, morning after morning. */
+static bool is_light_now(const struct adapt *a)
+{
+    const struct plan *p = &a->f->plan;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        int ago = day_diff(a->today, s->day);
+        if (is_light(s) && ago < LIGHT_DAYS && ago > -LIGHT_DAYS)
+            return true;
+    }
+    return false;
+}
+
+/* The week of recovery was had: from then on the weeks are light, not half,
+ * for as long as the signs stay. */
+static bool is_worn_lately(const struct adapt *a)
+{
+    const struct plan *p = &a->f->plan;
+    for (int i = 0; i < p->session_count; i++) {
+        int ago = day_diff(a->today, p->sessions[i].day);
+        if (is_marked(&p->sessions[i], REPLAN_WORN) && ago > 0 &&
+            ago <= 2 * LIGHT_DAYS)
+            return true;
+    }
+    return false;
+}
+
+static void lighten(struct adapt *a, enum replan_id id, int count)
 {
     struct plan *p = &a->out->plan;
+    bool is_first = id == REPLAN_WORN && !is_worn_lately(a);
+    int percent = is_first ? WORN_PERCENT : LIGHT_PERCENT;
+    enum input_id input = id == REPLAN_WORN ? INPUT_SIGNS : INPUT_DAYS;
+    bool is_now = is_light_now(a);
     a->light_until = day_add(a->today, LIGHT_DAYS - 1);
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
         if (s->day.n < a->today.n || s->day.n > a->light_until.n)
             continue;
-        bool is_off = id == REPLAN_SKIPS && is_hard(s);
-        adapt_input(is_off ? adapt_ease(a, i, id)
-                           : adapt_shrink(a, i, LIGHT_PERCENT, id),
-                    INPUT_DAYS, days);
+        if (id != REPLAN_TIRED && replan_is_hard(s))
+            adapt_input(adapt_ease(a, i, id), input, count);
+        else if (id == REPLAN_WORN ? !is_marked(s, id) : !is_now)
+            adapt_input(adapt_shrink(a, i, percent, id), input, count);
     }
 }
 
-/* The first runs after some days without. */
-static void soften(struct adapt *a)
+const struct injury *replan_injury(const struct adapt *a)
+{
+    for (int i = 0; i < a->f->injury_count; i++) {
+        const struct injury *n = &a->f->injuries[i];
+        if (n->start.n <= a->today.n &&
+            (!day_is(n->end) || n->end.n > a->today.n))
+            return n;
+    }
+    return NULL;
+}
+
+/* F4: two days off at least; who runs on does nothing hard. */
+static void hurt(struct adapt *a, const struct injury *n)
 {
     struct plan *p = &a->out->plan;
-    int runs = 0;
-    for (int i = 0; i < p->session_count && runs < SOFT_RUNS; i++) {
+    bool is_off = a->days_off > 0 || day_diff(a->today, n->start) <= 1;
+    for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (s->day.n < a->today.n || !session_is_run(s) ||
-            s->skipped != SKIP_NONE)
+        int ahead = day_diff(s->day, a->today);
+        if (ahead < 0 || ahead >= HURT_DAYS)
             continue;
-        runs++;
-        if (is_hard(s))
-            adapt_input(adapt_ease(a, i, REPLAN_BACK_SOFT), INPUT_DAYS,
-                        a->days_off);
+        if (is_off && ahead <= 1)
+            adapt_input(adapt_rest(a, i, REPLAN_HURT_REST), INPUT_SITE,
+                        n->site);
+        else if (replan_is_hard(s))
+            adapt_input(adapt_ease(a, i, REPLAN_HURT_EASY), INPUT_SITE,
+                        n->site);
     }
-}
-
-/* Sessions of some days to a share of the usual week, none of them hard. */
-static void block(struct adapt *a, day_t from, int days, int percent)
-{
-    struct plan *p = &a->out->plan;
-    day_t to = day_add(from, days - 1);
-    int64_t most = (int64_t)a->p->usual.m * days / WEEK_DAYS * percent / 100;
-    for (int i = 0; i < p->session_count; i++)
-        if (p->sessions[i].day.n >= from.n && p->sessions[i].day.n <= to.n &&
-            is_hard(&p->sessions[i]))
-            adapt_input(adapt_ease(a, i, REPLAN_BACK_BLOCK), INPUT_DAYS,
-                        a->days_off);
-    int64_t m = adapt_metres(a, from, to);
-    if (m <= most || m == 0)
-        return;
-    for (int i = 0; i < p->session_count; i++)
-        if (p->sessions[i].day.n >= from.n && p->sessions[i].day.n <= to.n)
-            adapt_input(
-                adapt_shrink(a, i, (int)(100 * most / m), REPLAN_BACK_BLOCK),
-                INPUT_DAYS, a->days_off);
-}
-
-static void come_back(struct adapt *a)
-{
-    int first = (a->days_off + 1) / 2;
-    block(a, a->today, first, HALF_PERCENT);
-    block(a, day_add(a->today, first), a->days_off - first, MORE_PERCENT);
 }
 
 void replan_body(struct adapt *a)
 {
-    if (a->days_off >= BLOCK_LEAST)
-        come_back(a);
-    else if (a->days_off >= SOFT_LEAST)
-        soften(a);
-    if (a->skips >= SKIPS_LEAST)
-        lighten(a, REPLAN_SKIPS, a->skips);
-    else if (a->tired >= TIRED_LEAST)
-        lighten(a, REPLAN_TIRED, a->tired);
+    const struct injury *open = replan_injury(a);
     today_by_readiness(a);
+    if (open != NULL)
+        hurt(a, open);
+}
+
+/* A lighter week is what it is already. */
+static bool is_cutback_now(const struct adapt *a)
+{
+    const struct plan *p = &a->f->plan;
+    for (int w = 0; w < p->week_count; w++)
+        if (p->weeks[w].monday.n == day_monday(a->today).n)
+            return p->weeks[w].is_cutback;
+    return false;
+}
+
+void replan_mornings(struct adapt *a)
+{
+    int worn = wear_on(a->f, a->set, a->today).count;
+    if (worn >= WORN_LEAST)
+        lighten(a, REPLAN_WORN, worn);
+    else if (a->skips >= SKIPS_LEAST)
+        lighten(a, REPLAN_SKIPS, a->skips);
+    else if (a->tired >= TIRED_LEAST && !is_cutback_now(a))
+        lighten(a, REPLAN_TIRED, a->tired);
 }

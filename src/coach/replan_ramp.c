@@ -2,9 +2,12 @@
 #include "coach/build.h"
 #include "coach/replan.h"
 
+#include <string.h>
+
 #define MOVE_DAYS    2  /* a missed session may come so much later (G8.2) */
 #define LONG_DAYS    30 /* G3: a long run against the longest of these */
 #define LONG_PERCENT 110
+#define LONG_SLACK   5 /* percent: a run some metres short bends no plan [H] */
 #define WEEK_PERCENT 120  /* B8: up to here a week's ramp is nothing to say */
 #define RAMP_LEAST_M 2000 /* G3: or so much */
 #define ROUND_M      500
@@ -81,20 +84,26 @@ void replan_missed(struct adapt *a)
 
 /* ---- ramps */
 
-/* Longest run of the days before, done or as it would be. */
-static int32_t longest_before(const struct adapt *a, day_t day)
+int32_t replan_longest(const struct adapt *a, day_t from, day_t until)
 {
     const struct plan *p = &a->out->plan;
-    day_t from = day_add(day, -LONG_DAYS);
-    day_t done_to = day.n <= a->today.n ? day_add(day, -1) : a->today;
-    int32_t most = days_longest(a->d, from, done_to).m;
+    day_t done_to = until.n < a->today.n ? until : a->today;
+    int32_t most =
+        done_to.n >= from.n ? days_longest(a->d, from, done_to).m : 0;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (s->day.n >= from.n && s->day.n < day.n && s->day.n >= a->today.n &&
-            s->skipped == SKIP_NONE && s->dist.m > most)
+        if (s->day.n >= from.n && s->day.n <= until.n &&
+            s->day.n >= a->today.n && s->skipped == SKIP_NONE &&
+            s->dist.m > most)
             most = s->dist.m;
     }
     return most;
+}
+
+/* Of the 30 days before a day. */
+static int32_t longest_before(const struct adapt *a, day_t day)
+{
+    return replan_longest(a, day_add(day, -LONG_DAYS), day_add(day, -1));
 }
 
 /* A diary that does not reach back so far: what the runner said counts. */
@@ -112,28 +121,69 @@ static void ramp_long(struct adapt *a, int session)
     int32_t before = at_least_said(a, longest_before(a, s->day),
                                    a->f->athlete.longest, LONG_DAYS);
     int32_t most = before / 100 * LONG_PERCENT;
-    if (s->purpose != PURPOSE_LONG || before == 0 || s->dist.m <= most)
+    if (s->purpose != PURPOSE_LONG || before == 0 ||
+        s->dist.m * 100LL <= most * (100LL + LONG_SLACK))
         return;
     adapt_input(
         adapt_shrink(a, session, (int)(100LL * most / s->dist.m), REPLAN_LONG),
         INPUT_LONGEST_M, before);
 }
 
-/* What the week after one that was not run whole may be; 0: as planned. */
-static int32_t repeated(const struct adapt *a, day_t monday)
+/* What a week asked for in the end: rests that were advised are none of it. */
+static int32_t asked_of(const struct plan *p, day_t monday)
+{
+    int32_t m = 0;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (day_monday(s->day).n == monday.n && s->skipped == SKIP_NONE &&
+            s->purpose != PURPOSE_RACE)
+            m += s->dist.m;
+    }
+    return m;
+}
+
+/* On the way back from a break its days are small, and meant so. */
+static bool is_way_back(const struct plan *p, day_t monday)
+{
+    static const enum replan_id back[] = { REPLAN_BACK_BLOCK, REPLAN_LADDER };
+    for (int i = 0; i < p->session_count; i++)
+        for (size_t k = 0; k < COUNT_OF(back); k++)
+            if (day_diff(monday, p->sessions[i].day) <= 2 * WEEK_DAYS &&
+                p->sessions[i].day.n < monday.n + WEEK_DAYS &&
+                strcmp(p->sessions[i].rule, replan_row(back[k])->rule) == 0)
+                return true;
+    return false;
+}
+
+/* Far over what the runner had, as W6 counts it. */
+static bool is_jump(const struct adapt *a, day_t monday, int32_t done)
+{
+    int32_t highest = 0;
+    for (int back = 1; back <= WEEKS_BACK; back++) {
+        day_t first = day_add(monday, -WEEK_DAYS * back);
+        int32_t m = days_dist(a->d, first, day_add(first, WEEK_DAYS - 1)).m;
+        highest = m > highest ? m : highest;
+    }
+    return highest > 0 && done > highest * a->set->v[SETTING_W6_CAUTION] &&
+           done - highest > a->set->v[SETTING_W6_LEAST];
+}
+
+/* What the week after one that was not run whole, or was a jump, may be: its
+ * level again; 0: as planned. */
+static int32_t repeated(const struct adapt *a, day_t monday,
+                        enum replan_id *why)
 {
     const struct plan *p = &a->f->plan;
     day_t last = day_add(monday, -WEEK_DAYS);
-    if (day_monday(a->today).n != monday.n)
+    int64_t planned = asked_of(p, last);
+    int64_t done = days_dist(a->d, last, day_add(monday, -1)).m;
+    if (day_monday(a->today).n != monday.n || planned == 0 ||
+        is_way_back(p, monday))
         return 0;
-    for (int w = 0; w < p->week_count; w++) {
-        int32_t planned = p->weeks[w].target.m;
-        int32_t done = days_dist(a->d, last, day_add(monday, -1)).m;
-        if (p->weeks[w].monday.n == last.n && planned > 0 &&
-            (int64_t)done * 100 < (int64_t)planned * DONE_PERCENT)
-            return planned;
-    }
-    return 0;
+    bool is_over = is_jump(a, last, (int32_t)done);
+    *why = is_over ? REPLAN_LEVEL : REPLAN_REPEAT;
+    return is_over || done * 100 < planned * DONE_PERCENT ? (int32_t)planned
+                                                          : 0;
 }
 
 static void ramp_week(struct adapt *a, const struct plan_week *week)
@@ -143,6 +193,7 @@ static void ramp_week(struct adapt *a, const struct plan_week *week)
     for (int back = 1; back <= WEEKS_BACK; back++) {
         day_t first = day_add(week->monday, -WEEK_DAYS * back);
         int32_t m = adapt_metres(a, first, day_add(first, WEEK_DAYS - 1));
+        m += replan_timed(a, first, day_add(first, WEEK_DAYS - 1));
         highest = m > highest ? m : highest;
     }
     highest =
@@ -152,9 +203,12 @@ static void ramp_week(struct adapt *a, const struct plan_week *week)
     int64_t most = (int64_t)highest * WEEK_PERCENT / 100;
     if (most < highest + RAMP_LEAST_M)
         most = highest + RAMP_LEAST_M;
-    int32_t level = repeated(a, week->monday);
+    enum replan_id why = REPLAN_REPEAT;
+    int32_t level = repeated(a, week->monday, &why);
     if (level > 0 && level < most)
         most = level;
+    else
+        why = REPLAN_REPEAT;
     if (highest == 0 || m <= most + ROUND_M)
         return;
     day_t from = week->monday.n > a->today.n ? week->monday : a->today;
@@ -162,10 +216,9 @@ static void ramp_week(struct adapt *a, const struct plan_week *week)
     int64_t left = open - (m - most);
     for (int i = 0; i < p->session_count && open > 0; i++)
         if (p->sessions[i].day.n >= from.n && p->sessions[i].day.n <= last.n)
-            adapt_input(adapt_shrink(a, i,
-                                     (int)(left > 0 ? 100 * left / open : 0),
-                                     REPLAN_REPEAT),
-                        INPUT_HIGHEST_M, highest);
+            adapt_input(adapt_shrink(
+                            a, i, (int)(left > 0 ? 100 * left / open : 0), why),
+                        INPUT_HIGHEST_M, why == REPLAN_LEVEL ? level : highest);
 }
 
 void replan_ramp(struct adapt *a)
@@ -175,10 +228,10 @@ void replan_ramp(struct adapt *a)
         day_t last = day_add(p->weeks[w].monday, WEEK_DAYS - 1);
         if (last.n < a->today.n)
             continue;
+        ramp_week(a, &p->weeks[w]);
         for (int i = 0; i < p->session_count; i++)
             if (p->sessions[i].day.n >= p->weeks[w].monday.n &&
                 p->sessions[i].day.n <= last.n)
                 ramp_long(a, i);
-        ramp_week(a, &p->weeks[w]);
     }
 }

@@ -14,15 +14,121 @@ static day_t change_day(const struct plan *was, const struct replan *r,
                                      : r->plan.sessions[c->what.after].day;
 }
 
+static bool is_of_week(enum replan_id id)
+{
+    return id == REPLAN_REBUILT || id == REPLAN_LADDER ||
+           id == REPLAN_CUT_OFF || id == REPLAN_CUT_ON;
+}
+
 void replan_lines(const struct plan *was, struct replan *r)
 {
     r->line_count = 0;
+    for (int i = 0; i < r->change_count; i++) {
+        day_t day = change_day(was, r, &r->changes[i]);
+        bool is_week = is_of_week(r->changes[i].id);
+        struct replan_line *last =
+            r->line_count > 0 ? &r->lines[r->line_count - 1] : NULL;
+        if (is_week && last != NULL && last->is_week &&
+            last->day.n == day_monday(day).n)
+            last->count++;
+        else
+            r->lines[r->line_count++] = (struct replan_line){
+                .first = i,
+                .count = 1,
+                .is_week = is_week,
+                .day = is_week ? day_monday(day) : day,
+            };
+    }
+}
+
+/* ---- changes: what differs in the end, and why */
+
+static int find_after(const struct adapt *a, int before)
+{
+    for (int k = 0; k < a->out->plan.session_count; k++)
+        if (a->at[k] == before)
+            return k;
+    return UNKNOWN;
+}
+
+static bool is_same(const struct adapt *a, int before, int after)
+{
+    return after != UNKNOWN &&
+           session_same(&a->f->plan, &a->f->plan.sessions[before],
+                        &a->out->plan, &a->out->plan.sessions[after]);
+}
+
+/* A day that was planned anew says why; its first reason stands no more. */
+static void tell_anew(struct adapt *a, struct replan_change *c)
+{
+    day_t day = change_day(&a->f->plan, a->out, c);
+    bool is_ladder =
+        a->is_ladder && day.n >= a->today.n && day.n <= a->ladder_until.n;
+    if (!is_ladder && !(a->is_rebuilt && day.n >= a->anew_from.n))
+        return;
+    c->id = is_ladder ? REPLAN_LADDER : REPLAN_REBUILT;
+    c->inputs.count = 0;
+    adapt_input(&c->inputs, INPUT_DAYS, a->days_off);
+    if (a->over != NULL)
+        adapt_input(&c->inputs, INPUT_SITE, (int32_t)a->over->site);
+    adapt_input(&c->inputs, INPUT_WEEK_M, a->from_week_m);
+    adapt_input(&c->inputs, INPUT_LONGEST_M, a->from_long_m);
+    if (c->what.after != UNKNOWN) {
+        struct session *s = &a->out->plan.sessions[c->what.after];
+        (void)text_copy(s->rule, sizeof s->rule, replan_row(c->id)->rule);
+    }
+}
+
+static void add_change(struct adapt *a, int before, int after)
+{
+    struct replan *r = a->out;
+    if (r->change_count < REPLAN_CHANGES_MAX)
+        r->changes[r->change_count++] =
+            (struct replan_change){ .what = { before, after } };
+}
+
+static void sort_changes(const struct plan *was, struct replan *r)
+{
+    for (int i = 1; i < r->change_count; i++) {
+        struct replan_change c = r->changes[i];
+        int32_t day = change_day(was, r, &c).n;
+        int at = i;
+        for (; at > 0 && change_day(was, r, &r->changes[at - 1]).n > day; at--)
+            r->changes[at] = r->changes[at - 1];
+        r->changes[at] = c;
+    }
+}
+
+void replan_changes(struct adapt *a)
+{
+    struct replan *r = a->out;
+    bool is_told[PLAN_SESSIONS_MAX] = { false };
+    int from[PLAN_SESSIONS_MAX] = { 0 };
+    int at[PLAN_SESSIONS_MAX];
+    plan_sort(&r->plan, from);
+    for (int i = 0; i < r->plan.session_count; i++)
+        at[i] = a->at[from[i]];
+    memcpy(a->at, at, sizeof at);
+    int kept = 0;
+    for (int i = 0; i < r->change_count; i++) {
+        struct replan_change c = r->changes[i];
+        c.what.after = find_after(a, c.what.before);
+        is_told[c.what.before] = true;
+        if (!is_same(a, c.what.before, c.what.after))
+            r->changes[kept++] = c;
+    }
+    r->change_count = kept;
+    for (int i = 0; i < a->f->plan.session_count; i++) {
+        int after = find_after(a, i);
+        if (!is_told[i] && !is_same(a, i, after))
+            add_change(a, i, after);
+    }
+    for (int k = 0; k < r->plan.session_count; k++)
+        if (a->at[k] == UNKNOWN)
+            add_change(a, UNKNOWN, k);
     for (int i = 0; i < r->change_count; i++)
-        r->lines[r->line_count++] = (struct replan_line){
-            .first = i,
-            .count = 1,
-            .day = change_day(was, r, &r->changes[i]),
-        };
+        tell_anew(a, &r->changes[i]);
+    sort_changes(&a->f->plan, r);
 }
 
 /* ---- taken */

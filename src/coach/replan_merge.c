@@ -1,0 +1,197 @@
+/*
+ * Days planned anew in the place of the plan's own: what is locked, skipped or
+ * a race stays, and a week that comes out as it was is left as it was.
+ */
+#include "coach/replan.h"
+
+#include <string.h>
+
+#define NEAR_WEEK_M 1500
+#define NEAR_LONG_M 500
+
+static bool append(struct plan *to, const struct plan *from, int session)
+{
+    const struct session *s = &from->sessions[session];
+    if (to->session_count >= PLAN_SESSIONS_MAX ||
+        to->step_count + s->step_count > PLAN_STEPS_MAX)
+        return false;
+    struct session *own = &to->sessions[to->session_count++];
+    *own = *s;
+    own->step_first = to->step_count;
+    memcpy(&to->steps[to->step_count], &from->steps[s->step_first],
+           (size_t)s->step_count * sizeof from->steps[0]);
+    to->step_count += s->step_count;
+    return true;
+}
+
+static bool is_anew(const struct span_days *days, day_t day)
+{
+    return day.n >= days->from.n && day.n <= days->until.n;
+}
+
+/* What stays of the plan in force whatever replaces it. */
+static bool is_kept(const struct session *s)
+{
+    return s->is_locked || s->skipped != SKIP_NONE ||
+           s->purpose == PURPOSE_RACE;
+}
+
+static bool is_taken(const struct plan *was, const struct session *s)
+{
+    for (int i = 0; i < was->session_count; i++) {
+        const struct session *own = &was->sessions[i];
+        if (own->day.n == s->day.n && is_kept(own) &&
+            (session_is_run(own) || !session_is_run(s)))
+            return true;
+    }
+    return false;
+}
+
+/* The session of the plan in force a new one stands for, not yet found by
+ * another: of its day, of its purpose if there is one. */
+static int counterpart(const struct plan *was, const struct session *s,
+                       const bool *is_found)
+{
+    int any = UNKNOWN;
+    for (int i = 0; i < was->session_count; i++) {
+        const struct session *own = &was->sessions[i];
+        if (own->day.n != s->day.n || is_found[i] ||
+            session_is_run(own) != session_is_run(s))
+            continue;
+        if (own->purpose == s->purpose && own->activity == s->activity)
+            return i;
+        any = i;
+    }
+    return any;
+}
+
+/* Of a week, what a runner would look at. */
+struct week_look {
+    int32_t m, long_m;
+    int hard, runs;
+};
+
+static struct week_look look_at(const struct plan *p, day_t monday)
+{
+    struct week_look out = { 0, 0, 0, 0 };
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (day_monday(s->day).n != monday.n || !session_is_run(s) ||
+            s->purpose == PURPOSE_RACE || s->skipped != SKIP_NONE)
+            continue;
+        out.runs++;
+        out.m += s->dist.m;
+        out.hard += purpose_is_quality(s->purpose);
+        if (s->purpose == PURPOSE_LONG)
+            out.long_m = s->dist.m;
+    }
+    return out;
+}
+
+static bool is_near(int32_t a, int32_t b, int32_t by)
+{
+    return (a > b ? a - b : b - a) <= by;
+}
+
+/* A week that comes out as it was is left as it was: a change is not to be
+ * read where there is none. */
+static bool is_as_it_was(const struct plan *was, const struct plan *p,
+                         day_t monday)
+{
+    struct week_look a = look_at(was, monday);
+    struct week_look b = look_at(p, monday);
+    return a.runs == b.runs && a.hard == b.hard &&
+           is_near(a.m, b.m, NEAR_WEEK_M) &&
+           is_near(a.long_m, b.long_m, NEAR_LONG_M);
+}
+
+void replan_leave_alike(const struct plan *was, struct plan *p,
+                        struct span_days *days)
+{
+    while (days->until.n > days->from.n) {
+        day_t monday = day_monday(days->until);
+        if (monday.n < days->from.n || !is_as_it_was(was, p, monday))
+            return;
+        days->until = day_add(monday, -1);
+    }
+}
+
+/* Of the new plan's sessions those the old one leaves room for. */
+static void keep_open(const struct plan *was, const struct span_days *days,
+                      struct plan *p, int at[PLAN_SESSIONS_MAX])
+{
+    bool is_found[PLAN_SESSIONS_MAX] = { false };
+    int kept = 0;
+    for (int i = 0; i < p->session_count; i++) {
+        struct session s = p->sessions[i];
+        if (!is_anew(days, s.day) || s.purpose == PURPOSE_RACE ||
+            is_taken(was, &s))
+            continue;
+        int k = counterpart(was, &s, is_found);
+        at[kept] = k;
+        if (k != UNKNOWN) {
+            is_found[k] = true;
+            s.id = was->sessions[k].id;
+            s.from = was->sessions[k].from;
+        }
+        p->sessions[kept++] = s;
+    }
+    p->session_count = kept;
+}
+
+static bool append_old(const struct plan *was, const struct span_days *days,
+                       struct plan *p, int at[PLAN_SESSIONS_MAX])
+{
+    for (int i = 0; i < was->session_count; i++) {
+        const struct session *s = &was->sessions[i];
+        if (is_anew(days, s->day) && !is_kept(s))
+            continue;
+        at[p->session_count] = i;
+        if (!append(p, was, i))
+            return false;
+    }
+    return true;
+}
+
+/* A week that is planned anew from its Monday has a new phase too. */
+static void merge_weeks(const struct plan *was, const struct span_days *days,
+                        struct plan *p)
+{
+    struct plan_week weeks[PLAN_WEEKS_MAX];
+    memcpy(weeks, was->weeks, sizeof weeks);
+    for (int w = 0; w < was->week_count; w++)
+        for (int k = 0; k < p->week_count; k++)
+            if (p->weeks[k].monday.n == weeks[w].monday.n &&
+                is_anew(days, weeks[w].monday))
+                weeks[w] = p->weeks[k];
+    memcpy(p->weeks, weeks, sizeof weeks);
+    p->week_count = was->week_count;
+}
+
+/* New days in the place of the old ones; a->at goes on telling which session
+ * of the plan in force each of them is. */
+bool replan_merge(struct adapt *a, const struct span_days *days, struct plan *p)
+{
+    struct plan *was = &a->out->plan;
+    int at[PLAN_SESSIONS_MAX], order[PLAN_SESSIONS_MAX] = { 0 };
+    int before[PLAN_SESSIONS_MAX];
+    keep_open(was, days, p, at);
+    if (!append_old(was, days, p, at))
+        return false;
+    merge_weeks(was, days, p);
+    p->id = was->id;
+    p->revision = was->revision;
+    p->goal = was->goal;
+    p->made = was->made;
+    plan_sort(p, order);
+    memcpy(before, a->at, sizeof before);
+    for (int i = 0; i < p->session_count; i++) {
+        int k = at[order[i]];
+        a->at[i] = k == UNKNOWN ? UNKNOWN : before[k];
+    }
+    *was = *p;
+    for (int w = 0; w < was->week_count; w++)
+        if (was->weeks[w].monday.n + WEEK_DAYS > days->from.n)
+            plan_sum_week(was, was->weeks[w].monday);
+    return true;
+}
