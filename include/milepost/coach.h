@@ -110,9 +110,11 @@ struct plan_ask {
     const struct pause *pauses;
     int pause_count;
     const struct plan *going; /* the plan in force; NULL: there is none */
-    bool is_under_way; /* the rest of a plan, made anew: refused only where no
-                          full week is left, or no run to finish on; so many */
-    int weeks_behind;  /* weeks of it were run */
+    /* The rest of a plan, made anew: refused only where no full week is left,
+     * or no run to finish on. */
+    bool is_under_way;
+    int weeks_behind; /* of it, that were run */
+    int weeks_back;   /* between a break and 'from' */
 };
 
 /*
@@ -232,6 +234,7 @@ enum replan_id {
     REPLAN_WAITS,     /* G8.5: on the first morning that is not skip */
     REPLAN_PACES_OFF, /* A6: named paces follow the index down */
     REPLAN_PACES_NEW, /* G6: a race or test set it */
+    REPLAN_AIM,       /* G6: a time out of today's reach */
     REPLAN_FINISH,    /* G2: to finish is what the weeks left are for */
     REPLAN_DOCTOR,    /* F5: five signs, or slower for weeks and low */
     REPLAN_OVER,      /* G8: more than planned was run: not raised for it */

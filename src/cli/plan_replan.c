@@ -96,41 +96,46 @@ static bool take_lines(const char *words, int count, bool *take, struct err *e)
                    words, count);
 }
 
-static bool accept(struct call *c, bool *is_kept, struct err *e)
+static bool accept(struct call *c, const bool *take, bool *is_kept,
+                   struct err *e)
 {
-    bool take[REPLAN_CHANGES_MAX];
-    const char *only = call_option(c, "only");
-    int count = c->app->replan.line_count;
     *is_kept = false;
-    if (count > 0 && only != NULL && !take_lines(only, count, take, e))
-        return false;
-    if (count == 0 || call_option(c, "dry-run") != NULL)
+    if (c->app->replan.line_count == 0 || call_option(c, "dry-run") != NULL)
         return true;
     if (call_option(c, "accept") == NULL &&
         !call_asks(c, "keep these changes?"))
         return true;
-    *is_kept = app_replan_accept(c->app, only != NULL ? take : NULL, e);
+    *is_kept = app_replan_accept(c->app, take, e);
     return *is_kept;
+}
+
+static void print(struct call *c)
+{
+    const struct app *a = c->app;
+    struct text page = page_begin();
+    words_replan(&page, &a->facts.plan, &a->replan, &a->look);
+    if (a->replan.is_refused)
+        words_refusal(&page, &a->proposal, &a->facts.plan.goal, &a->look);
+    page_print(c, &page);
 }
 
 bool plan_replan(struct call *c, struct err *e)
 {
-    struct app *a = c->app;
+    bool take[REPLAN_CHANGES_MAX];
     bool is_kept;
-    if (!app_replan(a, e))
+    const char *only = call_option(c, "only");
+    if (!app_replan(c->app, e))
         return false;
-    if (!c->is_json) {
-        struct text page = page_begin();
-        words_replan(&page, &a->facts.plan, &a->replan, &a->look);
-        if (a->replan.is_refused)
-            words_refusal(&page, &a->proposal, &a->facts.plan.goal, &a->look);
-        page_print(c, &page);
-    }
-    if (!accept(c, &is_kept, e))
+    int count = c->app->replan.line_count;
+    if (only != NULL && count > 0 && !take_lines(only, count, take, e))
+        return false;
+    if (!c->is_json)
+        print(c);
+    if (!accept(c, only != NULL ? take : NULL, &is_kept, e))
         return false;
     if (c->is_json)
         tell(c, is_kept);
-    else if (a->replan.line_count > 0)
+    else if (count > 0)
         out_put(&c->out,
                 is_kept ? "kept; 'milepost undo' takes it back\n"
                         : "not kept: 'milepost plan replan --accept' keeps "

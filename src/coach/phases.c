@@ -7,6 +7,8 @@
 
 #define CUT_EVERY             4  /* three weeks up, one back */
 #define CUT_EVERY_GENTLE      3  /* from 60, or back from injury */
+#define CUT_LATEST            6  /* weeks after a break */
+#define CUT_FROM_END          2  /* nearer to the taper there is none */
 #define GENTLE_AGE            60 /* years */
 #define EARLY_RACE            2  /* race weekday up to Wednesday */
 #define ROTATED_GAP_LEAST     3  /* days between two long runs when one moves */
@@ -96,14 +98,27 @@ static bool is_cut(const struct profile *p, int w, int n)
     return w >= CUT_EVERY - 1 && (n - w) % CUT_EVERY == 3;
 }
 
-/* After a break the third week is none yet, the fourth is (G8.7): the break
- * was one. */
+/* The first lighter week after a break: the break was one, so three weeks of
+ * running again go before it (G8.7), but no more than five (W18). 0: none. */
+static int first_cut(const struct build *b, int n)
+{
+    for (int w = 1; w + CUT_FROM_END <= n; w++) {
+        int since = w + b->ask->weeks_back;
+        bool is_due = is_cut(b->p, w, n) ||
+                      (since == CUT_EVERY && is_cut(b->p, w - 1, n));
+        if (since >= CUT_EVERY && (is_due || since >= CUT_LATEST))
+            return w;
+    }
+    return 0;
+}
+
 static bool is_cut_week(const struct build *b, int w, int n)
 {
-    if (!b->ask->is_under_way || w > CUT_EVERY)
+    if (!b->ask->is_under_way)
         return is_cut(b->p, w, n);
-    return w == CUT_EVERY && w < n &&
-           (is_cut(b->p, w, n) || is_cut(b->p, w - 1, n));
+    int first = first_cut(b, n);
+    bool is_later = first > 0 && w >= first + CUT_EVERY_GENTLE;
+    return first > 0 && (w == first || (is_later && is_cut(b->p, w, n)));
 }
 
 static int base_weeks(const struct build *b, int n)

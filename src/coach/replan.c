@@ -48,6 +48,8 @@ static const struct replan_row replan_rows[REPLAN_COUNT] = {
         "named paces now come from index {index}, {index_before} before {days} days off" },
     [REPLAN_PACES_NEW] = { "G6",
         "named paces now come from index {index}, by the {purpose} of {on}" },
+    [REPLAN_AIM] = { "G6",
+        "the time asked for is one of index {index_before}: {index} is what there is now, and 'predict' says what it holds" },
     [REPLAN_FINISH] = { "G2",
         "the weeks left lead to a long run of {longest_m}: enough to finish well; a later race would leave time for more" },
     [REPLAN_DOCTOR] = { "F5",

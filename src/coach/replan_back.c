@@ -9,6 +9,7 @@
 #define SOFT_RUNS    2
 #define BLOCK_LEAST  6  /* and from here on A6 and F6 (G8.5) */
 #define LADDER_LEAST 7  /* off with an injury: F6's ladder */
+#define EASY_DAYS    14 /* after a ladder: distance before speed (F6) */
 #define THIRDS_FROM  29 /* F6: to 8 weeks thirds, then five steps of 3 weeks */
 #define STEPS_FROM   57
 #define STEP_DAYS    21
@@ -155,6 +156,18 @@ void replan_back(struct adapt *a)
         a->anew_from = stages(a);
 }
 
+/* No weeks were made anew: those there are stay easy for a while. */
+static void stay_easy(struct adapt *a)
+{
+    struct plan *p = &a->out->plan;
+    day_t until = day_add(a->ladder_until, EASY_DAYS);
+    for (int i = 0; i < p->session_count; i++)
+        if (is_in(&p->sessions[i], day_add(a->ladder_until, 1), until) &&
+            replan_is_hard(&p->sessions[i]))
+            adapt_input(adapt_ease(a, i, REPLAN_BACK_BLOCK), INPUT_DAYS,
+                        a->days_off);
+}
+
 void replan_anew(struct adapt *a)
 {
     day_t monday = NO_DAY;
@@ -165,4 +178,6 @@ void replan_anew(struct adapt *a)
     if (a->over != NULL && !day_is(monday))
         a->anew_from = stages(a); /* of a plan by minutes */
     replan_rebuild(a, day_is(monday) ? monday : a->anew_from);
+    if (a->out->is_refused && a->is_ladder)
+        stay_easy(a);
 }

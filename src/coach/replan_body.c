@@ -132,9 +132,9 @@ static void hurt(struct adapt *a, const struct injury *n)
 void replan_body(struct adapt *a)
 {
     const struct injury *open = replan_injury(a);
-    today_by_readiness(a);
     if (open != NULL)
         hurt(a, open);
+    today_by_readiness(a);
 }
 
 /* A lighter week is what it is already. */

@@ -93,6 +93,15 @@ static bool is_near(int32_t a, int32_t b, int32_t by)
     return (a > b ? a - b : b - a) <= by;
 }
 
+static bool is_taper(const struct plan *p, day_t monday)
+{
+    for (int w = 0; w < p->week_count; w++)
+        if (p->weeks[w].monday.n == monday.n)
+            return p->weeks[w].phase == PHASE_TAPER ||
+                   p->weeks[w].phase == PHASE_RACE;
+    return false;
+}
+
 /* A week that comes out as it was is left as it was: a change is not to be
  * read where there is none. */
 static bool is_as_it_was(const struct plan *was, const struct plan *p,
@@ -100,6 +109,8 @@ static bool is_as_it_was(const struct plan *was, const struct plan *p,
 {
     struct week_look a = look_at(was, monday);
     struct week_look b = look_at(p, monday);
+    if (is_taper(was, monday) && b.m >= a.m)
+        return true; /* no taper grows (G8.10) */
     return a.runs == b.runs && a.hard == b.hard &&
            is_near(a.m, b.m, NEAR_WEEK_M) &&
            is_near(a.long_m, b.long_m, NEAR_LONG_M);

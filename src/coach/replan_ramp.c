@@ -155,8 +155,8 @@ static bool is_way_back(const struct plan *p, day_t monday)
     return false;
 }
 
-/* Far over what the runner had, as W6 counts it. */
-static bool is_jump(const struct adapt *a, day_t monday, int32_t done)
+/* The highest of the four weeks before one. */
+static int32_t highest_before(const struct adapt *a, day_t monday)
 {
     int32_t highest = 0;
     for (int back = 1; back <= WEEKS_BACK; back++) {
@@ -164,8 +164,15 @@ static bool is_jump(const struct adapt *a, day_t monday, int32_t done)
         int32_t m = days_dist(a->d, first, day_add(first, WEEK_DAYS - 1)).m;
         highest = m > highest ? m : highest;
     }
-    return highest > 0 && done > highest * a->set->v[SETTING_W6_CAUTION] &&
-           done - highest > a->set->v[SETTING_W6_LEAST];
+    return highest;
+}
+
+/* Far over what the runner had, as W6 counts it. */
+static bool is_jump(const struct adapt *a, int32_t highest, int64_t done)
+{
+    return highest > 0 &&
+           (double)done > highest * a->set->v[SETTING_W6_CAUTION] &&
+           (double)(done - highest) > a->set->v[SETTING_W6_LEAST];
 }
 
 /* What the week after one that was not run whole, or was a jump, may be: its
@@ -180,10 +187,12 @@ static int32_t repeated(const struct adapt *a, day_t monday,
     if (day_monday(a->today).n != monday.n || planned == 0 ||
         is_way_back(p, monday))
         return 0;
-    bool is_over = is_jump(a, last, (int32_t)done);
+    int32_t highest = highest_before(a, last);
+    bool is_over = is_jump(a, highest, done);
     *why = is_over ? REPLAN_LEVEL : REPLAN_REPEAT;
-    return is_over || done * 100 < planned * DONE_PERCENT ? (int32_t)planned
-                                                          : 0;
+    if (is_over)
+        return (int32_t)(planned > highest ? planned : highest);
+    return done * 100 < planned * DONE_PERCENT ? (int32_t)planned : 0;
 }
 
 static void ramp_week(struct adapt *a, const struct plan_week *week)

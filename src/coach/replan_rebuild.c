@@ -185,6 +185,10 @@ void replan_rebuild(struct adapt *a, day_t monday)
         .pause_count = a->f->pause_count,
         .is_under_way = true,
         .weeks_behind = weeks_behind(a, monday),
+        /* A ladder's weeks are light ones too. */
+        .weeks_back = a->is_ladder
+                          ? 0
+                          : day_diff(monday, day_monday(a->today)) / WEEK_DAYS,
     };
     if (!is_late && monday.n > last_day(p).n)
         return;

@@ -6,6 +6,7 @@
 #define DOCTOR_LEAST   5   /* signs (F5) */
 #define WAITS_LEAST    6   /* days off; from here on the plan is made anew */
 #define OVER_PERCENT   110 /* of its plan: more is told, and not answered */
+#define AIM_LEAST_BY   1.0 /* index: some 2 percent of a race's time [H] */
 #define INDEX_LEAST_BY 0.3 /* a smaller change is no news [H] */
 
 struct inputs *adapt_note(struct adapt *a, enum replan_id id)
@@ -24,6 +25,20 @@ static int32_t tenths(double index)
     return (int32_t)lround(10.0 * index);
 }
 
+/* A time that today's index does not reach is said when the index moves. */
+static void tell_aim(struct adapt *a, double index)
+{
+    const struct goal *g = &a->f->plan.goal;
+    if (g->aim != AIM_TIME || g->target.s <= 0 || g->day.n < a->today.n)
+        return;
+    double asked = index_of_race(g->dist, g->target);
+    if (asked - index < AIM_LEAST_BY)
+        return;
+    struct inputs *in = adapt_note(a, REPLAN_AIM);
+    adapt_input(in, INPUT_INDEX, tenths(index));
+    adapt_input(in, INPUT_INDEX_BEFORE, tenths(asked));
+}
+
 /* Named paces follow the index: down after a break, or to a new race. */
 static void tell_paces(struct adapt *a)
 {
@@ -36,11 +51,13 @@ static void tell_paces(struct adapt *a)
         adapt_input(in, INPUT_INDEX, tenths(b.index));
         adapt_input(in, INPUT_INDEX_BEFORE, tenths(b.unworn));
         adapt_input(in, INPUT_DAYS, b.break_days);
+        tell_aim(a, b.index);
     } else if (b.run != UNKNOWN && b.day.n >= day_add(a->today, -WEEK_DAYS).n) {
         struct inputs *in = adapt_note(a, REPLAN_PACES_NEW);
         adapt_input(in, INPUT_INDEX, tenths(b.index));
         adapt_input(in, INPUT_PURPOSE, (int32_t)a->f->runs[b.run].purpose);
         adapt_input(in, INPUT_ON, b.day.n);
+        tell_aim(a, b.index);
     }
 }
 
