@@ -60,6 +60,7 @@ void replan_rebuild(struct adapt *a, day_t monday);
 /* Days that are planned anew, both of them. */
 struct span_days {
     day_t from, until;
+    bool has_edits; /* what was put so by hand is kept, where it can be */
 };
 /* False where the plan is full. */
 bool replan_merge(struct adapt *a, const struct span_days *days,

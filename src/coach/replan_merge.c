@@ -29,19 +29,39 @@ static bool is_anew(const struct span_days *days, day_t day)
     return day.n >= days->from.n && day.n <= days->until.n;
 }
 
-/* What stays of the plan in force whatever replaces it. */
-static bool is_kept(const struct session *s)
+static int32_t longest_of_week(const struct plan *p, day_t monday)
 {
-    return s->is_locked || s->skipped != SKIP_NONE ||
-           s->purpose == PURPOSE_RACE;
+    int32_t most = 0;
+    for (int i = 0; i < p->session_count; i++)
+        if (day_monday(p->sessions[i].day).n == monday.n &&
+            p->sessions[i].dist.m > most)
+            most = p->sessions[i].dist.m;
+    return most;
 }
 
-static bool is_taken(const struct plan *was, const struct session *s)
+/* What stays of the plan in force whatever replaces it; and of what was put so
+ * by hand all that is not hard, and no longer than its week's longest now. */
+static bool is_kept(const struct session *s, const struct span_days *days,
+                    const struct plan *p)
+{
+    if (!is_anew(days, s->day) || s->is_locked || s->skipped != SKIP_NONE ||
+        s->purpose == PURPOSE_RACE)
+        return true;
+    return days->has_edits && s->is_edited && !replan_is_hard(s) &&
+           s->dist.m <= longest_of_week(p, day_monday(s->day));
+}
+
+/* Another stands on its day, or in its place: the same by hand, moved. */
+static bool is_taken(const struct plan *was, const bool *stays,
+                     const struct session *s)
 {
     for (int i = 0; i < was->session_count; i++) {
         const struct session *own = &was->sessions[i];
-        if (own->day.n == s->day.n && is_kept(own) &&
-            (session_is_run(own) || !session_is_run(s)))
+        bool is_there = own->day.n == s->day.n &&
+                        (session_is_run(own) || !session_is_run(s));
+        bool is_moved = own->is_edited && own->was_day.n == s->day.n &&
+                        own->was == s->purpose;
+        if (stays[i] && (is_there || is_moved))
             return true;
     }
     return false;
@@ -129,14 +149,15 @@ void replan_leave_alike(const struct plan *was, struct plan *p,
 
 /* Of the new plan's sessions those the old one leaves room for. */
 static void keep_open(const struct plan *was, const struct span_days *days,
-                      struct plan *p, int at[PLAN_SESSIONS_MAX])
+                      const bool *stays, struct plan *p,
+                      int at[PLAN_SESSIONS_MAX])
 {
     bool is_found[PLAN_SESSIONS_MAX] = { false };
     int kept = 0;
     for (int i = 0; i < p->session_count; i++) {
         struct session s = p->sessions[i];
         if (!is_anew(days, s.day) || s.purpose == PURPOSE_RACE ||
-            is_taken(was, &s))
+            is_taken(was, stays, &s))
             continue;
         int k = counterpart(was, &s, is_found);
         at[kept] = k;
@@ -150,12 +171,11 @@ static void keep_open(const struct plan *was, const struct span_days *days,
     p->session_count = kept;
 }
 
-static bool append_old(const struct plan *was, const struct span_days *days,
+static bool append_old(const struct plan *was, const bool *stays,
                        struct plan *p, int at[PLAN_SESSIONS_MAX])
 {
     for (int i = 0; i < was->session_count; i++) {
-        const struct session *s = &was->sessions[i];
-        if (is_anew(days, s->day) && !is_kept(s))
+        if (!stays[i])
             continue;
         at[p->session_count] = i;
         if (!append(p, was, i))
@@ -186,8 +206,11 @@ bool replan_merge(struct adapt *a, const struct span_days *days, struct plan *p)
     struct plan *was = &a->out->plan;
     int at[PLAN_SESSIONS_MAX], order[PLAN_SESSIONS_MAX] = { 0 };
     int before[PLAN_SESSIONS_MAX];
-    keep_open(was, days, p, at);
-    if (!append_old(was, days, p, at))
+    bool stays[PLAN_SESSIONS_MAX];
+    for (int i = 0; i < was->session_count; i++)
+        stays[i] = is_kept(&was->sessions[i], days, p);
+    keep_open(was, days, stays, p, at);
+    if (!append_old(was, stays, p, at))
         return false;
     merge_weeks(was, days, p);
     p->id = was->id;

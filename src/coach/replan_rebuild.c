@@ -199,7 +199,7 @@ void replan_rebuild(struct adapt *a, day_t monday)
         return;
     a->anew_from = monday;
     speed_last(a, monday, &a->room->plan);
-    struct span_days days = { monday, last_day(p) };
+    struct span_days days = { monday, last_day(p), true };
     if (a->room->is_finish_only)
         adapt_input(adapt_note(a, REPLAN_FINISH), INPUT_LONGEST_M,
                     a->room->peak_long.m);
@@ -226,7 +226,8 @@ day_t replan_ladder(struct adapt *a)
     last = day_add(day_monday(last), WEEK_DAYS - 1);
     if (last.n > last_day(&a->f->plan).n)
         last = last_day(&a->f->plan);
-    a->is_ladder = replan_merge(a, &(struct span_days){ a->today, last }, p);
+    a->is_ladder =
+        replan_merge(a, &(struct span_days){ a->today, last, false }, p);
     a->ladder_until = last;
     return a->is_ladder ? day_add(last, 1) : NO_DAY;
 }

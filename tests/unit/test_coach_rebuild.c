@@ -180,6 +180,27 @@ START_TEST(test_coach_rebuild_leaves_what_is_locked)
 }
 END_TEST
 
+START_TEST(test_coach_rebuild_keeps_what_was_put_so_by_hand)
+{
+    day_t monday = live(6);
+    int i = plan_session_from(&scene.plan, day_add(monday, 28));
+    while (scene.plan.sessions[i].purpose != PURPOSE_EASY)
+        i++;
+    struct session *s = &scene.plan.sessions[i];
+    s->is_edited = true;
+    s->was = PURPOSE_EASY;
+    s->was_day = s->day;
+    s->dist.m = 5300;
+    struct session own = *s;
+    replan(day_add(monday, 10));
+    ck_assert(has(REPLAN_REBUILT));
+    int there = 0;
+    for (int k = 0; k < out.plan.session_count; k++)
+        there += session_same(&before, &own, &out.plan, &out.plan.sessions[k]);
+    ck_assert_int_eq(there, 1);
+}
+END_TEST
+
 START_TEST(test_coach_rebuild_is_refused_where_no_weeks_are_left)
 {
     day_t monday = live(9); /* of fourteen */
@@ -384,6 +405,7 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_rebuild_steps_up_from_what_was_run);
     tcase_add_test(t, test_coach_rebuild_is_the_same_once_accepted);
     tcase_add_test(t, test_coach_rebuild_leaves_what_is_locked);
+    tcase_add_test(t, test_coach_rebuild_keeps_what_was_put_so_by_hand);
     tcase_add_test(t, test_coach_rebuild_is_refused_where_no_weeks_are_left);
     tcase_add_test(t, test_coach_rebuild_knows_a_holiday_from_a_break);
     tcase_add_test(t, test_coach_rebuild_waits_for_a_good_morning);
