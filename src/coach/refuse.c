@@ -266,9 +266,9 @@ bool plan_refuse_days(const struct build *b, day_t from, int32_t longest,
 /* Of a plan that was begun the safe weeks are not asked for again. */
 static bool is_cut_short(const struct build *b)
 {
+    struct build other = *b; /* as it would be planned */
     return b->has_race &&
-           (b->full_weeks < 1 ||
-            (is_long_race(b) && !is_finish(b, long_reachable(b))));
+           (b->full_weeks < 1 || !plan_is_finish(b, plan_settle_races(&other)));
 }
 
 bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
