@@ -143,7 +143,7 @@ static int32_t asked_of(const struct plan *p, day_t monday)
 }
 
 /* On the way back from a break its days are small, and meant so. */
-static bool is_way_back(const struct plan *p, day_t monday)
+static bool is_return_week(const struct plan *p, day_t monday)
 {
     static const enum replan_id back[] = { REPLAN_BACK_BLOCK, REPLAN_LADDER };
     for (int i = 0; i < p->session_count; i++)
@@ -185,7 +185,7 @@ static int32_t repeated(const struct adapt *a, day_t monday,
     int64_t planned = asked_of(p, last);
     int64_t done = days_dist(a->d, last, day_add(monday, -1)).m;
     if (day_monday(a->today).n != monday.n || planned == 0 ||
-        is_way_back(p, monday))
+        is_return_week(p, monday))
         return 0;
     int32_t highest = highest_before(a, last);
     bool is_over = is_jump(a, highest, done);
