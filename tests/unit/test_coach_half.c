@@ -119,11 +119,33 @@ START_TEST(test_coach_half_week_of_g5b)
 }
 END_TEST
 
+/* Fit for it, with two weeks before the taper: a week below the peak would be
+ * one the next could not step back up from. */
+START_TEST(test_coach_half_four_weeks_away_by_who_is_fit)
+{
+    struct err e;
+    ck_assert(day_parse("2026-01-05", &first));
+    struct profile p = runner();
+    p.weekly.m = p.usual.m = 49000;
+    p.longest.m = 17000;
+    struct goal g = { .kind = GOAL_HALF,
+                      .dist = { 21098 },
+                      .day = day_add(first, 27),
+                      .aim = AIM_IMPROVE,
+                      .dropped = NO_DAY };
+    const struct plan_ask ask = { .goal = &g, .from = first };
+    ck_assert(coach_plan(&p, &ask, &proposal, &e));
+    ck_assert_int_eq(proposal.outcome, PLAN_MADE);
+    ck_assert_int_ge(proposal.peak_long.m, 17000);
+}
+END_TEST
+
 Suite *suite_coach_half(void)
 {
     Suite *s = suite_create("coach_half");
     TCase *t = tcase_create("g5b");
     tcase_add_loop_test(t, test_coach_half_week_of_g5b, 0, WEEKS);
+    tcase_add_test(t, test_coach_half_four_weeks_away_by_who_is_fit);
     suite_add_tcase(s, t);
     return s;
 }
