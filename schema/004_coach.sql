@@ -31,10 +31,13 @@ CREATE TABLE template (
 ) STRICT, WITHOUT ROWID;
 
 -- Where a session of a revision came from. by_hand: put so by the runner in
--- this revision or one before; was_day and was_purpose tell in whose place it
--- stands, NULL both for one that was added. from_id is the session it was in
--- the revision before, rule what made a replan change it.
+-- this revision or one before, own_work: its work too, not its day alone;
+-- was_day and was_purpose tell in whose place it stands, NULL both for one that
+-- was added. from_id is the session it was in the revision before, rule what
+-- made a replan change it.
 ALTER TABLE session ADD COLUMN by_hand INTEGER CHECK (by_hand IN (0, 1));
+ALTER TABLE session ADD COLUMN own_work INTEGER
+    CHECK (own_work IN (0, 1));
 ALTER TABLE session ADD COLUMN was_day TEXT
     CHECK (was_day IS date(was_day, '+0 days')
         AND was_day BETWEEN '1900-01-01' AND '2199-12-31');
@@ -48,6 +51,8 @@ ALTER TABLE session ADD COLUMN from_id TEXT
 ALTER TABLE session ADD COLUMN rule TEXT
     CHECK (length(CAST(rule AS BLOB)) BETWEEN 1 AND 7);
 
+ALTER TABLE session_edit ADD COLUMN own_work INTEGER
+    CHECK (own_work IN (0, 1));
 ALTER TABLE session_edit ADD COLUMN was_day TEXT
     CHECK (was_day IS date(was_day, '+0 days')
         AND was_day BETWEEN '1900-01-01' AND '2199-12-31');
@@ -60,11 +65,19 @@ ALTER TABLE session_edit ADD COLUMN was_purpose TEXT CHECK (was_purpose IN (
 DROP VIEW session_now;
 CREATE VIEW session_now AS
 SELECT id, plan_id, position, day, purpose, activity, dist_m, time_s,
-    target_s_per_km, has_strides, is_locked,
-    coalesce(by_hand, 0) AS is_edited, was_day, was_purpose, from_id, rule
+    target_s_per_km, has_strides, is_locked, coalesce(by_hand, 0) AS is_edited,
+    coalesce(own_work, 0) AS own_work, was_day, was_purpose, from_id, rule
 FROM session WHERE id NOT IN (SELECT session_id FROM session_edit)
 UNION ALL
 SELECT id, plan_id, position, e.day, e.purpose, e.activity, e.dist_m, e.time_s,
-    e.target_s_per_km, e.has_strides, e.is_locked, 1, e.was_day, e.was_purpose,
-    from_id, rule
+    e.target_s_per_km, e.has_strides, e.is_locked, 1,
+    coalesce(e.own_work, 0), e.was_day, e.was_purpose, from_id, rule
 FROM session_edit AS e JOIN session ON id = session_id WHERE NOT is_gone;
+
+-- Sessions as they were accepted: without what was added since.
+CREATE VIEW session_accepted AS
+SELECT id, plan_id, position, day, purpose, activity, dist_m, time_s,
+    target_s_per_km, has_strides, is_locked, coalesce(by_hand, 0) AS is_edited,
+    coalesce(own_work, 0) AS own_work, was_day, was_purpose, from_id, rule
+FROM session
+WHERE id NOT IN (SELECT session_id FROM session_edit WHERE is_added);

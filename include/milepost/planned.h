@@ -52,6 +52,7 @@ struct session {
 
     /* Where it came from. */
     bool is_edited;       /* put so by hand, in this revision or one before */
+    bool is_reworked;     /* edited: its work too, not its day or lock alone */
     day_t was_day;        /* edited: in whose place it stands; NO_DAY: in */
     enum purpose was;     /* nobody's, it was added */
     struct id from;       /* the session it was in the revision before */

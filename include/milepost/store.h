@@ -101,8 +101,9 @@ MUST_USE bool store_pauses(struct store *st, day_t from, struct pause *out,
                            int most, int *count, struct err *e);
 /*
  * A plan as a new revision; earlier ones stay as they are. Fills id, revision
- * and the sessions' ids, which are new in every revision; sessions marked as
- * skipped stay so. The goal is kept with it as it is now.
+ * and the sessions' ids, which are new in every revision: what had one has it
+ * in 'from'. Sessions marked as skipped stay so. The goal is kept with it as it
+ * is now.
  */
 MUST_USE bool store_put_plan(struct store *st, struct plan *p, struct err *e);
 /* An athlete's fact (athlete.def): "hr_max" "185", holds from a day. "": no

@@ -124,6 +124,7 @@ static bool resize_one(const struct plan_edit *edit, const struct paces *paces,
         to = coach_eased(p, &to, paces);
     else if (!edit_resize(edit, paces, p, &to, e))
         return false;
+    to.is_reworked = true;
     *s = to;
     put_on(p, s, s->day);
     return true;
@@ -143,7 +144,7 @@ static void take(struct plan *p, const struct plan *from, struct session *s)
     *s = *with;
     s->id = was.id;
     s->day = was.day;
-    s->is_edited = true;
+    s->is_edited = s->is_reworked = true;
     s->was_day = was.was_day;
     s->was = was.was;
     s->from = was.from;

@@ -93,6 +93,7 @@ void bind_session(struct query *q, const struct session *s)
     query_bind_some(q, ":target_s_per_km", s->target.s_per_km);
     query_bind_int(q, ":has_strides", s->has_strides);
     query_bind_int(q, ":is_locked", s->is_locked);
+    query_bind_int(q, ":own_work", s->is_reworked);
     query_bind_day(q, ":was_day", s->was_day);
     query_bind_word(q, ":was_purpose", s->was, purpose_word(s->was));
 }
@@ -122,6 +123,8 @@ static bool put_session(struct store *st, struct plan *p, int position,
                         struct err *e)
 {
     struct session *s = &p->sessions[position];
+    if (s->id.text[0] != '\0')
+        s->from = s->id; /* it was in another revision */
     if (!session_check_steps(s, e) || !id_draw(st, &s->id, e) ||
         !session_put(st, p->id, position, s, &p->steps[s->step_first], e))
         return false;

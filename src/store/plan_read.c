@@ -36,6 +36,7 @@ static void take_session(struct query *q, struct session *s)
     s->has_strides = query_flag(q, "has_strides");
     s->is_locked = query_flag(q, "is_locked");
     s->is_edited = query_flag(q, "is_edited");
+    s->is_reworked = query_flag(q, "own_work");
     s->was_day = query_day(q, "was_day");
     s->was = PURPOSE_NONE;
     (void)purpose_from(query_text(q, "was_purpose"), &s->was);
