@@ -6,6 +6,7 @@
 #define MILEPOST_APP_H
 
 #include "milepost/block.h"
+#include "milepost/carry.h"
 #include "milepost/coach.h"
 #include "milepost/config.h"
 #include "milepost/entry.h"
@@ -46,6 +47,7 @@ struct app {
     struct days days; /* of the facts */
     struct entry entry;
     struct proposal proposal;
+    struct carried carried; /* of the proposal, and of a->plan */
     struct plan plan, plan_before;
     struct pause pause;
     struct lint_report lint, lint_before;
@@ -197,9 +199,16 @@ MUST_USE bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
 /* The goal of an id's prefix or kind; NULL: the one in force, or a sentence. */
 MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
                             struct err *e);
-/* a->proposal for a goal (prefix or kind; NULL: the one in force). */
+/*
+ * a->proposal for a goal (prefix or kind; NULL: the one in force), in place of
+ * the newest plan (a->plan): what was changed in that by hand is carried over,
+ * a->carried.
+ */
 MUST_USE bool app_plan_propose(struct app *a, const char *goal, day_t from,
                                struct err *e);
+/* The same with the changes left out. */
+MUST_USE bool app_plan_fresh(struct app *a, const char *goal, day_t from,
+                             struct err *e);
 /* Keeps a->proposal.plan as a new revision. */
 MUST_USE bool app_plan_accept(struct app *a, struct err *e);
 /* a->plan: the plan in force; revision 0 where there is none. */

@@ -13,6 +13,7 @@
 
 #include "milepost/aim.h"
 #include "milepost/block.h"
+#include "milepost/carry.h"
 #include "milepost/coach.h"
 #include "milepost/figure.h"
 #include "milepost/finding.h"
@@ -155,6 +156,13 @@ void words_pause(struct text *out, const struct pause *p);
 /* "Tue-Sun", "all week"; false: nothing of the week is blocked out. */
 bool words_week_pauses(struct text *out, const struct pause *p, int count,
                        day_t monday);
+/* What became of the changes by hand in the plan before; nothing where there
+ * was none. */
+void words_carried(struct text *out, const struct plan *was,
+                   const struct plan *now, const struct carried *c,
+                   const struct look *look);
+/* "a race stands on that day" */
+const char *words_carry_end(enum carry_end end);
 /* An outcome that is no plan: why, and the offers side by side. */
 /* A line for each race along the way that is left out, was turned into a B
  * race, or lies badly; nothing for the others, which the plan shows. */

@@ -4,14 +4,45 @@
 #include <stdio.h>
 #include <string.h>
 
-bool app_plan_propose(struct app *a, const char *goal, day_t from,
-                      struct err *e)
+/* What was run today is done: the next day is the first to plan anew. */
+static day_t first_open(const struct app *a, const struct goal *g, day_t from)
+{
+    day_t next = day_add(a->today, 1);
+    bool is_run = from.n == a->today.n && days_row(&a->days, from)->runs > 0;
+    bool is_late = day_is(g->day) && g->day.n < next.n;
+    return is_run && !is_late ? next : from;
+}
+
+/* In place of the plan there is, if there is one. */
+static bool carry_over(struct app *a, const struct profile *p, day_t from,
+                       bool is_fresh, struct err *e)
+{
+    if (!app_plan(a, e))
+        return false;
+    bool is_this_week = day_monday(from).n == day_monday(a->today).n;
+    coach_carry(
+        &(struct carry_ask){
+            .was = &a->plan,
+            .behind = is_this_week ? &a->facts.plan : &a->plan,
+            .who = p,
+            .from = from,
+            .is_fresh = is_fresh,
+            .pauses = a->facts.pauses,
+            .pause_count = a->facts.pause_count,
+        },
+        &a->proposal.plan, &a->carried);
+    return true;
+}
+
+static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
+                    struct err *e)
 {
     struct goal g;
     if (!app_goal_find(a, goal, &g, e) || !app_week(a, a->today, e))
         return false;
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
+    from = first_open(a, &g, from);
     const struct plan_ask ask = {
         .goal = &g,
         .from = from,
@@ -21,7 +52,20 @@ bool app_plan_propose(struct app *a, const char *goal, day_t from,
         .pause_count = a->facts.pause_count,
         .going = a->facts.has_plan ? &a->facts.plan : NULL,
     };
-    return coach_plan(&p, &ask, &a->proposal, e);
+    return coach_plan(&p, &ask, &a->proposal, e) &&
+           (a->proposal.outcome != PLAN_MADE ||
+            carry_over(a, &p, from, is_fresh, e));
+}
+
+bool app_plan_propose(struct app *a, const char *goal, day_t from,
+                      struct err *e)
+{
+    return propose(a, goal, from, false, e);
+}
+
+bool app_plan_fresh(struct app *a, const char *goal, day_t from, struct err *e)
+{
+    return propose(a, goal, from, true, e);
 }
 
 static bool keep(struct app *a, struct plan *p, struct err *e)

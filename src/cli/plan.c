@@ -30,6 +30,7 @@ static bool run(struct call *c, struct err *e)
 
 static const struct option_row options[] = {
     { "from", 0, "DATE", "new: the first day (standard: today)" },
+    { "fresh", 0, NULL, "new: without what you changed by hand" },
     { "accept", 0, NULL, "new, replan: keep what is proposed" },
     { "only", 0, "LINES", "replan: of what is proposed, lines as 1,3-5" },
     { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },

@@ -35,5 +35,7 @@ json_t *plan_offers_json(const struct proposal *p);
 /* {"goal", "revision", "weeks"}; status of sessions as their weeks say. */
 MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,
                         struct err *e);
+/* What became of the changes by hand, of a proposal. */
+json_t *carried_json(const struct app *a);
 
 #endif

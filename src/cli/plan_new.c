@@ -89,19 +89,21 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
         return false;
     if (p->outcome != PLAN_MADE)
         words_refusal(&t, p, goal, &c->app->look);
-    json_print(&c->out,
-               json_pack("{s:s, s:b, s:i, s:i, s:b, s:b, s:o, s:o, s:o, s:o, "
-                         "s:o}",
-                         "outcome", outcome_word(p->outcome), "accepted",
-                         is_kept, "weeks_needed", p->weeks_needed,
-                         "weeks_given", p->weeks_given, "finish_only",
-                         p->is_finish_only, "blocked_out", p->is_blocked_out,
-                         "offers", plan_offers_json(p), "races", races_json(c, p),
-                         "message", json_filled(why), "plan", plan, "aim_check",
-                         goal_has_time(goal, c->app->today)
-                             ? json_aim(&fit, goal->target,
-                                        c->app->week.basis.index, &c->app->look)
-                             : json_null()));
+    json_t *aim = goal_has_time(goal, c->app->today)
+                      ? json_aim(&fit, goal->target, c->app->week.basis.index,
+                                 &c->app->look)
+                      : json_null();
+    json_print(
+        &c->out,
+        json_pack("{s:s, s:b, s:i, s:i, s:b, s:b, s:o, s:o, s:o, s:o, s:o, "
+                  "s:o}",
+                  "outcome", outcome_word(p->outcome), "accepted", is_kept,
+                  "weeks_needed", p->weeks_needed, "weeks_given",
+                  p->weeks_given, "finish_only", p->is_finish_only,
+                  "blocked_out", p->is_blocked_out, "offers",
+                  plan_offers_json(p), "races", races_json(c, p), "message",
+                  json_filled(why), "plan", plan, "carried",
+                  carried_json(c->app), "aim_check", aim));
     return true;
 }
 
@@ -139,6 +141,7 @@ static void show_proposal(struct call *c)
     words_plan_races(&page, &a->proposal, &a->look);
     if (goal_has_time(&a->proposal.plan.goal, a->today))
         put_aim(&page, a, &a->proposal.plan.goal, 1);
+    words_carried(&page, &a->plan, &a->proposal.plan, &a->carried, &a->look);
     page_print(c, &page);
 }
 
@@ -163,6 +166,13 @@ static bool accept(struct call *c, bool *is_kept, struct err *e)
     return *is_kept;
 }
 
+static bool propose(struct call *c, const char *goal, day_t from, struct err *e)
+{
+    if (call_option(c, "fresh") != NULL)
+        return app_plan_fresh(c->app, goal, from, e);
+    return app_plan_propose(c->app, goal, from, e);
+}
+
 bool plan_new(struct call *c, struct err *e)
 {
     struct app *a = c->app;
@@ -174,8 +184,7 @@ bool plan_new(struct call *c, struct err *e)
         return false;
     if (!day_is(from))
         from = a->today;
-    if (!app_goal_find(a, name, &goal, e) ||
-        !app_plan_propose(a, name, from, e))
+    if (!app_goal_find(a, name, &goal, e) || !propose(c, name, from, e))
         return false;
     if (a->proposal.outcome != PLAN_MADE)
         c->exit = 1; /* no plan: the input asked for what cannot be */
