@@ -8,6 +8,7 @@
 #include "milepost/block.h"
 #include "milepost/carry.h"
 #include "milepost/coach.h"
+#include "milepost/compare.h"
 #include "milepost/config.h"
 #include "milepost/entry.h"
 #include "milepost/formats.h"
@@ -213,6 +214,21 @@ MUST_USE bool app_plan_fresh(struct app *a, const char *goal, day_t from,
 MUST_USE bool app_plan_accept(struct app *a, struct err *e);
 /* a->plan: the plan in force; revision 0 where there is none. */
 MUST_USE bool app_plan(struct app *a, struct err *e);
+/* A revision into a->plan (0: the newest), as it is or as it was accepted. */
+MUST_USE bool app_plan_revision(struct app *a, int revision, bool is_accepted,
+                                struct err *e);
+/* a->plan: a revision as accepted; a->plan_before: the one before it as it then
+ * was, revision 0 where there is none. */
+MUST_USE bool app_revision_before(struct app *a, int revision, struct err *e);
+/* How many sessions differ between those; 0 for the first. */
+MUST_USE bool app_revision_changes(struct app *a, int revision, int *count,
+                                   struct err *e);
+/* What was set out, what is planned now, what was done, week by week. What is
+ * planned now is what the week's report and the block's go by. */
+MUST_USE bool app_compare(struct app *a, struct compare *out, struct err *e);
+/* Where a session of a->facts.plan came from. */
+MUST_USE bool app_origin(struct app *a, const struct session *s,
+                         struct session_origin *out, struct err *e);
 /* Reads a plan as text into a->plan. */
 MUST_USE bool app_plan_read(struct app *a, const char *text, struct err *e);
 MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */

@@ -209,6 +209,10 @@ bool session_same(const struct plan *p, const struct session *a,
  * id, those without one are new. Returns their count, at most 'most'. */
 int coach_changes(const struct plan *before, const struct plan *after,
                   struct plan_change *out, int most);
+/* The same of a revision and the one before it: sessions are told apart by the
+ * one they came from. Those before the later plan's first week are left out. */
+int coach_changes_since(const struct plan *before, const struct plan *after,
+                        struct plan_change *out, int most);
 
 /* ---- replan: what the last days ask of the plan (science.md G8, F3) */
 
@@ -245,6 +249,9 @@ struct replan_row {
     const char *reason; /* a template with {input} places */
 };
 const struct replan_row *replan_row(enum replan_id id);
+/* Why a replan of a rule changes a session, without the numbers of the day;
+ * NULL: no rule of ours. */
+const char *replan_rule_reason(const char *rule);
 
 struct replan_change {
     enum replan_id id;

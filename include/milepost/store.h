@@ -232,6 +232,8 @@ struct revision {
     day_t made;
     struct goal goal;
     int weeks;
+    char label[160]; /* of the undo step that made it: "replan G8.7" */
+    int by_hand;     /* sessions changed in it since */
 };
 /* Newest first. */
 MUST_USE bool store_revisions(struct store *st, struct revision *out, int most,
@@ -239,6 +241,18 @@ MUST_USE bool store_revisions(struct store *st, struct revision *out, int most,
 /* A whole revision; 0: the newest. out->revision 0 where there is none. */
 MUST_USE bool store_plan(struct store *st, int revision, struct plan *out,
                          struct err *e);
+/* The same as it was accepted: without what was changed in it since, skips
+ * among it but for those it came with. */
+MUST_USE bool store_plan_accepted(struct store *st, int revision,
+                                  struct plan *out, struct err *e);
+/* The last action that changed a session by hand, here or in the revision it
+ * came from; out->id empty where there is none. */
+MUST_USE bool store_session_edit(struct store *st, struct id session,
+                                 struct action *out, struct err *e);
+/* The revision a session was put into, of those that came before too; 0: there
+ * is no such session. */
+MUST_USE bool store_session_revision(struct store *st, const char *prefix,
+                                     int *revision, struct err *e);
 
 /* The entry already there: run (day, start if given, dist, time), activity,
  * check-in or mark of the same day and values (design.md 5, `log -`). */

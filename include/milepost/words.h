@@ -15,6 +15,7 @@
 #include "milepost/block.h"
 #include "milepost/carry.h"
 #include "milepost/coach.h"
+#include "milepost/compare.h"
 #include "milepost/figure.h"
 #include "milepost/finding.h"
 #include "milepost/rejudge.h"
@@ -215,6 +216,16 @@ void words_replan_note(struct text *out, const struct replan_note *n,
                        const struct look *look);
 void words_replan_reason(struct text *out, const struct replan_change *c,
                          const struct look *look);
+/* A revision beside the one before it: a line a session, and why. */
+void words_revision(struct text *out, const struct plan *before,
+                    const struct plan *after, const struct look *look);
+void words_revision_reason(struct text *out, const struct plan *after,
+                           const struct plan_change *c);
+void words_compare(struct text *out, const struct compare *c, day_t today,
+                   const struct look *look);
+/* Where a session came from, below what it is for. */
+void words_origin(struct text *out, const struct session *s,
+                  const struct session_origin *o, const struct look *look);
 /* What was understood of an entry: date, purpose, size, pace, load. */
 void words_entry(struct text *out, const struct entry *en, double load,
                  const struct look *look);

@@ -161,6 +161,30 @@ static bool is_id_of(const struct session *s, const char *prefix)
            strncmp(s->id.text, prefix, strlen(prefix)) == 0;
 }
 
+/* An id of a plan before this one: the session has another name now. */
+static bool tell_stale(struct app *a, const char *prefix, struct err *e)
+{
+    int revision;
+    if (strlen(prefix) < PREFIX_LEAST)
+        return false;
+    if (!store_session_revision(a->store, prefix, &revision, e))
+        return true;
+    if (revision == 0)
+        return false;
+    if (revision == a->plan.revision)
+        (void)err_set(e, ERR_INPUT,
+                      "session %.13s is planned no more; 'plan show' has what "
+                      "is",
+                      prefix);
+    else
+        (void)err_set(e, ERR_INPUT,
+                      "session %.13s is of revision %d, and the plan is at "
+                      "revision %d: name it by its date, or by the id that "
+                      "'plan show --json' has",
+                      prefix, revision, a->plan.revision);
+    return true;
+}
+
 const struct session *plan_session_named(struct app *a, const char *name,
                                          struct err *e)
 {
@@ -174,7 +198,7 @@ const struct session *plan_session_named(struct app *a, const char *name,
         if (is_it && !found)
             found = s;
     }
-    if (!found)
+    if (!found && (is_day || !tell_stale(a, name, e)))
         (void)err_set(e, ERR_INPUT, "no session is planned for '%.20s'", name);
     return found;
 }

@@ -57,11 +57,15 @@ json_t *json_session(const struct plan *p, const struct session *s,
     json_t *purpose = s->activity == ACTIVITY_NONE
                           ? json_purpose(s->purpose)
                           : json_string(activity_word(s->activity));
-    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:b, s:b, s:s, s:o}",
+    json_t *was =
+        s->is_edited && day_is(s->was_day) ? json_purpose(s->was) : json_null();
+    return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:b, s:b, s:b, s:o, s:o, "
+                     "s:o, s:s, s:o}",
                      "id", json_id(s->id), "date", json_day(s->day), "purpose",
                      purpose, "distance_m", json_metres(s->dist), "duration_s",
                      json_seconds(s->time), "steps", steps_json(p, s),
                      "strides", s->has_strides, "locked", s->is_locked,
-                     "edited", s->is_edited, "status", status_word(status),
-                     "run_id", json_filled(run_id));
+                     "edited", s->is_edited, "was_date", json_day(s->was_day),
+                     "was_purpose", was, "rule", json_filled(s->rule), "status",
+                     status_word(status), "run_id", json_filled(run_id));
 }

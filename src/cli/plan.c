@@ -5,7 +5,8 @@ static const struct verb verbs[] = {
     { "show", 0, 0, plan_show },
     { "load", 1, 1, plan_load },
     { "lint", 0, 1, plan_lint },
-    { "log", 0, 0, plan_log },
+    { "log", 0, 1, plan_log },
+    { "compare", 0, 0, plan_compare },
     { "skip", 2, 2, plan_skip },
     { "replan", 0, 0, plan_replan },
     { "move", 2, 2, plan_edit_move },
@@ -35,13 +36,17 @@ static const struct option_row options[] = {
     { "only", 0, "LINES", "replan: of what is proposed, lines as 1,3-5" },
     { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },
     { "plain", 0, NULL, "show: as text that 'plan load' reads" },
+    { "revision", 0, "N", "show: an earlier plan" },
+    { "accepted", 0, NULL, "show: as it was accepted, without later changes" },
     { "mend", 0, NULL, "lint: the plan with its mends in it, as text" },
     { NULL, 0, NULL, NULL },
 };
 
 const struct command command_plan = {
     .name = "plan",
-    .usage = "new [GOAL]|show|load FILE|lint [FILE]|log|replan|VERB ...",
+    .usage =
+        "new [GOAL]|show|load FILE|lint [FILE]|log [N]|compare|replan|VERB "
+        "...",
     .help = "make, look at, read and score a plan",
     .more = "  plan new --accept       a plan for the goal in force\n"
             "  plan show --plain > my.plan; plan lint my.plan; plan load "
@@ -56,6 +61,11 @@ const struct command command_plan = {
             "too\n"
             "  plan pauses               plan unpause 2026-12-24\n"
             "  plan lock sun             plan unlock sun\n"
+            "  plan log                  every revision; 'plan log 3' what it "
+            "changed, and why\n"
+            "  plan compare              what you set out to do, what is "
+            "planned, what was run\n"
+            "  plan show --revision 1 --accepted\n"
             "GOAL is an id or a kind, a session a date or its id; FILE may "
             "be '-'\n",
     .options = options,

@@ -9,6 +9,7 @@ MUST_USE bool plan_show(struct call *c, struct err *e);
 MUST_USE bool plan_load(struct call *c, struct err *e);
 MUST_USE bool plan_lint(struct call *c, struct err *e);
 MUST_USE bool plan_log(struct call *c, struct err *e);
+MUST_USE bool plan_compare(struct call *c, struct err *e);
 MUST_USE bool plan_skip(struct call *c, struct err *e);
 MUST_USE bool plan_replan(struct call *c, struct err *e);
 MUST_USE bool plan_edit_move(struct call *c, struct err *e);
@@ -37,5 +38,7 @@ MUST_USE bool plan_json(struct app *a, const struct plan *p, json_t **out,
                         struct err *e);
 /* What became of the changes by hand, of a proposal. */
 json_t *carried_json(const struct app *a);
+/* A revision's number as it is typed. */
+MUST_USE bool plan_number(const char *word, int *out, struct err *e);
 
 #endif

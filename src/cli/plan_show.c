@@ -1,4 +1,4 @@
-/* plan show, load, log, skip: what is planned, and read. */
+/* plan show, load, skip: what is planned, and read. */
 #include "cli/plan.h"
 
 #include <stdlib.h>
@@ -87,11 +87,24 @@ bool plan_none(struct err *e)
                    "load FILE' reads one");
 }
 
+/* The newest, or the one that was asked for, into a->plan. */
+static bool read_revision(struct call *c, struct err *e)
+{
+    const char *number = call_option(c, "revision");
+    bool is_accepted = call_option(c, "accepted") != NULL;
+    int revision = 0;
+    if (number != NULL && !plan_number(number, &revision, e))
+        return false;
+    if (number == NULL && !is_accepted)
+        return app_plan(c->app, e);
+    return app_plan_revision(c->app, revision, is_accepted, e);
+}
+
 bool plan_show(struct call *c, struct err *e)
 {
     struct app *a = c->app;
     json_t *object;
-    if (!app_week(a, a->today, e) || !app_plan(a, e))
+    if (!app_week(a, a->today, e) || !read_revision(c, e))
         return false;
     if (a->plan.revision == 0 && !c->is_json)
         return plan_none(e);
@@ -140,40 +153,7 @@ bool plan_load(struct call *c, struct err *e)
     return true;
 }
 
-/* ---- log, skip */
-
-#define REVISIONS_MOST 200
-
-bool plan_log(struct call *c, struct err *e)
-{
-    struct app *a = c->app;
-    static struct revision revisions[REVISIONS_MOST];
-    int count;
-    if (!app_revisions(a, revisions, REVISIONS_MOST, &count, e))
-        return false;
-    json_t *all = json_array();
-    struct text page = page_begin();
-    for (int i = 0; i < count; i++) {
-        const struct revision *r = &revisions[i];
-        char date[DAY_TEXT];
-        text_add(&page, "%3d  %s  %2d weeks  ", r->revision,
-                 day_format(r->made, date), r->weeks);
-        words_goal(&page, &r->goal, r->made, &a->look);
-        text_put(&page, "\n");
-        (void)json_array_append_new(
-            all, json_pack("{s:i, s:o, s:i, s:o}", "revision", r->revision,
-                           "made", json_day(r->made), "weeks", r->weeks, "goal",
-                           json_goal(&r->goal, a->today)));
-    }
-    if (c->is_json)
-        json_print(&c->out, json_pack("{s:O}", "revisions", all));
-    else if (count == 0)
-        out_put(&c->out, "no plan yet\n");
-    else
-        page_print(c, &page);
-    json_decref(all);
-    return true;
-}
+/* ---- skip */
 
 bool plan_skip(struct call *c, struct err *e)
 {

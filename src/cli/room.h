@@ -38,7 +38,7 @@ enum global_option {
 };
 extern const struct option_row global_options[GLOBAL_COUNT + 1];
 
-#define OPTIONS_MAX 8 /* of one command */
+#define OPTIONS_MAX 16 /* of one command */
 
 /* ---- commands */
 

@@ -243,7 +243,22 @@ static void put_silence(struct text *page, const struct why *y,
     }
 }
 
-static void tell_text(struct call *c, const struct why_subject *s)
+/* Of a session: who put it so, and when. */
+static bool put_origin(struct call *c, struct text *page, int reading,
+                       struct err *e)
+{
+    struct app *a = c->app;
+    struct session_origin o;
+    const struct session *s =
+        &a->facts.plan.sessions[a->week.sessions[reading].session];
+    if (!app_origin(a, s, &o, e))
+        return false;
+    words_origin(page, s, &o, &a->look);
+    return true;
+}
+
+static bool tell_text(struct call *c, const struct why_subject *s,
+                      struct err *e)
 {
     struct app *a = c->app;
     struct text page = page_begin();
@@ -254,6 +269,8 @@ static void tell_text(struct call *c, const struct why_subject *s)
         break;
     case WHY_SESSION:
         words_why_session(&page, &y, s->id);
+        if (!put_origin(c, &page, s->id, e))
+            return false;
         break;
     case WHY_FIGURE:
         words_why_figure(&page, &y, (enum figure_id)s->id);
@@ -268,6 +285,7 @@ static void tell_text(struct call *c, const struct why_subject *s)
     if (page.len == 0)
         put_silence(&page, &y, s);
     page_print(c, &page);
+    return true;
 }
 
 static bool run(struct call *c, struct err *e)
@@ -275,10 +293,8 @@ static bool run(struct call *c, struct err *e)
     struct why_subject s;
     if (!subject_of(c, &s, e))
         return false;
-    if (!c->is_json) {
-        tell_text(c, &s);
-        return true;
-    }
+    if (!c->is_json)
+        return tell_text(c, &s, e);
     c->app->look.color = false;
     json_print(&c->out, why_json(c->app, &s));
     return true;

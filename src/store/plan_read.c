@@ -46,14 +46,21 @@ static void take_session(struct query *q, struct session *s)
     (void)skip_from(query_text(q, "reason"), &s->skipped);
 }
 
-static bool read_sessions(struct store *st, struct plan *p, struct err *e)
+/* A plan as it is now, and as it was accepted. Of that the skips it came with
+ * are a replan's rests; others were said later. */
+static const char *const sessions_of[] = {
+    "SELECT session_now.*, reason FROM session_now"
+    " LEFT JOIN session_skip ON session_id = id WHERE plan_id = :id"
+    " ORDER BY day, position",
+    "SELECT session_accepted.*, reason FROM session_accepted"
+    " LEFT JOIN session_skip ON session_id = id AND rule IS NOT NULL"
+    " WHERE plan_id = :id ORDER BY day, position",
+};
+
+static bool read_sessions(struct store *st, bool is_accepted, struct plan *p,
+                          struct err *e)
 {
-    struct query q = query_new(
-        st,
-        "SELECT session_now.*, reason FROM session_now"
-        " LEFT JOIN session_skip ON session_id = id WHERE plan_id = :id"
-        " ORDER BY day, position",
-        e);
+    struct query q = query_new(st, sessions_of[is_accepted], e);
     query_bind_id(&q, ":id", p->id);
     while (p->session_count < PLAN_SESSIONS_MAX && query_row(&q))
         take_session(&q, &p->sessions[p->session_count++]);
@@ -76,16 +83,21 @@ static void take_step(struct query *q, struct step *s)
     s->count = query_some(q, "count");
 }
 
+static const char *const steps_of[] = {
+    "SELECT step_now.* FROM session_now"
+    " JOIN step_now ON session_id = id WHERE plan_id = :id"
+    " ORDER BY day, session_now.position, step_now.position",
+    "SELECT step.* FROM session_accepted"
+    " JOIN step ON session_id = id WHERE plan_id = :id"
+    " ORDER BY day, session_accepted.position, step.position",
+};
+
 /* Steps come in the sessions' own order, so one pass meets them all. */
-static bool read_steps(struct store *st, struct plan *p, struct err *e)
+static bool read_steps(struct store *st, bool is_accepted, struct plan *p,
+                       struct err *e)
 {
     int at = 0;
-    struct query q =
-        query_new(st,
-                  "SELECT step_now.* FROM session_now"
-                  " JOIN step_now ON session_id = id WHERE plan_id = :id"
-                  " ORDER BY day, session_now.position, step_now.position",
-                  e);
+    struct query q = query_new(st, steps_of[is_accepted], e);
     query_bind_id(&q, ":id", p->id);
     while (p->step_count < PLAN_STEPS_MAX && query_row(&q)) {
         const char *id = query_text(&q, "session_id");
@@ -118,7 +130,8 @@ static bool sum_weeks(struct store *st, struct plan *p, struct err *e)
     return query_done(&q);
 }
 
-bool take_plan(struct store *st, int revision, struct plan *out, struct err *e)
+static bool take_revision(struct store *st, int revision, bool is_accepted,
+                          struct plan *out, struct err *e)
 {
     memset(out, 0, sizeof *out);
     struct query q =
@@ -133,8 +146,22 @@ bool take_plan(struct store *st, int revision, struct plan *out, struct err *e)
     if (!query_done(&q))
         return false;
     return out->revision == 0 ||
-           (read_weeks(st, out, e) && read_sessions(st, out, e) &&
-            read_steps(st, out, e) && sum_weeks(st, out, e));
+           (read_weeks(st, out, e) && read_sessions(st, is_accepted, out, e) &&
+            read_steps(st, is_accepted, out, e) &&
+            (is_accepted || sum_weeks(st, out, e)));
+}
+
+bool take_plan(struct store *st, int revision, struct plan *out, struct err *e)
+{
+    return take_revision(st, revision, false, out, e);
+}
+
+bool store_plan_accepted(struct store *st, int revision, struct plan *out,
+                         struct err *e)
+{
+    bool is_ours;
+    return read_begin(st, &is_ours, e) &&
+           read_end(st, is_ours, take_revision(st, revision, true, out, e), e);
 }
 
 bool store_plan(struct store *st, int revision, struct plan *out, struct err *e)
@@ -163,26 +190,5 @@ bool plan_in_force(struct store *st, day_t monday, int *revision, struct err *e)
     query_bind_day(&q, ":sunday", day_add(monday, 6));
     if (query_row(&q))
         *revision = int_most(query_some(&q, "revision"), 0);
-    return query_done(&q);
-}
-
-bool store_revisions(struct store *st, struct revision *out, int most,
-                     int *count, struct err *e)
-{
-    *count = 0;
-    struct query q = query_new(
-        st,
-        "SELECT plan.*, (SELECT count(*) FROM plan_week WHERE plan_id = id)"
-        " AS weeks FROM plan ORDER BY revision DESC LIMIT :most",
-        e);
-    query_bind_int(&q, ":most", most);
-    while (query_row(&q)) {
-        struct revision *r = &out[(*count)++];
-        memset(r, 0, sizeof *r);
-        r->revision = (int)query_int(&q, "revision");
-        r->made = query_day(&q, "made_day");
-        r->weeks = (int)query_int(&q, "weeks");
-        take_goal(&q, &r->goal);
-    }
     return query_done(&q);
 }

@@ -19,7 +19,7 @@ Suite *suite_app_carry(void);
 
 static struct app *app;
 static struct err e;
-static struct plan was, now;
+static struct plan first, was, now;
 static char past_before[65536], past_after[65536];
 
 static int rounds_asked(void)
@@ -328,6 +328,72 @@ START_TEST(test_app_carry_takes_no_second_run_for_one_that_was_run)
 }
 END_TEST
 
+/* ---- revisions, read later */
+
+START_TEST(test_app_revisions_are_read_as_accepted_and_compared)
+{
+    static struct compare c;
+    setup();
+    ck_assert(app_plan(app, &e));
+    first = app->plan;
+    struct edit_words w = { EDIT_RESIZE, "2026-11-29", "5k" };
+    ck_assert(app_plan_edit(app, &w, false, &e));
+    ck_assert(app_plan_revision(app, 1, true, &e));
+    ck_assert_int_eq(app->plan.session_count, first.session_count);
+    for (int i = 0; i < first.session_count; i++)
+        ck_assert(session_same(&first, &first.sessions[i], &app->plan,
+                               &app->plan.sessions[i]));
+    make_anew();
+    ck_assert(app_compare(app, &c, &e));
+    ck_assert_int_eq(c.first, 1);
+    ck_assert_int_eq(c.now, 2);
+    ck_assert_int_eq(c.behind, 1);
+    for (int i = 0; i < c.week_count; i++) {
+        int32_t m = 0;
+        for (int k = 0; k < first.session_count; k++)
+            if (day_monday(first.sessions[k].day).n == c.weeks[i].monday.n)
+                m += first.sessions[k].dist.m;
+        ck_assert_int_eq(c.weeks[i].sum.first_m, m);
+        ck_assert(app_week(app, c.weeks[i].monday, &e));
+        ck_assert_int_eq(c.weeks[i].sum.now_m, app->week.planned_m);
+    }
+    int changes;
+    ck_assert(app_revision_changes(app, 2, &changes, &e));
+    ck_assert_int_ge(changes, 0);
+    ck_assert(!app_plan_revision(app, 3, false, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "'plan log' lists them"));
+    home_end();
+}
+END_TEST
+
+START_TEST(test_app_edit_of_an_older_revision_is_refused)
+{
+    setup();
+    struct id old = session_on(kit_day("2026-11-29"))->id;
+    make_anew();
+    struct edit_words w = { EDIT_EASE, old.text, NULL };
+    ck_assert(!app_plan_edit(app, &w, false, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "is of revision 1"));
+    home_end();
+}
+END_TEST
+
+START_TEST(test_app_origin_tells_who_put_it_so)
+{
+    struct session_origin o;
+    setup();
+    struct edit_words w = { EDIT_RESIZE, "2026-11-29", "5k" };
+    ck_assert(app_plan_edit(app, &w, false, &e));
+    make_anew();
+    ck_assert(app_week(app, kit_day("2026-11-29"), &e));
+    const struct session *s = session_on(kit_day("2026-11-29"));
+    ck_assert(app_origin(app, s, &o, &e));
+    ck_assert_int_eq(o.revision, 2);
+    ck_assert_ptr_nonnull(strstr(o.said, "5k"));
+    home_end();
+}
+END_TEST
+
 Suite *suite_app_carry(void)
 {
     Suite *s = suite_create("app_carry");
@@ -337,6 +403,9 @@ Suite *suite_app_carry(void)
     tcase_add_test(t, test_app_carry_fresh_leaves_it_out);
     tcase_add_test(t, test_app_carry_survives_replan_and_new_plans);
     tcase_add_test(t, test_app_carry_takes_no_second_run_for_one_that_was_run);
+    tcase_add_test(t, test_app_revisions_are_read_as_accepted_and_compared);
+    tcase_add_test(t, test_app_edit_of_an_older_revision_is_refused);
+    tcase_add_test(t, test_app_origin_tells_who_put_it_so);
     suite_add_tcase(s, t);
     return s;
 }

@@ -294,6 +294,16 @@ START_TEST(test_coach_replan_takes_the_lines_asked_for)
 }
 END_TEST
 
+START_TEST(test_coach_replan_every_rule_has_its_sentence_for_later)
+{
+    for (int i = 0; i < REPLAN_COUNT; i++)
+        ck_assert_msg(replan_rule_reason(replan_row((enum replan_id)i)->rule) !=
+                          NULL,
+                      "%s: add it to coach/replan_rules.c",
+                      replan_row((enum replan_id)i)->rule);
+}
+END_TEST
+
 Suite *suite_coach_replan(void)
 {
     Suite *s = suite_create("coach_replan");
@@ -311,6 +321,7 @@ Suite *suite_coach_replan(void)
     tcase_add_test(t, test_coach_replan_takes_quality_out_after_two_skip_days);
     tcase_add_test(t, test_coach_replan_offers_rest_on_a_skip_day);
     tcase_add_test(t, test_coach_replan_takes_the_lines_asked_for);
+    tcase_add_test(t, test_coach_replan_every_rule_has_its_sentence_for_later);
     suite_add_tcase(s, t);
     return s;
 }

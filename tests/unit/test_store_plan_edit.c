@@ -1,5 +1,6 @@
 /* store: sessions changed by hand, beside the plan as it was accepted. */
 #include "../tool/diary.h"
+#include "milepost/coach.h"
 
 #include <check.h>
 #include <string.h>
@@ -110,6 +111,60 @@ START_TEST(test_store_plan_edit_drops_and_adds)
 }
 END_TEST
 
+START_TEST(test_store_plan_edit_leaves_the_plan_as_accepted)
+{
+    struct session s = plan.sessions[0], added = plan.sessions[1];
+    s.day = day_add(s.day, 1);
+    s.step_count = 0;
+    added.id.text[0] = '\0';
+    added.step_count = 0;
+    diary_ok(store_edit_session(st, plan.id, &s, NULL, &e), &e);
+    diary_ok(store_edit_session(st, plan.id, &added, NULL, &e), &e);
+    diary_ok(store_drop_session(st, &plan.sessions[2], &e), &e);
+    diary_ok(store_skip_session(st, plan.sessions[3].id, SKIP_LIFE, &e), &e);
+    read_now();
+    ck_assert_int_eq(now.weeks[0].target.m, 37000);
+    diary_ok(store_plan_accepted(st, 1, &now, &e), &e);
+    ck_assert_int_eq(now.session_count, plan.session_count);
+    ck_assert_int_eq(now.step_count, plan.step_count);
+    for (int i = 0; i < plan.session_count; i++) {
+        ck_assert(
+            session_same(&plan, &plan.sessions[i], &now, &now.sessions[i]));
+        ck_assert(!now.sessions[i].is_edited);
+    }
+    ck_assert_int_eq(now.weeks[0].target.m, 23000);
+}
+END_TEST
+
+START_TEST(test_store_revisions_tell_what_made_them)
+{
+    struct revision r[4];
+    struct session s = plan.sessions[0];
+    struct action said;
+    int count, revision;
+    diary_ok(store_edit_session(st, plan.id, &s, plan.steps, &e), &e);
+    diary_ok(store_commit(st, &e), &e);
+    struct id was = plan.sessions[0].id;
+    diary_ok(store_begin(st, "replan G8.7", &e), &e);
+    diary_ok(store_put_plan(st, &plan, &e), &e);
+    diary_ok(store_commit(st, &e), &e);
+    diary_ok(store_revisions(st, r, 4, &count, &e), &e);
+    ck_assert_int_eq(count, 2);
+    ck_assert_str_eq(r[0].label, "replan G8.7");
+    ck_assert_str_eq(r[1].label, "plan");
+    ck_assert_int_eq(r[0].by_hand, 0);
+    ck_assert_int_eq(r[1].by_hand, 1);
+    /* A session of the second came from one that was edited in the first. */
+    ck_assert_str_eq(plan.sessions[0].from.text, was.text);
+    diary_ok(store_session_edit(st, plan.sessions[0].id, &said, &e), &e);
+    ck_assert_str_eq(said.label, "edit");
+    diary_ok(store_session_edit(st, plan.sessions[1].id, &said, &e), &e);
+    ck_assert_str_eq(said.id.text, "");
+    diary_ok(store_session_revision(st, was.text, &revision, &e), &e);
+    ck_assert_int_eq(revision, 1);
+}
+END_TEST
+
 START_TEST(test_store_plan_edit_of_no_such_session_is_refused)
 {
     struct session s = plan.sessions[0];
@@ -129,5 +184,7 @@ Suite *suite_store_plan_edit(void)
     tcase_add_test(t, test_store_plan_edit_has_its_own_steps);
     tcase_add_test(t, test_store_plan_edit_drops_and_adds);
     tcase_add_test(t, test_store_plan_edit_of_no_such_session_is_refused);
+    tcase_add_test(t, test_store_plan_edit_leaves_the_plan_as_accepted);
+    tcase_add_test(t, test_store_revisions_tell_what_made_them);
     return s;
 }

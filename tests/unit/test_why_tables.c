@@ -103,6 +103,7 @@ static bool is_structure(const char *key)
         "race", "session", "paces", "step", "rest_s", "day", "purpose_source",
         "load_estimated", "best_week", "sentence", "from", "to", "weeks",
         "under_way", "injury", "is_estimated", "stress_source", "strides", "locked", "edited",
+        "was_date", "was_purpose",
         "inputs", "input_dates", "pace_s_per_km", "goals", "time_s", "at_m",
         "is_half", "days_left", "prediction",
         /* of a block: what it counts, its aim's findings, means of notes */
