@@ -235,6 +235,17 @@ MUST_USE bool app_plan_keep(struct app *a, struct err *e); /* a->plan */
 MUST_USE bool app_plan_lint(struct app *a, struct err *e); /* a->lint */
 /* The same, and a->shapes, a->findings with their mends. */
 MUST_USE bool app_plan_findings(struct app *a, struct err *e);
+/*
+ * Puts the mend of a fault into the newest plan, one undo step.
+ *
+ * Given:     id, day  the first finding of it that has a mend, on its own or by
+ *                     what it follows from; day: in one of its weeks, NO_DAY:
+ *                     any
+ * Returned:  as app_plan_edit
+ * Status:    false + ERR_INPUT where there is no such fault, or no mend
+ */
+MUST_USE bool app_plan_mend(struct app *a, enum warning_id id, day_t day,
+                            bool is_dry, struct err *e);
 /* Then: a->plan mended, one fault after the other; how many. */
 MUST_USE bool app_plan_mend_all(struct app *a, int *mended, struct err *e);
 /* The newest plan, its score, and what was run beside it: a->plan, a->lint,

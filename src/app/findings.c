@@ -1,6 +1,8 @@
 /* A plan's faults, each once, and what mends them. */
 #include "app/room.h"
 
+#include <stdio.h>
+
 bool app_plan_findings(struct app *a, struct err *e)
 {
     if (!app_plan_lint(a, e))
@@ -34,4 +36,67 @@ bool app_plan_mend_all(struct app *a, int *mended, struct err *e)
         m = next_mend(&a->findings);
     }
     return true;
+}
+
+/* ---- one of them, into the plan that is kept */
+
+static bool is_in(const struct app *a, const struct finding *x, day_t day)
+{
+    day_t first = a->lint.weeks[x->first].monday;
+    day_t last = day_add(a->lint.weeks[x->last].monday, 6);
+    return !day_is(day) || (day.n >= first.n && day.n <= last.n);
+}
+
+static const struct mend *mend_for(const struct app *a, enum warning_id id,
+                                   day_t day, bool *is_there)
+{
+    const struct findings *all = &a->findings;
+    *is_there = false;
+    for (int i = 0; i < all->count; i++) {
+        const struct finding *x = &all->at[i];
+        if (x->warning.id != id || !is_in(a, x, day))
+            continue;
+        *is_there = true;
+        const struct finding *own =
+            x->follows == UNKNOWN ? x : &all->at[x->follows];
+        if (own->mend.kind != MEND_NONE)
+            return &own->mend;
+    }
+    return NULL;
+}
+
+static bool keep(struct app *a, enum warning_id id, struct err *e)
+{
+    char label[64];
+    (void)snprintf(label, sizeof label, "plan mend %s", warning_row(id)->id);
+    return store_begin(a->store, label, e) &&
+           app_end(a, plan_keep_changes(a, e), e);
+}
+
+bool app_plan_mend(struct app *a, enum warning_id id, day_t day, bool is_dry,
+                   struct err *e)
+{
+    bool is_there;
+    const char *name = warning_row(id)->id;
+    if (!app_plan(a, e))
+        return false;
+    if (a->plan.revision == 0)
+        return err_set(e, ERR_INPUT,
+                       "no plan yet: 'plan new' makes one for your goal");
+    if (!app_plan_findings(a, e))
+        return false;
+    const struct mend *m = mend_for(a, id, day, &is_there);
+    if (m == NULL)
+        return err_set(e, ERR_INPUT,
+                       is_there ? "no small change mends %s: 'plan lint' says "
+                                  "what to do"
+                                : "the plan has no %s there: 'plan lint' tells "
+                                  "what it has",
+                       name);
+    a->plan_before = a->plan;
+    a->lint_before = a->lint;
+    struct paces paces = paces_of(index_on(&a->facts, a->today).index);
+    if (!coach_mend(m, &paces, a->today, &a->plan, e) || !app_plan_lint(a, e))
+        return false;
+    return is_dry || keep(a, id, e);
 }

@@ -20,6 +20,7 @@ static const struct verb verbs[] = {
     { "rest", 1, 2, plan_pause }, /* the same, of a day */
     { "pauses", 0, 0, plan_pauses },
     { "unpause", 1, 1, plan_unpause },
+    { "mend", 1, 2, plan_edit_mend },
     { "lock", 1, 1, plan_edit_lock },
     { "unlock", 1, 1, plan_edit_unlock },
 };
@@ -61,6 +62,7 @@ const struct command command_plan = {
             "too\n"
             "  plan pauses               plan unpause 2026-12-24\n"
             "  plan lock sun             plan unlock sun\n"
+            "  plan mend w5              what 'plan lint' says mends it\n"
             "  plan log                  every revision; 'plan log 3' what it "
             "changed, and why\n"
             "  plan compare              what you set out to do, what is "

@@ -18,6 +18,7 @@ MUST_USE bool plan_edit_ease(struct call *c, struct err *e);
 MUST_USE bool plan_edit_resize(struct call *c, struct err *e);
 MUST_USE bool plan_edit_replace(struct call *c, struct err *e);
 MUST_USE bool plan_edit_add(struct call *c, struct err *e);
+MUST_USE bool plan_edit_mend(struct call *c, struct err *e);
 MUST_USE bool plan_edit_lock(struct call *c, struct err *e);
 MUST_USE bool plan_edit_unlock(struct call *c, struct err *e);
 MUST_USE bool plan_pause(struct call *c, struct err *e);

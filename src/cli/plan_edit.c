@@ -49,18 +49,16 @@ json_t *plan_edit_json(const struct app *a, bool is_kept)
                      warnings_json(&a->lint, &a->look));
 }
 
-static bool edit(struct call *c, const struct edit_words *w, struct err *e)
+/* What the edit did, and whether it was kept. */
+static void tell(struct call *c, bool is_dry)
 {
     struct app *a = c->app;
-    bool is_dry = call_option(c, "dry-run") != NULL;
     struct plan_change one;
-    if (!app_plan_edit(a, w, is_dry, e))
-        return false;
     bool is_kept =
         !is_dry && coach_changes(&a->plan_before, &a->plan, &one, 1) > 0;
     if (c->is_json) {
         json_print(&c->out, plan_edit_json(a, is_kept));
-        return true;
+        return;
     }
     struct text page = page_begin();
     words_plan_edit(&page, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
@@ -70,6 +68,32 @@ static bool edit(struct call *c, const struct edit_words *w, struct err *e)
     else if (is_kept)
         text_put(&page, "kept; 'milepost undo' takes it back\n");
     page_print(c, &page);
+}
+
+static bool edit(struct call *c, const struct edit_words *w, struct err *e)
+{
+    bool is_dry = call_option(c, "dry-run") != NULL;
+    if (!app_plan_edit(c->app, w, is_dry, e))
+        return false;
+    tell(c, is_dry);
+    return true;
+}
+
+bool plan_edit_mend(struct call *c, struct err *e)
+{
+    bool is_dry = call_option(c, "dry-run") != NULL;
+    enum warning_id id;
+    day_t day = NO_DAY;
+    if (!warning_from(c->word[0], &id))
+        return err_set(e, ERR_INPUT,
+                       "'%.20s' is no warning; 'plan lint' names those the "
+                       "plan has",
+                       c->word[0]);
+    if (c->count > 1 && !entry_date(c->word[1], c->app->today, &day))
+        return err_set(e, ERR_INPUT, "'%.20s' is not a date", c->word[1]);
+    if (!app_plan_mend(c->app, id, day, is_dry, e))
+        return false;
+    tell(c, is_dry);
     return true;
 }
 

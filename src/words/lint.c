@@ -2,7 +2,6 @@
 #include "words/room.h"
 
 #define FINDINGS_TOLD 12 /* more than a runner mends in one go */
-#define COMMANDS_TOLD 3
 #define INDENT        16
 
 /* ---- each fault once */
@@ -33,21 +32,32 @@ static void put_label(struct text *out, const char *label, const char *line,
     words_line(out, line, INDENT + 6, look);
 }
 
-static void put_commands(struct text *out, const struct lint_page *page,
-                         const struct mend *m)
+/* Another finding of the same id: the week has to be said. */
+static bool is_one_of_many(const struct findings *all, const struct finding *x)
 {
-    int told = 0;
-    for (int i = 0; i < m->count; told++) {
-        if (told == COMMANDS_TOLD) {
-            text_pad(out, INDENT + 6);
-            text_add(out, "and %d more: 'plan lint --json' has them\n",
-                     m->count - i);
-            return;
-        }
-        text_pad(out, INDENT + 6);
-        i += words_mend_command(out, page->plan, m, i);
-        text_put(out, "\n");
+    int n = 0;
+    for (int i = 0; i < all->count; i++)
+        n += all->at[i].warning.id == x->warning.id;
+    return n > 1;
+}
+
+/* As it is typed: the edit it is, or the mend where it is several. */
+static void put_command(struct text *out, const struct lint_page *page,
+                        const struct finding *x)
+{
+    char date[DAY_TEXT];
+    char line[128];
+    struct text t = text_on(line, sizeof line);
+    int n = words_mend_command(&t, page->plan, &x->mend, 0);
+    if (n < x->mend.count) {
+        t = text_on(line, sizeof line);
+        text_add(&t, "milepost plan mend %s", warning_row(x->warning.id)->id);
+        if (is_one_of_many(page->findings, x))
+            text_add(&t, " %s",
+                     day_format(page->plan->weeks[x->first].monday, date));
     }
+    text_pad(out, INDENT + 6);
+    text_add(out, "%s\n", line);
 }
 
 /* What to do about it: the mend that was proven, else the advice. */
@@ -67,7 +77,7 @@ static void put_mend(struct text *out, const struct lint_page *page,
         words_warning_advice(&t, &x->warning, look);
     put_label(out, x->mend.kind != MEND_NONE ? "mend" : "do", line, look);
     if (x->mend.kind != MEND_NONE && page->is_stored)
-        put_commands(out, page, &x->mend);
+        put_command(out, page, x);
 }
 
 /* What goes when this is mended. */

@@ -91,6 +91,31 @@ says 'its mend can be typed' 0 'gone: caution W5'
 m plan lint
 says 'and mends it' 0 '15 weeks, nothing worth easing'
 
+m plan mend w5
+refuses 'what is not there is not mended' 1 'has no W5 there'
+m plan mend soon
+refuses 'a mend of nothing' 1 'is no warning'
+m plan swap 2027-01-07 2027-01-09
+m plan swap 2027-01-14 2027-01-16
+m plan show --plain
+before=$out
+m plan lint
+says 'a mend of several edits is one command' 0 'milepost plan mend W8'
+m plan mend W8 --dry-run
+says 'that can be tried' 0 'gone: caution W8'
+m plan show --plain
+same 'and then keeps nothing' "$before" "$out"
+m plan mend W8 2027-01-20
+refuses 'in another week there is none' 1 'has no W8 there'
+m plan mend W8
+says 'and kept' 0 "kept; 'milepost undo' takes it back"
+m plan lint
+says 'after it the plan is good' 0 '15 weeks, nothing worth easing'
+m undo
+says 'one undo step' 0 'undone: plan mend W8'
+m plan show --plain
+same 'takes it back' "$before" "$out"
+
 # ---- plans of others
 fresh
 cat > "$home/friend.plan" <<'PLAN'
