@@ -56,6 +56,22 @@ static bool mend_week(struct search *s, struct mend *all)
            coach_mend(&best, &s->paces, s->open, &s->room->plan, &e);
 }
 
+/* By day, where no session changes its day: for reading alone, since sizes may
+ * be changed in any order. */
+static void sort_by_day(struct mend *m)
+{
+    for (int i = 0; i < m->count; i++)
+        if (m->changes[i].kind == MEND_MOVE)
+            return;
+    for (int i = 1; i < m->count; i++) {
+        struct mend_change c = m->changes[i];
+        int at = i;
+        for (; at > 0 && m->changes[at - 1].before.day.n > c.before.day.n; at--)
+            m->changes[at] = m->changes[at - 1];
+        m->changes[at] = c;
+    }
+}
+
 static bool search(struct search *s, struct mend *out,
                    uint32_t said[PLAN_WEEKS_MAX])
 {
@@ -65,6 +81,7 @@ static bool search(struct search *s, struct mend *out,
     for (s->week = s->x->first; ok && s->week <= s->x->last; s->week++)
         if (mend_is_needed(s))
             ok = mend_week(s, out);
+    sort_by_day(out);
     return ok && mend_is_proven(s, out, said);
 }
 

@@ -128,22 +128,28 @@ static int roots_of(const struct findings *all)
 }
 
 /* "14 weeks, nothing worth easing; 1 thing to know of" */
-static void put_end(struct text *out, const struct lint_page *page, int more)
+static void put_end(struct text *out, const struct lint_page *page, int more,
+                    const struct look *look)
 {
     const struct findings *all = page->findings;
     int weeks = page->lint->week_count;
-    text_add(out, " %d week%s, ", weeks, weeks == 1 ? "" : "s");
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    text_add(&t, "%d week%s, ", weeks, weeks == 1 ? "" : "s");
     if (all->told == 0)
-        text_put(out, "nothing worth easing");
+        text_put(&t, "nothing worth easing");
     else
-        text_add(out, "%d thing%s worth easing", all->told,
+        text_add(&t, "%d thing%s worth easing", all->told,
                  all->told == 1 ? "" : "s");
     int known = roots_of(all) - all->told;
     if (known > 0)
-        text_add(out, "; %d thing%s to know of", known, known == 1 ? "" : "s");
+        text_add(&t, "; %d thing%s to know of", known, known == 1 ? "" : "s");
     if (more > 0)
-        text_add(out, "; the %d not told here may go with those above", more);
-    text_put(out, "\n");
+        text_add(&t, "; %d more not told here", more);
+    if (all->is_cut_short)
+        text_put(&t, "; not every mend was looked for: mend these first");
+    text_put(out, " ");
+    words_line(out, line, 1, look);
     if (all->run_weeks == 1)
         text_put(out, " week 1 has been run: 'milepost week' tells of it\n");
     else if (all->run_weeks > 1)
@@ -186,6 +192,6 @@ void words_lint(struct text *out, const struct lint_page *page,
         else
             more++;
     }
-    put_end(out, page, more);
+    put_end(out, page, more, look);
     put_no_index(out, page, look);
 }

@@ -281,6 +281,106 @@ START_TEST(test_a_good_plan_has_no_finding)
 }
 END_TEST
 
+/* ---- what is one finding, and what is none */
+
+static const struct finding *finding_of(enum warning_id id)
+{
+    for (int i = 0; i < found.count; i++)
+        if (found.at[i].warning.id == id)
+            return &found.at[i];
+    return NULL;
+}
+
+static struct plan *half_plan(void)
+{
+    static struct plan p;
+    season_plan(&half);
+    p = season_made;
+    return &p;
+}
+
+START_TEST(test_the_same_in_weeks_that_follow_is_one_finding)
+{
+    struct plan *p = half_plan();
+    for (int i = 0; i < p->session_count; i++)
+        if (p->sessions[i].purpose == PURPOSE_EASY &&
+            p->sessions[i].day.n < season_monday(6).n)
+            add_work(p, &p->sessions[i]);
+    look_at(p);
+    int n = 0;
+    for (int i = 0; i < found.count; i++)
+        n += found.at[i].warning.id == WARNING_W4;
+    const struct finding *x = finding_of(WARNING_W4);
+    ck_assert_int_eq(n, 1);
+    ck_assert_int_eq(x->first, 0);
+    ck_assert_int_eq(x->last, 5);
+    ck_assert_int_eq(x->count, 6);
+    ck_assert_int_ge(x->worst, x->first);
+    ck_assert_int_le(x->worst, x->last);
+}
+END_TEST
+
+START_TEST(test_weeks_that_are_over_hold_no_finding)
+{
+    struct plan *p = half_plan();
+    scale(p, 2, 250, true);
+    scene.today = season_monday(4);
+    look_at(p);
+    ck_assert_int_eq(found.run_weeks, 4);
+    for (int i = 0; i < found.count; i++)
+        ck_assert_int_ge(found.at[i].first, found.run_weeks);
+}
+END_TEST
+
+START_TEST(test_a_fault_that_hid_another_says_so)
+{
+    struct plan *p = half_plan();
+    scale(p, 3, 200, false);
+    scale(p, 5, 220, false);
+    look_at(p);
+    const struct finding *x = finding_of(WARNING_W6);
+    ck_assert_ptr_nonnull(x);
+    ck_assert_int_eq(x->first, 3);
+    ck_assert_int_eq(x->mend.kind, MEND_SHRINK);
+    ck_assert(x->mend.is_unveiling);
+    ck_assert_int_eq(x->mend.unveiled_week, 5);
+}
+END_TEST
+
+/* Where the mend would lie, the runner is away. */
+START_TEST(test_a_mend_keeps_to_pauses)
+{
+    struct plan *p = half_plan();
+    int week = plant_work_beside_the_long_run(p);
+    look_at(p);
+    const struct finding *x = finding_of(WARNING_W8);
+    ck_assert_ptr_nonnull(x);
+    ck_assert_int_eq(x->mend.kind, MEND_MOVE);
+    day_t day = x->mend.changes[0].after.day;
+    ck_assert_int_eq(x->mend.changes[0].week, week);
+    scene.pauses[0] = (struct pause){ .from = day, .until = day };
+    scene.pause_count = 1;
+    look_at(p);
+    x = finding_of(WARNING_W8);
+    ck_assert_ptr_nonnull(x);
+    ck_assert_int_ne(x->mend.kind, MEND_NONE);
+    for (int i = 0; i < x->mend.count; i++)
+        ck_assert_int_ne(x->mend.changes[i].after.day.n, day.n);
+}
+END_TEST
+
+START_TEST(test_a_locked_fault_has_no_mend)
+{
+    struct plan *p = half_plan();
+    int week = plant_a_long_run_raised_by_half(p);
+    p->sessions[session_of(p, week, PURPOSE_LONG)].is_locked = true;
+    look_at(p);
+    const struct finding *x = finding_of(WARNING_W5);
+    ck_assert_ptr_nonnull(x);
+    ck_assert_int_eq(x->mend.kind, MEND_NONE);
+}
+END_TEST
+
 Suite *suite_coach_findings(void)
 {
     Suite *s = suite_create("coach_findings");
@@ -289,6 +389,11 @@ Suite *suite_coach_findings(void)
     tcase_add_loop_test(t, test_a_planted_fault_is_named_once_and_mended, 0,
                         (int)COUNT_OF(faults));
     tcase_add_test(t, test_a_good_plan_has_no_finding);
+    tcase_add_test(t, test_the_same_in_weeks_that_follow_is_one_finding);
+    tcase_add_test(t, test_weeks_that_are_over_hold_no_finding);
+    tcase_add_test(t, test_a_fault_that_hid_another_says_so);
+    tcase_add_test(t, test_a_mend_keeps_to_pauses);
+    tcase_add_test(t, test_a_locked_fault_has_no_mend);
     suite_add_tcase(s, t);
     return s;
 }
