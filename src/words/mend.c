@@ -1,4 +1,4 @@
-/* The smallest change that mends a fault: as a sentence, and as typed. */
+/* The smallest change that mends a fault, as a sentence. */
 #include "words/room.h"
 
 #include "milepost/finding.h"
@@ -183,11 +183,10 @@ static void put_one(struct text *out, const struct mend_change *c,
 
 /* ---- a week */
 
-static bool is_swap(const struct group *g)
+bool mend_is_swap(const struct mend_change *c, int count)
 {
-    return g->count == 2 && g->at[0].kind == MEND_MOVE &&
-           g->at[1].kind == MEND_MOVE &&
-           g->at[0].after.day.n == g->at[1].before.day.n;
+    return count == 2 && c[0].kind == MEND_MOVE && c[1].kind == MEND_MOVE &&
+           c[0].after.day.n == c[1].before.day.n;
 }
 
 static void put_swap(struct text *out, const struct group *g)
@@ -215,7 +214,7 @@ static void put_group(struct text *out, const struct group *g,
         text_add(out, "make week %d a cutback: ", g->at->week + 1);
     else
         text_add(out, "week %d: ", g->at->week + 1);
-    if (is_swap(g))
+    if (mend_is_swap(g->at, g->count))
         put_swap(out, g);
     else if (g->m->kind == MEND_CUTBACK ||
              (g->count > 1 && g->m->kind == MEND_SHRINK))
@@ -246,66 +245,4 @@ void words_mend(struct text *out, const struct plan *p, const struct mend *m,
     }
     if (more > 0)
         text_add(out, "; and so in %d more week%s", more, more == 1 ? "" : "s");
-}
-
-/* ---- as typed */
-
-/* Its date, or its id where another run lies on that day. */
-static void put_name(struct text *out, const struct plan *p,
-                     const struct session *s)
-{
-    char date[DAY_TEXT];
-    int runs = 0;
-    for (int i = 0; i < p->session_count; i++)
-        runs +=
-            p->sessions[i].day.n == s->day.n && session_is_run(&p->sessions[i]);
-    text_put(out, runs > 1 && s->id.text[0] != '\0' ? s->id.text
-                                                    : day_format(s->day, date));
-}
-
-/* "8k", "7.5k", "45min": as an entry line has it, whatever the units. */
-static void put_size(struct text *out, const struct session *s)
-{
-    if (s->dist.m % METRES_PER_KM == 0 && s->dist.m > 0)
-        text_add(out, "%dk", (int)(s->dist.m / METRES_PER_KM));
-    else if (s->dist.m > 0)
-        text_add(out, "%.*fk", s->dist.m % 100 == 0 ? 1 : 3,
-                 s->dist.m / (double)METRES_PER_KM);
-    else
-        text_add(out, "%dmin", (int)(s->time.s / 60));
-}
-
-int words_mend_command(struct text *out, const struct plan *p,
-                       const struct mend *m, int change)
-{
-    const struct mend_change *c = &m->changes[change];
-    struct group g = { p, m, c, m->count - change >= 2 ? 2 : 1 };
-    char date[DAY_TEXT];
-    static const char *const verbs[] = {
-        [MEND_NONE] = "move",      [MEND_MOVE] = "move",
-        [MEND_SWAP] = "swap",      [MEND_RESIZE] = "shorten",
-        [MEND_PLAIN] = "replace",  [MEND_EASE] = "ease",
-        [MEND_REST] = "rest",      [MEND_SHRINK] = "shorten",
-        [MEND_CUTBACK] = "shorten"
-    };
-    bool is_two = is_swap(&g);
-    text_add(out, "milepost plan %s ", is_two ? "swap" : verbs[c->kind]);
-    if (c->kind == MEND_REST)
-        text_put(out, day_format(c->before.day, date));
-    else
-        put_name(out, p, &c->before);
-    if (is_two) {
-        text_put(out, " ");
-        put_name(out, p, &c[1].before);
-    } else if (c->kind == MEND_MOVE) {
-        text_add(out, " %s", day_format(c->after.day, date));
-    } else if (c->kind == MEND_RESIZE || c->kind == MEND_PLAIN) {
-        text_add(out, " %s%s",
-                 c->kind == MEND_PLAIN ? session_word(&c->after) : "",
-                 c->kind == MEND_PLAIN ? " " : "");
-        put_size(out, &c->after);
-        if (c->kind == MEND_PLAIN && c->after.has_strides)
-            text_put(out, " +strides");
-    }
-    return is_two ? 2 : 1;
 }

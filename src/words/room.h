@@ -99,6 +99,8 @@ void lint_head(struct text *out, const struct look *look);
 void lint_week(struct text *out, const struct lint_page *page, int i,
                const struct look *look);
 void lint_legend(struct text *out, const struct look *look);
+/* Two sessions that change days with each other: typed as one edit. */
+bool mend_is_swap(const struct mend_change *c, int count);
 /* A load that is shown: without paces nobody knows the time it takes. */
 bool lint_is_known(double load);
 
