@@ -120,7 +120,7 @@ struct plan_reader plan_reader(const struct entry_context *c, struct plan *p);
  *
  * Status:    false + ERR_INPUT with line and column; ERR_LIMIT where the plan
  *            is full
- * Notes:     1) "w1 tue" waits for plan_read_end. 2) rest makes no session,
+ * Notes:     1) "w1 tue" and "w-3 tue" wait for plan_read_end. 2) rest makes no session,
  *            cross-training is refused. 3) A session without a size has that
  *            of its steps; what they leave open is taken at easy pace.
  */
@@ -132,7 +132,8 @@ MUST_USE bool plan_read_line(struct plan_reader *r, const char *line,
  * Status:    false + ERR_INPUT without a goal or a session, ERR_LIMIT over
  *            PLAN_WEEKS_MAX weeks
  * Notes:     1) the last week named is the race's; without a race w1 begins on
- *            the next Monday, today included. 2) A week's target is its runs
+ *            the next Monday, today included. w0 is the race's own, w-1 the
+ *            one before, whatever else is named. 2) A week's target is its runs
  *            but the race, its long run the longest of purpose long, its phase
  *            the calendar's (goal_kind_phase). 3) It is a cutback at 85 % or
  *            less of the highest week before (science.md G3.4).
@@ -140,6 +141,11 @@ MUST_USE bool plan_read_line(struct plan_reader *r, const char *line,
 MUST_USE bool plan_read_end(struct plan_reader *r, struct err *e);
 /* Goal line and one session a line, dated; reads back to the same plan. */
 void plan_write(const struct plan *p, enum units units, struct text *out);
+/* The same without dates, for a race of another day: "goal half", and weeks
+ * counted back from the race's, "w0 sun race 21.1k", "w-3 tue easy 8k"; where
+ * there is no race from the first on, "w1". Nobody's locks or skips. */
+void plan_write_template(const struct plan *p, enum units units,
+                         struct text *out);
 /* One such line, without its end. */
 void session_write(const struct plan *p, const struct session *s,
                    enum units units, struct text *out);

@@ -209,14 +209,19 @@ bool goal_read(const struct entry_context *c, int count,
     return goal_from_words(c, &w, out, e);
 }
 
-void goal_write(const struct goal *g, enum units units, struct text *out)
+void goal_write_kind(const struct goal *g, enum units units, struct text *out)
 {
-    char day[DAY_TEXT];
-    text_put(out, "goal ");
     if (g->dist.m == goal_kind_dist(g->kind).m)
         text_put(out, goal_kind_word(g->kind));
     else
         size_write_dist(out, g->dist.m, units);
+}
+
+void goal_write(const struct goal *g, enum units units, struct text *out)
+{
+    char day[DAY_TEXT];
+    text_put(out, "goal ");
+    goal_write_kind(g, units, out);
     if (day_is(g->day))
         text_add(out, " %s", day_format(g->day, day));
     if (g->aim == AIM_TIME) {

@@ -18,6 +18,15 @@ static bool is_week_day(day_t day)
            day.n < WEEK_DAY_FIRST + 7 * PLAN_WEEKS_MAX;
 }
 
+/* The same counted from the race: w0 is its week, w-1 the one before. */
+#define RACE_DAY_FIRST (WEEK_DAY_FIRST + 7 * 1000)
+
+static bool is_race_day(day_t day)
+{
+    return day.n >= RACE_DAY_FIRST - 7 * PLAN_WEEKS_MAX &&
+           day.n < RACE_DAY_FIRST + 7;
+}
+
 struct plan_reader plan_reader(const struct entry_context *c, struct plan *p)
 {
     memset(p, 0, sizeof *p);
@@ -49,26 +58,43 @@ static bool read_goal(struct plan_reader *r, const struct lex *l, struct err *e)
     return r->has_goal;
 }
 
+/* "w3", "w0", "w-3"; a week before the race is 0 or less. */
+static bool read_week(const char *word, bool *is_race, int *week)
+{
+    bool is_back = word[1] == '-';
+    if ((word[0] != 'w' && word[0] != 'W') ||
+        !size_whole(word + (is_back ? 2 : 1), week))
+        return false;
+    *is_race = is_back || *week == 0;
+    if (is_back)
+        *week = -*week;
+    return true;
+}
+
 /* "w3 tue" as week and weekday; *is_week false if the word is no such. */
 static bool read_week_day(const struct lex *l, bool *is_week, day_t *out,
                           struct err *e)
 {
     const struct lex_token *t = &l->tokens[0];
-    int week;
+    int week = 0;
     int weekday;
-    *is_week = (t->text[0] == 'w' || t->text[0] == 'W') &&
-               size_whole(t->text + 1, &week);
+    bool is_race = false;
+    *is_week = read_week(t->text, &is_race, &week);
     if (!*is_week)
         return true;
-    if (week < 1 || week > PLAN_WEEKS_MAX)
-        return err_at(e, t->column, "%s: a plan has weeks w1 to w%d",
-                      lex_quote(t->text).text, PLAN_WEEKS_MAX);
+    if (week < -(PLAN_WEEKS_MAX - 1) || week > PLAN_WEEKS_MAX)
+        return err_at(e, t->column,
+                      "%s: a plan has weeks w1 to w%d, or from the race back "
+                      "w0 to w-%d",
+                      lex_quote(t->text).text, PLAN_WEEKS_MAX,
+                      PLAN_WEEKS_MAX - 1);
     if (t[1].kind != LEX_WORD || !date_weekday(t[1].text, &weekday))
         return err_at(e, t[1].column,
                       "%s: which day? add mon, tue, wed, thu, fri, sat or "
                       "sun",
                       t->text);
-    out->n = WEEK_DAY_FIRST + 7 * (week - 1) + weekday;
+    out->n = is_race ? RACE_DAY_FIRST + 7 * week + weekday
+                     : WEEK_DAY_FIRST + 7 * (week - 1) + weekday;
     return true;
 }
 
@@ -276,7 +302,7 @@ static day_t first_monday(const struct plan_reader *r)
     return monday.n == r->context.today.n ? monday : day_add(monday, 7);
 }
 
-static void date_weeks(struct plan_reader *r)
+static bool date_weeks(struct plan_reader *r, struct err *e)
 {
     struct plan *p = r->plan;
     day_t first = first_monday(r);
@@ -284,7 +310,14 @@ static void date_weeks(struct plan_reader *r)
         day_t *day = &p->sessions[i].day;
         if (is_week_day(*day))
             *day = day_add(first, day->n - WEEK_DAY_FIRST);
+        else if (is_race_day(*day) && !day_is(p->goal.day))
+            return err_set(e, ERR_INPUT,
+                           "weeks like w-3 are counted from a race, and this "
+                           "goal has none: count them from the start, as w1");
+        else if (is_race_day(*day))
+            *day = day_add(day_monday(p->goal.day), day->n - RACE_DAY_FIRST);
     }
+    return true;
 }
 
 bool plan_read_end(struct plan_reader *r, struct err *e)
@@ -298,7 +331,8 @@ bool plan_read_end(struct plan_reader *r, struct err *e)
         return err_set(e, ERR_INPUT,
                        "a plan without a session: add one a "
                        "line, as in w1 tue easy 8k");
-    date_weeks(r);
+    if (!date_weeks(r, e))
+        return false;
     plan_sort(p, NULL);
     return plan_fill_weeks(p, e);
 }

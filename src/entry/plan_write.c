@@ -67,13 +67,20 @@ static void write_size(const struct plan *p, const struct session *s,
         write_steps(steps, s->step_count, units, out);
 }
 
+static void write_rest(const struct plan *p, const struct session *s,
+                       enum units units, struct text *out)
+{
+    text_add(out, " %s", session_word(s));
+    write_size(p, s, units, out);
+    text_put(out, s->has_strides ? " +strides" : "");
+}
+
 void session_write(const struct plan *p, const struct session *s,
                    enum units units, struct text *out)
 {
     char day[DAY_TEXT];
-    text_add(out, "%s %s", day_format(s->day, day), session_word(s));
-    write_size(p, s, units, out);
-    text_put(out, s->has_strides ? " +strides" : "");
+    text_put(out, day_format(s->day, day));
+    write_rest(p, s, units, out);
     text_put(out, s->is_locked ? " +locked" : "");
     if (s->skipped != SKIP_NONE)
         text_add(out, " skip %s", skip_word(s->skipped));
@@ -85,6 +92,27 @@ void plan_write(const struct plan *p, enum units units, struct text *out)
     text_put(out, "\n");
     for (int i = 0; i < p->session_count; i++) {
         session_write(p, &p->sessions[i], units, out);
+        text_put(out, "\n");
+    }
+}
+
+/* Weeks from the race back, w0 its own; where there is none from the start. */
+void plan_write_template(const struct plan *p, enum units units,
+                         struct text *out)
+{
+    static const char *const days[] = { "mon", "tue", "wed", "thu",
+                                        "fri", "sat", "sun" };
+    bool has_race = day_is(p->goal.day) && p->goal.dist.m > 0;
+    day_t first = day_monday(p->sessions[0].day);
+    day_t from = has_race ? day_monday(p->goal.day) : day_add(first, -7);
+    text_put(out, "goal ");
+    goal_write_kind(&p->goal, units, out);
+    text_put(out, "\n");
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        text_add(out, "w%d %s", day_diff(day_monday(s->day), from) / 7,
+                 days[day_weekday(s->day)]);
+        write_rest(p, s, units, out);
         text_put(out, "\n");
     }
 }

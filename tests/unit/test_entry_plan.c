@@ -2,6 +2,7 @@
 #include "milepost/entry.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <string.h>
 
 static struct plan plan;
@@ -280,6 +281,55 @@ START_TEST(test_plan_reads_back_as_written)
 }
 END_TEST
 
+START_TEST(test_plan_counts_weeks_back_from_the_race)
+{
+    read_plan("goal half 2026-05-10\n"
+              "w-1 tue easy 8k\n"
+              "w0 sun race\n"
+              "w-3 sun long 16k\n");
+    assert_day(plan.sessions[0].day, "2026-04-19");
+    assert_day(plan.sessions[1].day, "2026-04-28");
+    assert_day(plan.sessions[2].day, "2026-05-10");
+    struct err e;
+    ck_assert(!read_text("goal fitness\nw-1 tue easy 8k\n", &plan, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "counted from a race"));
+    ck_assert(
+        !read_text("goal half 2026-05-10\nw-53 tue easy 8k\n", &plan, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "w0 to w-52"));
+    ck_assert(!read_text("goal half 2026-05-10\nw-x tue easy 8k\n", &plan, &e));
+}
+END_TEST
+
+/* A template of a plan, dated for its own race again, is the plan. */
+START_TEST(test_plan_template_reads_back)
+{
+    static char text[4096];
+    static char dated[4200];
+    struct text t = text_on(text, sizeof text);
+    read_plan("goal 15k 2026-05-09\n"
+              "w-2 tue threshold wu 2k, 2x2.5k @T r300m, cd 1.5k +locked\n"
+              "w-2 tue strength 30min\n"
+              "w-2 thu easy 8k +strides skip ill\n"
+              "w-1 sun long (8k @E, 4k @hmp)\n"
+              "w0 sat race 15k\n");
+    plan_write_template(&plan, UNITS_KM, &t);
+    ck_assert_int_eq(strncmp(text, "goal 15k\nw-2 tue threshold", 26), 0);
+    ck_assert_ptr_null(strstr(text, "locked"));
+    ck_assert_ptr_null(strstr(text, "skip"));
+    ck_assert_ptr_nonnull(strstr(text, "w0 sat race"));
+    (void)snprintf(dated, sizeof dated, "goal 15k 2026-05-09%s", text + 8);
+    struct err e;
+    ck_assert_msg(read_text(dated, &again, &e), "%s", e.text);
+    ck_assert_int_eq(again.session_count, plan.session_count);
+    for (int i = 0; i < plan.session_count; i++) {
+        ck_assert_int_eq(again.sessions[i].day.n, plan.sessions[i].day.n);
+        ck_assert_int_eq(again.sessions[i].dist.m, plan.sessions[i].dist.m);
+        ck_assert_int_eq(again.sessions[i].step_count,
+                         plan.sessions[i].step_count);
+    }
+}
+END_TEST
+
 START_TEST(test_goal_words)
 {
     struct entry_context c = context();
@@ -318,6 +368,8 @@ Suite *suite_entry_plan(void)
     tcase_add_test(t, test_phases_and_cutbacks_by_calendar);
     tcase_add_test(t, test_bad_plans_say_where_and_what);
     tcase_add_test(t, test_plan_reads_back_as_written);
+    tcase_add_test(t, test_plan_counts_weeks_back_from_the_race);
+    tcase_add_test(t, test_plan_template_reads_back);
     tcase_add_test(t, test_goal_words);
     suite_add_tcase(s, t);
     return s;
