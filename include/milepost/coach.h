@@ -142,6 +142,34 @@ struct plan_ask {
 MUST_USE bool coach_plan(const struct profile *p, const struct plan_ask *ask,
                          struct proposal *out, struct err *e);
 
+/* What became of a template on this runner. */
+struct template_fit {
+    dist_t peak_was, peak;    /* highest week */
+    dist_t long_was, longest; /* longest run */
+    int weeks_cut;            /* leading weeks there was no time for */
+    int weeks_own;            /* the own plan's, that lead up to it */
+    int moved, eased, shortened, dropped; /* sessions */
+};
+/*
+ * Fits a plan kept as a template to a runner and a race.
+ *
+ * Given:     ask   as for coach_plan
+ *            own   what coach_plan made of it, in kilometres
+ *            form  the template with its weeks counted from that race's; its
+ *                  race week is moved to the race's weekday
+ * Returned:  out   no week, no long run, no count of hard sessions beyond what
+ *                  'own' has or has had by then, nor above what this plan's
+ *                  own weeks before lead to; no session on a day off or over
+ *                  its minutes; hard days two apart
+ * Status:    false + ERR_LIMIT where the plan is full
+ * Notes:     1) 'own' as its own template comes back as it is. 2) weeks the
+ *            template does not reach, and those of another race, are own's.
+ */
+MUST_USE bool coach_template(const struct profile *p,
+                             const struct plan_ask *ask, const struct plan *own,
+                             struct plan *form, struct plan *out,
+                             struct template_fit *fit, struct err *e);
+
 /* How a kind of session is sized: what `why SESSION` tells. */
 struct plan_rule {
     const char *name;

@@ -254,6 +254,20 @@ MUST_USE bool store_session_edit(struct store *st, struct id session,
 MUST_USE bool store_session_revision(struct store *st, const char *prefix,
                                      int *revision, struct err *e);
 
+/* ---- plans kept as text, by name */
+
+#define TEMPLATE_NAME 64 /* bytes of a name and its end */
+/* Replaces the one of that name. */
+MUST_USE bool store_put_template(struct store *st, const char *name, day_t day,
+                                 const char *text, struct err *e);
+MUST_USE bool store_drop_template(struct store *st, const char *name,
+                                  struct err *e);
+/* By name; the callback returns false to stop. */
+typedef bool store_template_fn(void *with, const char *name, day_t saved,
+                               const char *text);
+MUST_USE bool store_templates(struct store *st, store_template_fn *take,
+                              void *with, struct err *e);
+
 /* The entry already there: run (day, start if given, dist, time), activity,
  * check-in or mark of the same day and values (design.md 5, `log -`). */
 MUST_USE bool store_has_entry(struct store *st, const struct entry *en,

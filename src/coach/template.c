@@ -1,0 +1,364 @@
+/*
+ * A plan of one's own, kept as a template, fitted to a runner: no week and no
+ * long run beyond what their own plan (science.md G3) would have, the days and
+ * minutes there are kept to. Its leading weeks are cut where there is less
+ * time, never squeezed; where there is more, the own plan leads up to it.
+ */
+#include "coach/template.h"
+
+#include <string.h>
+
+#define BEFORE_WEEKS 3 /* a week steps up from the highest of so many */
+#define LONG_WEEKS   4 /* a long run from the longest of these (L30) */
+#define LONG_RAMP    110
+#define CUT_WEEKS    3  /* since the last cutback: one is due */
+#define CUT_PERCENT  85 /* of the highest before: a cutback */
+
+bool is_hard(const struct session *s)
+{
+    return session_is_run(s) &&
+           (purpose_is_quality(s->purpose) || s->purpose == PURPOSE_LONG);
+}
+
+int32_t session_metres(const struct build *b, const struct session *s)
+{
+    if (!session_is_run(s) || s->purpose == PURPOSE_RACE)
+        return 0;
+    return s->dist.m > 0 ? s->dist.m
+                         : unit_dist(s->time, b->paces.of[PACE_EASY]).m;
+}
+
+struct session *copy_session(struct plan *out, const struct plan *from,
+                             const struct session *s)
+{
+    if (out->session_count >= PLAN_SESSIONS_MAX ||
+        out->step_count + s->step_count > PLAN_STEPS_MAX)
+        return NULL;
+    struct session *to = &out->sessions[out->session_count++];
+    struct session blank = session_blank(s->day, s->purpose);
+    *to = *s;
+    to->id = blank.id;
+    to->from = blank.from;
+    to->is_edited = to->is_locked = false;
+    to->was_day = blank.was_day;
+    to->was = blank.was;
+    to->skipped = SKIP_NONE;
+    memcpy(to->rule, blank.rule, sizeof to->rule);
+    to->step_first = out->step_count;
+    memcpy(&out->steps[out->step_count], &from->steps[s->step_first],
+           (size_t)s->step_count * sizeof out->steps[0]);
+    out->step_count += s->step_count;
+    return to;
+}
+
+/* ---- how large a week may be */
+
+static int32_t highest(const int32_t *week, int w, int weeks, int32_t least)
+{
+    for (int i = w - weeks < 0 ? 0 : w - weeks; i < w; i++)
+        if (week[i] > least)
+            least = week[i];
+    return least;
+}
+
+static bool is_taper(const struct fitting *f, int w)
+{
+    return f->b->week[w].taper > 0 || f->b->week[w].is_race;
+}
+
+static int32_t taper_allowed(const struct fitting *f, int w)
+{
+    int32_t was = 0;
+    int32_t now = 0;
+    int32_t own = f->own->weeks[w].target.m;
+    for (int i = 0; i < w; i++)
+        if (!is_taper(f, i)) {
+            was = int_most(was, f->was_m[i]);
+            now = int_most(now, f->now_m[i]);
+        }
+    if (was <= 0)
+        return own;
+    int64_t size = (int64_t)f->was_m[w] * now / was;
+    int32_t before = highest(f->now_m, w, LONG_WEEKS, 0);
+    size = before > 0 && size > before ? before : size;
+    return size < own ? (int32_t)size : own;
+}
+
+/* What the own plan has come to by then, less where this one lags behind it;
+ * and a cutback stays one. */
+static int32_t week_allowed(const struct fitting *f, int w)
+{
+    int32_t own[PLAN_WEEKS_MAX];
+    int32_t now = w < BEFORE_WEEKS ? f->b->p->weekly.m : 0;
+    if (is_taper(f, w))
+        return taper_allowed(f, w);
+    for (int i = 0; i <= w; i++)
+        own[i] = f->own->weeks[i].target.m;
+    int32_t high = highest(own, w + 1, w + 1, 0);
+    int32_t own_before = highest(own, w, BEFORE_WEEKS, now);
+    int32_t before = highest(f->now_m, w, BEFORE_WEEKS, now);
+    double size = f->was_m[w];
+    if (before < own_before) {
+        int32_t like = (int32_t)((int64_t)high * before / own_before);
+        int32_t ramp = before / 100 * (100 + f->b->level->ramp_percent);
+        high = int_most(like, int_least(high, ramp));
+    }
+    if (size > high)
+        size = high;
+    int32_t was_before = highest(f->was_m, w, BEFORE_WEEKS, 0);
+    bool is_cut = w > 0 && (int64_t)f->was_m[w] * 100 <=
+                               (int64_t)was_before * CUT_PERCENT;
+    int32_t now_before = highest(f->now_m, w, BEFORE_WEEKS, 0);
+    if (is_cut && now_before > 0) {
+        double cut = (double)f->was_m[w] * now_before / was_before;
+        size = cut < size ? cut : size;
+    }
+    /* Where the own plan rests and this one has not for long, it does too. */
+    bool is_due = f->own->weeks[w].is_cutback && w - f->last_cut >= CUT_WEEKS;
+    if (is_due && own[w] < size)
+        size = own[w];
+    return (int32_t)(size + 0.5);
+}
+
+/* No run goes further (W5). */
+static int32_t run_allowed(const struct fitting *f, int w)
+{
+    int32_t start = w <= LONG_WEEKS ? f->b->p->longest.m : 0;
+    int32_t before = highest(f->now_long, w, LONG_WEEKS, start);
+    int32_t most = round_long((int32_t)((int64_t)before * LONG_RAMP / 100));
+    return before > 0 ? most : NO_LIMIT;
+}
+
+static int32_t long_allowed(const struct fitting *f, int w)
+{
+    int32_t own = f->own->weeks[w].longest.m;
+    for (int i = 0; i < w && !is_taper(f, w); i++)
+        own = int_most(own, f->own->weeks[i].longest.m);
+    return int_least(own, f->run_most);
+}
+
+/* ---- week by week */
+
+static bool has_other_race(const struct fitting *f, day_t monday)
+{
+    for (int i = 0; i < f->own->session_count; i++) {
+        const struct session *s = &f->own->sessions[i];
+        if (s->purpose == PURPOSE_RACE && day_monday(s->day).n == monday.n &&
+            !(f->b->has_race && s->day.n == f->b->goal->day.n))
+            return true;
+    }
+    return false;
+}
+
+/* The own plan's week, or of it the goal's race alone. */
+static bool copy_own(struct fitting *f, day_t monday, bool is_race_only)
+{
+    for (int i = 0; i < f->own->session_count; i++) {
+        const struct session *s = &f->own->sessions[i];
+        if (day_monday(s->day).n == monday.n &&
+            (!is_race_only || s->purpose == PURPOSE_RACE) &&
+            copy_session(f->out, f->own, s) == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* What the week came to: sums, and its last hard day. */
+static void sum_week(struct fitting *f, int w, int first)
+{
+    for (int i = first; i < f->out->session_count; i++) {
+        const struct session *s = &f->out->sessions[i];
+        f->now_m[w] += session_metres(f->b, s);
+        if (s->purpose == PURPOSE_LONG)
+            f->now_long[w] = int_most(f->now_long[w], s->dist.m);
+        if (is_hard(s) && (!day_is(f->hard) || s->day.n > f->hard.n))
+            f->hard = s->day;
+    }
+    struct plan_week *week = &f->out->weeks[w];
+    week->target.m = f->now_m[w];
+    week->longest.m = f->now_long[w];
+}
+
+static bool one_week(struct fitting *f, int w)
+{
+    struct plan_week *week = &f->out->weeks[w];
+    int first = f->out->session_count;
+    *week = f->own->weeks[w];
+    bool is_own = f->was_m[w] <= 0 || has_other_race(f, week->monday);
+    if (is_own) {
+        f->fit->weeks_own += f->was_m[w] <= 0 && week->target.m > 0;
+        if (!copy_own(f, week->monday, false))
+            return false;
+    } else {
+        int32_t high = highest(f->now_m, w, BEFORE_WEEKS, 0);
+        f->run_most = run_allowed(f, w);
+        if (!fit_week(f, w, week_allowed(f, w), long_allowed(f, w)) ||
+            !copy_own(f, week->monday, true))
+            return false;
+        sum_week(f, w, first);
+        week->is_cutback =
+            !is_taper(f, w) && w > 0 &&
+            (int64_t)f->now_m[w] * 100 <= (int64_t)high * CUT_PERCENT;
+        if (week->is_cutback)
+            f->last_cut = w;
+        return true;
+    }
+    sum_week(f, w, first);
+    if (week->is_cutback)
+        f->last_cut = w;
+    return true;
+}
+
+/* ---- the last days before the race (W19) */
+
+#define WINDOW_WEEKS 9 /* whose highest they are held against */
+#define SHORTEST_M   3000
+#define STEP_M       500
+
+static int32_t window_allowed(const struct fitting *f)
+{
+    const struct build *b = f->b;
+    int32_t high = 0;
+    for (int w = int_most(0, b->weeks - 1 - WINDOW_WEEKS); w < b->weeks; w++) {
+        int left = day_diff(b->goal->day, day_add(b->week[w].monday, 6));
+        if (left > b->row->window_days)
+            high = int_most(high, f->now_m[w]);
+    }
+    high = high > 0 ? high : b->p->weekly.m;
+    return (int32_t)((int64_t)high * b->row->window_percent / 100);
+}
+
+/* Sums the days; the easy run that is shortened first, else the long one. */
+static int32_t window_sum(const struct fitting *f, struct session **first)
+{
+    int32_t sum = 0;
+    *first = NULL;
+    for (int i = 0; i < f->out->session_count; i++) {
+        struct session *s = &f->out->sessions[i];
+        int left = day_diff(f->b->goal->day, s->day);
+        if (left < 1 || left > f->b->row->window_days || !session_is_run(s))
+            continue;
+        sum += session_metres(f->b, s);
+        bool is_better =
+            *first == NULL || is_hard(*first) || s->dist.m >= (*first)->dist.m;
+        if (s->dist.m > 0 && !purpose_is_quality(s->purpose) && is_better &&
+            !(is_hard(s) && *first != NULL))
+            *first = s;
+    }
+    return sum;
+}
+
+static void hold_window(struct fitting *f)
+{
+    struct session *s;
+    if (!f->b->has_race || f->b->row->window_days == 0)
+        return;
+    int32_t most = window_allowed(f);
+    while (window_sum(f, &s) > most && s != NULL) {
+        f->fit->shortened++;
+        s->step_count = 0;
+        if (s->dist.m > SHORTEST_M) {
+            s->dist.m -= STEP_M;
+            continue;
+        }
+        int at = (int)(s - f->out->sessions);
+        int after = --f->out->session_count - at;
+        memmove(s, s + 1, (size_t)after * sizeof *s);
+    }
+}
+
+/* The template's own first week may have begun late: what was left of it is
+ * no week to lead on from. */
+#define LATE_PERCENT 60
+
+static void pass_late_week(struct fitting *f)
+{
+    for (int w = 1; w + 1 < f->b->weeks; w++) {
+        if (f->was_m[w - 1] > 0 || f->was_m[w] <= 0)
+            continue;
+        if ((int64_t)f->was_m[w] * 100 <
+            (int64_t)f->was_m[w + 1] * LATE_PERCENT)
+            f->was_m[w] = 0;
+        return;
+    }
+}
+
+static void measure_form(struct fitting *f)
+{
+    const struct plan *p = f->form;
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        int w = day_diff(day_monday(s->day), f->own->weeks[0].monday) / 7;
+        bool is_over = f->b->has_race && s->day.n >= f->b->goal->day.n;
+        if (s->day.n >= f->b->from.n && w >= 0 && w < f->b->weeks && !is_over)
+            f->was_m[w] += session_metres(f->b, s);
+    }
+    for (int w = 0; w < p->week_count; w++)
+        f->fit->weeks_cut += p->weeks[w].monday.n < f->own->weeks[0].monday.n;
+}
+
+static void set_peaks(const struct plan *p, dist_t *week, dist_t *longest)
+{
+    for (int w = 0; w < p->week_count; w++) {
+        week->m = int_most(week->m, p->weeks[w].target.m);
+        longest->m = int_most(longest->m, p->weeks[w].longest.m);
+    }
+}
+
+/* Another weekday has the race: its week's sessions keep their days before it;
+ * those that would fall out of the week are left out. */
+static void align_race(struct plan *p, day_t race)
+{
+    int by = 0;
+    int kept = 0;
+    for (int i = 0; i < p->session_count; i++)
+        if (p->sessions[i].purpose == PURPOSE_RACE &&
+            day_monday(p->sessions[i].day).n == day_monday(race).n)
+            by = day_diff(race, p->sessions[i].day);
+    for (int i = 0; i < p->session_count; i++) {
+        struct session *s = &p->sessions[i];
+        day_t monday = day_monday(s->day);
+        if (monday.n == day_monday(race).n)
+            s->day = day_add(s->day, by);
+        if (day_monday(s->day).n == monday.n)
+            p->sessions[kept++] = *s;
+    }
+    p->session_count = kept;
+}
+
+bool coach_template(const struct profile *p, const struct plan_ask *ask,
+                    const struct plan *own, struct plan *form, struct plan *out,
+                    struct template_fit *fit, struct err *e)
+{
+    struct build b;
+    day_t end = day_add(own->weeks[own->week_count - 1].monday, 6);
+    memset(out, 0, sizeof *out);
+    memset(fit, 0, sizeof *fit);
+    build_begin(&b, p, ask);
+    plan_lay_out(&b, ask->from, day_is(ask->goal->day) ? ask->goal->day : end);
+    struct fitting f = { .b = &b,
+                         .own = own,
+                         .form = form,
+                         .out = out,
+                         .fit = fit,
+                         .last_cut = -1,
+                         .hard = NO_DAY };
+    out->goal = *ask->goal;
+    out->made = p->today;
+    out->week_count = own->week_count;
+    if (b.has_race)
+        align_race(form, ask->goal->day);
+    measure_form(&f);
+    pass_late_week(&f);
+    for (int w = 0; w < own->week_count; w++)
+        if (!one_week(&f, w))
+            return plan_is_full(e);
+    hold_window(&f);
+    plan_sort(out, NULL);
+    for (int w = 0; w < out->week_count; w++)
+        if (is_taper(&f, w))
+            plan_sum_week(out, out->weeks[w].monday);
+    set_peaks(form, &fit->peak_was, &fit->long_was);
+    set_peaks(out, &fit->peak, &fit->longest);
+    return true;
+}
