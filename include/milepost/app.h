@@ -59,6 +59,7 @@ struct app {
     struct block_report block_report, block_before;
     bool has_block_before;
     struct replan replan;
+    struct template_fit template_fit;
 
     /* Room for the call itself. */
     struct facts scratch;
@@ -306,6 +307,53 @@ MUST_USE bool app_replan(struct app *a, struct err *e);
 /* Keeps the lines of a->replan with take[line] (NULL: all of them) as a new
  * revision, one undo step, left in a->plan; nothing where nothing changes. */
 MUST_USE bool app_replan_accept(struct app *a, const bool *take, struct err *e);
+/* ---- templates: a plan kept by name, its weeks counted from the race */
+
+struct template_row {
+    char name[TEMPLATE_NAME];
+    day_t saved;
+    struct goal goal; /* kind and distance */
+    int weeks;
+    dist_t peak, longest;
+};
+#define TEMPLATES_MOST 100
+/*
+ * Keeps a plan as a template, one undo step.
+ *
+ * Given:     name     1 .. 40 letters, digits, '-' and '_', a letter first
+ *            is_read  a->plan as app_plan_read left it; else the one in force
+ * Returned:  is_new   false: it replaced one of that name
+ * Status:    false + ERR_INPUT: no such name, no plan, one in minutes alone
+ */
+MUST_USE bool app_template_save(struct app *a, const char *name, bool is_read,
+                                bool *is_new, struct err *e);
+MUST_USE bool app_template_forget(struct app *a, const char *name,
+                                  struct err *e);
+/* By name; those that cannot be read any more are left out. */
+MUST_USE bool app_templates(struct app *a, struct template_row *out, int most,
+                            int *count, struct err *e);
+/* Its text as it was kept, good until the next call. */
+MUST_USE bool app_template_text(struct app *a, const char *name,
+                                const char **out, struct err *e);
+/*
+ * Fits a template to this runner and a race.
+ *
+ * Given:     day   of the race, or the first day of a plan without one;
+ *                  NO_DAY: the goal in force
+ *            from  first day of the plan
+ * Returned:  proposal      the runner's own plan for it; where it has no plan,
+ *                          neither has this
+ *            plan, lint    the template fitted, and scored
+ *            template_fit  what became of it
+ * Status:    false + ERR_INPUT: no such template, a goal of another kind, a
+ *            plan that begins with running and walking
+ */
+MUST_USE bool app_template_use(struct app *a, const char *name, day_t day,
+                               day_t from, struct err *e);
+/* Keeps a->plan as a new revision, and its goal where there was none. */
+MUST_USE bool app_template_accept(struct app *a, const char *name,
+                                  struct err *e);
+
 /* Skips the session of a date or id, one undo step. */
 MUST_USE bool app_skip(struct app *a, const char *session,
                        enum skip_reason reason, struct err *e);

@@ -164,6 +164,10 @@ void words_carried(struct text *out, const struct plan *was,
                    const struct look *look);
 /* "a race stands on that day" */
 const char *words_carry_end(enum carry_end end);
+/* What became of a template on this runner. */
+void words_template_fit(struct text *out, const char *name,
+                        const struct template_fit *fit,
+                        const struct look *look);
 /* An outcome that is no plan: why, and the offers side by side. */
 /* A line for each race along the way that is left out, was turned into a B
  * race, or lies badly; nothing for the others, which the plan shows. */

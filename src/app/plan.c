@@ -4,6 +4,19 @@
 #include <stdio.h>
 #include <string.h>
 
+struct plan_ask plan_ask_of(const struct app *a, const struct goal *goal,
+                            day_t from)
+{
+    return (struct plan_ask){
+        .goal = goal,
+        .from = from,
+        .races = a->facts.goals,
+        .race_count = a->facts.goal_count,
+        .pauses = a->facts.pauses,
+        .pause_count = a->facts.pause_count,
+    };
+}
+
 /* What was run today is done: the next day is the first to plan anew. */
 static day_t first_open(const struct app *a, const struct goal *g, day_t from)
 {
@@ -43,15 +56,8 @@ static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
     days_of(&a->facts, &a->days);
     struct profile p = coach_profile(&a->facts, &a->days);
     from = first_open(a, &g, from);
-    const struct plan_ask ask = {
-        .goal = &g,
-        .from = from,
-        .races = a->facts.goals,
-        .race_count = a->facts.goal_count,
-        .pauses = a->facts.pauses,
-        .pause_count = a->facts.pause_count,
-        .going = a->facts.has_plan ? &a->facts.plan : NULL,
-    };
+    struct plan_ask ask = plan_ask_of(a, &g, from);
+    ask.going = a->facts.has_plan ? &a->facts.plan : NULL;
     return coach_plan(&p, &ask, &a->proposal, e) &&
            (a->proposal.outcome != PLAN_MADE ||
             carry_over(a, &p, from, is_fresh, e));
@@ -96,7 +102,7 @@ bool app_plan(struct app *a, struct err *e)
     return store_plan(a->store, 0, &a->plan, e);
 }
 
-static bool read_lines(struct plan_reader *r, const char *text, struct err *e)
+bool plan_read_lines(struct plan_reader *r, const char *text, struct err *e)
 {
     int number = 0;
     while (*text != '\0') {
@@ -134,7 +140,7 @@ bool app_plan_read(struct app *a, const char *text, struct err *e)
     r.has_goal = r.is_goal_lent = has;
     if (has)
         a->plan.goal = g;
-    return read_lines(&r, text, e);
+    return plan_read_lines(&r, text, e);
 }
 
 bool app_plan_lint(struct app *a, struct err *e)

@@ -47,6 +47,12 @@ const struct session *plan_session_named(struct app *a, const char *name,
 
 /* What a->plan became since a->plan_before, inside an open action. */
 MUST_USE bool plan_keep_changes(struct app *a, struct err *e);
+/* What a plan for a goal has to live with, by a->facts. */
+struct plan_ask plan_ask_of(const struct app *a, const struct goal *goal,
+                            day_t from);
+/* All lines of a plan as text, and its end. */
+MUST_USE bool plan_read_lines(struct plan_reader *r, const char *text,
+                              struct err *e);
 
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);

@@ -9,6 +9,10 @@ static const struct verb verbs[] = {
     { "compare", 0, 0, plan_compare },
     { "skip", 2, 2, plan_skip },
     { "replan", 0, 0, plan_replan },
+    { "save", 1, 2, plan_save },
+    { "use", 1, 1, plan_use },
+    { "templates", 0, 0, plan_templates },
+    { "forget", 1, 1, plan_forget },
     { "move", 2, 2, plan_edit_move },
     { "swap", 2, 2, plan_edit_swap },
     { "ease", 1, 1, plan_edit_ease },
@@ -31,9 +35,11 @@ static bool run(struct call *c, struct err *e)
 }
 
 static const struct option_row options[] = {
-    { "from", 0, "DATE", "new: the first day (standard: today)" },
+    { "from", 0, "DATE", "new, use: the first day (standard: today)" },
+    { "date", 0, "DATE", "use: the day of the race" },
+    { "template", 0, "NAME", "show: that template" },
     { "fresh", 0, NULL, "new: without what you changed by hand" },
-    { "accept", 0, NULL, "new, replan: keep what is proposed" },
+    { "accept", 0, NULL, "new, use, replan: keep what is proposed" },
     { "only", 0, "LINES", "replan: of what is proposed, lines as 1,3-5" },
     { "dry-run", 0, NULL, "replan, move ...: only show what it would do" },
     { "plain", 0, NULL, "show: as text that 'plan load' reads" },
@@ -52,6 +58,9 @@ const struct command command_plan = {
     .more = "  plan new --accept       a plan for the goal in force\n"
             "  plan show --plain > my.plan; plan lint my.plan; plan load "
             "my.plan\n"
+            "  plan save spring          keeps the plan for another race\n"
+            "  plan use spring --date 2027-05-09    fits it to you then\n"
+            "  plan templates            plan forget spring\n"
             "  plan skip sun recovery    a rest well taken\n"
             "  plan replan               what the last days ask of it\n"
             "  plan replan --accept --only 1,3-5    some lines of that\n"

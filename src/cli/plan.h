@@ -12,6 +12,13 @@ MUST_USE bool plan_log(struct call *c, struct err *e);
 MUST_USE bool plan_compare(struct call *c, struct err *e);
 MUST_USE bool plan_skip(struct call *c, struct err *e);
 MUST_USE bool plan_replan(struct call *c, struct err *e);
+MUST_USE bool plan_save(struct call *c, struct err *e);
+MUST_USE bool plan_use(struct call *c, struct err *e);
+MUST_USE bool plan_templates(struct call *c, struct err *e);
+MUST_USE bool plan_forget(struct call *c, struct err *e);
+/* A template's own text. */
+MUST_USE bool plan_show_template(struct call *c, const char *name,
+                                 struct err *e);
 MUST_USE bool plan_edit_move(struct call *c, struct err *e);
 MUST_USE bool plan_edit_swap(struct call *c, struct err *e);
 MUST_USE bool plan_edit_ease(struct call *c, struct err *e);

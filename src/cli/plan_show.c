@@ -104,6 +104,9 @@ bool plan_show(struct call *c, struct err *e)
 {
     struct app *a = c->app;
     json_t *object;
+    const char *name = call_option(c, "template");
+    if (name != NULL)
+        return plan_show_template(c, name, e);
     if (!app_week(a, a->today, e) || !read_revision(c, e))
         return false;
     if (a->plan.revision == 0 && !c->is_json)
