@@ -147,12 +147,15 @@ static bool take_race(struct call *c, const char *name, struct goal *out,
     struct err none;
     bool is_kind = goal_kind_from(name, &kind) && goal_kind_dist(kind).m > 0;
     bool is_dist = !is_kind && entry_dist(name, &dist);
-    if (!is_dist && app_goal_find(a, name, out, is_kind ? &none : e))
+    if (!is_dist && app_goal_find(a, name, out, &none))
         return out->dist.m > 0 ||
                err_set(e, ERR_INPUT, "%s has no race to predict",
                        goal_kind_word(out->kind));
     if (!is_kind && !is_dist)
-        return false;
+        return err_set(e, ERR_INPUT,
+                       "'%.20s' is no race: write 5k, 10k, half, marathon, a "
+                       "distance as 15k, or the id of a goal",
+                       name);
     *out = (struct goal){
         .kind = is_kind ? kind : goal_kind_nearest(dist),
         .dist = is_kind ? goal_kind_dist(kind) : dist,

@@ -39,7 +39,7 @@ refuses 'a time of which race' 1 'over which distance'
 m predict half marathon
 refuses 'two races are none' 2 'usage'
 m predict fitness
-refuses 'fitness has no race' 1 'no goal is called'
+refuses 'fitness has no race' 1 "'fitness' is no race"
 m predict half --json
 says 'splits in json' 0 '"splits"'
 
