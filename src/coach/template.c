@@ -115,8 +115,11 @@ static int32_t week_allowed(const struct fitting *f, int w)
     }
     /* Where the own plan rests and this one has not for long, it does too. */
     bool is_due = f->own->weeks[w].is_cutback && w - f->last_cut >= CUT_WEEKS;
-    if (is_due && own[w] < size)
-        size = own[w];
+    int32_t own_high = highest(own, w, BEFORE_WEEKS, 0);
+    if (is_due && own_high > 0 && now_before > 0) {
+        double cut = (double)own[w] * now_before / own_high;
+        size = cut < size ? cut : size;
+    }
     return (int32_t)(size + 0.5);
 }
 
@@ -163,6 +166,21 @@ static bool copy_own(struct fitting *f, day_t monday, bool is_race_only)
     return true;
 }
 
+/* An own week after one of the template: its first hard day may lie next to
+ * the last of that one. */
+static void ease_first(struct fitting *f, int first)
+{
+    for (int i = first; i < f->out->session_count; i++) {
+        struct session *s = &f->out->sessions[i];
+        bool is_next = day_is(f->hard) && day_diff(s->day, f->hard) < 2;
+        if (!is_next || !is_hard(s) || s->purpose == PURPOSE_RACE)
+            continue;
+        s->purpose = PURPOSE_EASY;
+        s->step_count = 0;
+        f->fit->eased++;
+    }
+}
+
 /* What the week came to: sums, and its last hard day. */
 static void sum_week(struct fitting *f, int w, int first)
 {
@@ -189,6 +207,7 @@ static bool one_week(struct fitting *f, int w)
         f->fit->weeks_own += f->was_m[w] <= 0 && week->target.m > 0;
         if (!copy_own(f, week->monday, false))
             return false;
+        ease_first(f, first);
     } else {
         int32_t high = highest(f->now_m, w, BEFORE_WEEKS, 0);
         f->run_most = run_allowed(f, w);
@@ -273,14 +292,11 @@ static void hold_window(struct fitting *f)
 
 static void pass_late_week(struct fitting *f)
 {
-    for (int w = 1; w + 1 < f->b->weeks; w++) {
-        if (f->was_m[w - 1] > 0 || f->was_m[w] <= 0)
-            continue;
-        if ((int64_t)f->was_m[w] * 100 <
-            (int64_t)f->was_m[w + 1] * LATE_PERCENT)
+    for (int w = 1; w + 1 < f->b->weeks; w++)
+        if (f->b->week[w].monday.n == f->form->weeks[0].monday.n &&
+            (int64_t)f->was_m[w] * 100 <
+                (int64_t)f->was_m[w + 1] * LATE_PERCENT)
             f->was_m[w] = 0;
-        return;
-    }
 }
 
 static void measure_form(struct fitting *f)
