@@ -304,6 +304,9 @@ MUST_USE bool app_pauses(struct app *a, struct pause *out, int most, int *count,
                          struct err *e);
 /* a->replan: what the last days ask of the plan in force. */
 MUST_USE bool app_replan(struct app *a, struct err *e);
+/* What the lines of a->replan with take[line] (NULL: all of them) come to:
+ * plan_before, lint_before, plan, lint as of app_plan_edit; nothing is kept. */
+MUST_USE bool app_replan_try(struct app *a, const bool *take, struct err *e);
 /* Keeps the lines of a->replan with take[line] (NULL: all of them) as a new
  * revision, one undo step, left in a->plan; nothing where nothing changes. */
 MUST_USE bool app_replan_accept(struct app *a, const bool *take, struct err *e);

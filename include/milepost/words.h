@@ -209,6 +209,12 @@ void words_plan_effect(struct text *out, const struct plan *before,
                        const struct lint_report *lint_before,
                        const struct lint_report *lint_after,
                        const struct look *look);
+/* Of that the weeks and the warnings. */
+void words_plan_score(struct text *out, const struct plan *before,
+                      const struct plan *after,
+                      const struct lint_report *lint_before,
+                      const struct lint_report *lint_after,
+                      const struct look *look);
 /* What adapting would change: numbered lines, a reason under each; one line
  * without its number, reason and end; and a reason. */
 void words_replan(struct text *out, const struct plan *before,

@@ -44,6 +44,17 @@ static bool write_label(const struct replan *r, const bool *take,
     return is_any;
 }
 
+bool app_replan_try(struct app *a, const bool *take, struct err *e)
+{
+    a->plan = a->facts.plan;
+    if (!app_plan_lint(a, e))
+        return false;
+    a->plan_before = a->plan;
+    a->lint_before = a->lint;
+    return coach_replan_take(&a->plan_before, &a->replan, take, &a->plan, e) &&
+           app_plan_lint(a, e);
+}
+
 bool app_replan_accept(struct app *a, const bool *take, struct err *e)
 {
     char label[160];

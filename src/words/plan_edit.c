@@ -103,8 +103,8 @@ void words_plan_edit(struct text *out, const struct plan *before,
         text_put(out, " nothing changes\n");
     for (int w = 0; w < after->week_count && w < before->week_count; w++)
         put_week(out, &before->weeks[w], &after->weeks[w], look);
-    int told = put_warnings(out, lint_after, lint_before, "new: ", look) +
-               put_warnings(out, lint_before, lint_after, "gone:", look);
+    int told = put_warnings(out, lint_after, lint_before, "new: ", look);
+    told += put_warnings(out, lint_before, lint_after, "gone:", look);
     if (n > 0 && told == 0)
         text_put(out, " no warning comes or goes\n");
 }
@@ -169,19 +169,18 @@ static bool is_other_week(const struct plan *before, const struct plan *after,
 /* Warnings of 'in' that 'other' does not have: "W5 caution comes in week 3:
  * ..."; returns how many. */
 static int put_effect_warnings(struct text *out, const struct lint_report *in,
-                               const struct lint_report *other,
+                               const struct lint_report *other, int count,
                                const char *what, const struct look *look)
 {
-    int count = 0;
     for (int w = 0; w < in->week_count; w++)
         for (int i = 0; i < in->weeks[w].warning_count; i++) {
             const struct warning *x = &in->weeks[w].warnings[i];
             if (w < other->week_count && has_warning(&other->weeks[w], x))
                 continue;
-            text_add(out, "\n%s %s %s in week %d: ", warning_row(x->id)->id,
-                     severity_word(x->severity), what, w + 1);
+            text_add(out, "%s%s %s %s in week %d: ", count++ > 0 ? "\n" : "",
+                     warning_row(x->id)->id, severity_word(x->severity), what,
+                     w + 1);
             words_warning(out, x, look);
-            count++;
         }
     return count;
 }
@@ -197,11 +196,30 @@ static void put_effect_weeks(struct text *out, const struct plan *before,
             continue;
         if (++told > EFFECT_WEEKS)
             continue;
-        text_put(out, told == 1 ? "\n" : "; ");
+        text_put(out, told == 1 ? "" : "; ");
         put_effect_week(out, before, after, w, lints, look);
     }
     if (told > EFFECT_WEEKS)
         text_add(out, "; and %d more", told - EFFECT_WEEKS);
+}
+
+void words_plan_score(struct text *out, const struct plan *before,
+                      const struct plan *after,
+                      const struct lint_report *lint_before,
+                      const struct lint_report *lint_after,
+                      const struct look *look)
+{
+    const struct lint_report *lints[2] = { lint_before, lint_after };
+    size_t from = out->len;
+    put_effect_weeks(out, before, after, lints, look);
+    if (out->len > from)
+        text_put(out, "\n");
+    int told =
+        put_effect_warnings(out, lint_after, lint_before, 0, "comes", look);
+    told =
+        put_effect_warnings(out, lint_before, lint_after, told, "goes", look);
+    if (told == 0)
+        text_put(out, "no warning comes or goes");
 }
 
 void words_plan_effect(struct text *out, const struct plan *before,
@@ -211,7 +229,6 @@ void words_plan_effect(struct text *out, const struct plan *before,
                        const struct look *look)
 {
     struct plan_change c[PLAN_SESSIONS_MAX];
-    const struct lint_report *lints[2] = { lint_before, lint_after };
     int n = coach_changes(before, after, c, PLAN_SESSIONS_MAX);
     if (n == 0) {
         text_put(out, "nothing changes");
@@ -223,10 +240,6 @@ void words_plan_effect(struct text *out, const struct plan *before,
     }
     if (n > EFFECT_CHANGES)
         text_add(out, "; and %d more", n - EFFECT_CHANGES);
-    put_effect_weeks(out, before, after, lints, look);
-    int told =
-        put_effect_warnings(out, lint_after, lint_before, "comes", look) +
-        put_effect_warnings(out, lint_before, lint_after, "goes", look);
-    if (told == 0)
-        text_put(out, "\nno warning comes or goes");
+    text_put(out, "\n");
+    words_plan_score(out, before, after, lint_before, lint_after, look);
 }
