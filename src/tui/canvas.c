@@ -15,8 +15,8 @@ static const struct {
     { 0x2026, '.' },                                   /* ellipsis */
     { 0x2500, '-' },                                   /* box: horizontal */
     { 0x2502, '|' },                                   /* box: vertical */
-    { 0x2588, '=' },                                   /* full block */
-    { 0x2591, '-' },                                   /* light shade */
+    { 0x2586, '=' },                                   /* lower 3/4 block */
+    { 0x2581, '_' },                                   /* lower 1/8 block */
     { 0x2191, '^' },                                   /* arrows */
     { 0x2193, 'v' }, { 0x2192, '>' }, { 0x00D7, 'x' }, /* times */
 };

@@ -46,7 +46,7 @@ static struct press click(struct ui *ui, const struct canvas *c, struct press p)
     if (is_on && p.row == 0 && c->key_of[p.col] != 0)
         p.code = c->key_of[p.col];
     else if (is_on && c->line_of[p.row] != UNKNOWN)
-        ui->line[ui->screen] = c->line_of[p.row];
+        ui_point(ui, c->line_of[p.row]);
     return p;
 }
 

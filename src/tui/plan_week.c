@@ -4,35 +4,53 @@
 #include <stdio.h>
 #include <string.h>
 
-#define LIST_TOP     2
-#define DETAIL_LEAST 5  /* rows below the list: purpose, warnings */
-#define SESSION_COL  13 /* after the day and its signs */
-#define STATUS_WIDTH 18
+#define LIST_TOP        2
+#define DETAIL_LEAST    5  /* rows below the list: purpose, warnings */
+#define SESSION_COL     13 /* after the day and its signs */
+#define STATUS_TEXT_MAX 48
 
-/* What came of a session, where its week is the one that is loaded. */
-static enum session_status status_of(const struct app *a,
-                                     const struct session *s)
+/* What came of a session, where its week is the one that is loaded; NULL. */
+static const struct session_reading *reading_of(const struct app *a,
+                                                const struct session *s)
 {
     for (int i = 0; i < a->week.session_count; i++) {
         const struct session_reading *r = &a->week.sessions[i];
         const struct session *x = &a->facts.plan.sessions[r->session];
         if (strcmp(x->id.text, s->id.text) == 0)
-            return r->status;
+            return r;
     }
-    return STATUS_PLANNED;
+    return NULL;
+}
+
+/* "ran 9.8 km", "moved to Sat". */
+static void run_text(const struct app *a, const struct session_reading *r,
+                     char out[STATUS_TEXT_MAX])
+{
+    char q[QUANTITY_TEXT];
+    const struct run *run = &a->facts.runs[r->run];
+    if (r->status == STATUS_MOVED)
+        (void)snprintf(out, STATUS_TEXT_MAX, "moved to %s",
+                       day_short(run->day));
+    else
+        (void)snprintf(out, STATUS_TEXT_MAX, "ran %s",
+                       run->dist.m > 0
+                           ? quantity_dist_unit(q, run->dist, a->look.units)
+                           : quantity_time(q, run->time));
 }
 
 static void status_text(const struct app *a, const struct session *s,
-                        char out[32])
+                        char out[STATUS_TEXT_MAX])
 {
-    enum session_status status = status_of(a, s);
+    const struct session_reading *r = reading_of(a, s);
     out[0] = '\0';
     if (s->skipped != SKIP_NONE)
-        (void)snprintf(out, 32, "%s: %s",
+        (void)snprintf(out, STATUS_TEXT_MAX, "%s: %s",
                        skip_is_rest(s->skipped) ? "rested" : "skipped",
                        skip_word(s->skipped));
-    else if (status != STATUS_PLANNED)
-        (void)snprintf(out, 32, "%s", status_word(status));
+    else if (r != NULL && r->run != UNKNOWN)
+        run_text(a, r, out);
+    else if (r != NULL && r->status != STATUS_PLANNED)
+        (void)snprintf(out, STATUS_TEXT_MAX, "%s", status_word(r->status));
 }
 
 static void draw_day(const struct app *a, struct canvas *c, int row,
@@ -60,7 +78,7 @@ static void draw_session(const struct app *a, const struct ui *ui,
                          const struct session *s)
 {
     char text[1024];
-    char status[32];
+    char status[STATUS_TEXT_MAX];
     struct look look = ui_look(a, b->width);
     struct text t = text_on(text, sizeof text);
     enum style style = s->skipped != SKIP_NONE ? STYLE_FAINT : STYLE_PLAIN;

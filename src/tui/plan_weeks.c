@@ -87,18 +87,18 @@ static int32_t most_of(const struct app *a)
     return most;
 }
 
-#define SIGN_DONE    0x2588 /* full block */
-#define SIGN_PLANNED 0x2591 /* light shade */
+#define SIGN_DONE    0x2586 /* lower three quarters: rows stay apart */
+#define SIGN_PLANNED 0x2581 /* lower eighth */
 
-/* Done in full cells, what is planned beyond it in light ones; where more
- * was done a line shows where the plan ended. */
+/* Done as a block, what is planned beyond it as a line; where more was done a
+ * stroke shows where the plan ended. */
 static void draw_bar(const struct sizes *s, struct canvas *c, int row,
                      const struct columns *at, int32_t most)
 {
     int planned = (int)((int64_t)s->planned * at->bar_width / most);
     int done = (int)((int64_t)s->done * at->bar_width / most);
     canvas_fill(c, row, at->bar, planned, SIGN_PLANNED, STYLE_FRAME);
-    canvas_fill(c, row, at->bar, done, SIGN_DONE, STYLE_PURPOSEFUL);
+    canvas_fill(c, row, at->bar, done, SIGN_DONE, STYLE_FAINT);
     if (done > planned && s->planned > 0)
         canvas_fill(c, row, at->bar + planned, 1, 0x2502, STYLE_FRAME);
 }
@@ -258,8 +258,8 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
         (void)canvas_put(c, row, b.col, STYLE_HEAD, b.has_focus ? ">" : "-");
         canvas_choose(c, row, b.col + 1, at.plan_end - b.col - 6);
     }
-    struct box below = { b.row + b.height - detail, b.col + 1, detail,
-                         b.width - 2, false };
+    int gap = row + detail < b.row + b.height ? 1 : 0;
+    struct box below = { row + gap, b.col + 1, detail, b.width - 2, false };
     if (line != UNKNOWN)
         (void)plan_warnings_draw(a, c, a->plan.weeks[line].monday, below);
 }

@@ -7,6 +7,7 @@
 #define BOX_TOP     2
 #define REASON_COL  9
 #define REASON_TEXT 720
+#define EFFECT_ROWS 5
 
 const struct overlay *ui_overlay(const struct ui *ui)
 {
@@ -23,6 +24,7 @@ bool replan_load(struct app *a, struct ui *ui, struct err *e)
     for (int i = 0; !is_same && i < REPLAN_CHANGES_MAX; i++)
         v->take[i] = true;
     v->count = a->replan.line_count;
+    v->is_stale = true;
     return true;
 }
 
@@ -47,6 +49,7 @@ void act_take(struct app *a, struct ui *ui)
     (void)a;
     bool *take = &ui->replan.take[ui->replan.line];
     *take = !*take;
+    ui->replan.is_stale = true;
 }
 
 static int taken_of(const struct replan_view *v)
@@ -73,6 +76,21 @@ void act_accept(struct app *a, struct ui *ui)
         ui_say(ui, false, "kept, %d change%s; u undoes it", taken,
                taken == 1 ? "" : "s");
     }
+}
+
+void replan_read(struct app *a, struct ui *ui)
+{
+    struct err e;
+    struct replan_view *v = &ui->replan;
+    struct look look = ui_look(a, 200);
+    struct text out = text_on(v->effect, sizeof v->effect);
+    err_clear(&e);
+    v->is_stale = false;
+    if (!app_replan_try(a, v->take, &e))
+        text_put(&out, e.text);
+    else
+        words_plan_score(&out, &a->plan_before, &a->plan, &a->lint_before,
+                         &a->lint, &look);
 }
 
 /* ---- drawing */
@@ -122,8 +140,13 @@ static int first_of(const struct app *a, const struct ui *ui, struct canvas *c,
 
 void replan_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
-    int end = c->rows - 2;
+    int most = int_least(EFFECT_ROWS, c->rows / 4);
+    int lines = int_least(
+        most, canvas_lines(c, 0, 1, 0, c->cols - 2, 0, ui->replan.effect));
+    int end = c->rows - 3 - lines;
     int row = BOX_TOP;
+    canvas_fill(c, end, 0, c->cols, 0x2500, STYLE_FRAME);
+    (void)canvas_lines(c, end + 1, 1, lines, c->cols - 2, 0, ui->replan.effect);
     canvas_fill(c, 1, 0, c->cols, 0x2500, STYLE_FRAME);
     (void)canvas_print(c, 1, 2, STYLE_HEAD, " Replan: %d of %d changes taken ",
                        taken_of(&ui->replan), a->replan.line_count);

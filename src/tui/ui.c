@@ -74,6 +74,13 @@ int ui_top(int line, int lines, int height)
     return top < 0 ? 0 : top;
 }
 
+void ui_point(struct ui *ui, int line)
+{
+    ui->line[ui->screen] = line;
+    if (ui->screen == SCREEN_plan)
+        ui->is_stale = true; /* what came of that week is to be read */
+}
+
 void ui_begin(struct ui *ui, const struct app *a)
 {
     memset(ui, 0, sizeof *ui);
@@ -200,4 +207,7 @@ void ui_catch_up(struct app *a, struct ui *ui)
         ui_load(a, ui);
     if (ui->trial.is_on && ui->trial.is_stale)
         trial_read(a, ui);
+    const struct overlay *top = ui_overlay(ui);
+    if (top != NULL && top->kind == OVERLAY_REPLAN && ui->replan.is_stale)
+        replan_read(a, ui);
 }

@@ -107,6 +107,8 @@ struct trial {
 struct replan_view {
     int line, count;
     bool take[REPLAN_CHANGES_MAX];
+    bool is_stale; /* what the marked ones come to was not asked yet */
+    char effect[EFFECT_TEXT];
 };
 
 #define STATUS_TEXT 512
@@ -177,6 +179,8 @@ struct spot ui_spot(const struct app *a, const struct ui *ui);
 unsigned ui_place(const struct ui *ui);
 /* Words in so many cells, without colour sequences: cells have styles. */
 struct look ui_look(const struct app *a, int width);
+/* Puts the cursor on a line of the screen's list. */
+void ui_point(struct ui *ui, int line);
 /* First line shown of a list, so that the cursor's line is among them. */
 int ui_top(int line, int lines, int height);
 void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
@@ -268,7 +272,8 @@ bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,
                     struct err *e);
 void replan_open(struct app *a, struct ui *ui);
 MUST_USE bool replan_load(struct app *a, struct ui *ui, struct err *e);
-void replan_keep(struct app *a, struct ui *ui);
+/* Asks what the marked lines come to; a->plan is left so. */
+void replan_read(struct app *a, struct ui *ui);
 void replan_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 const struct overlay *ui_overlay(const struct ui *ui); /* on top; NULL */
 

@@ -105,8 +105,18 @@ START_TEST(test_replan_is_taken_line_by_line)
     pty_wait_gone(p, "changes taken");
     pty_send(p, "P");
     pty_wait(p, ">[x]");
+    pty_wait(p, "load ");
+    int taken, of;
+    char kept[40];
+    ck_assert_int_eq(sscanf(strstr(pty_row(p, 1), "Replan: "),
+                            "Replan: %d of %d", &taken, &of),
+                     2);
+    ck_assert_int_eq(taken, of);
+    pty_send(p, " ");
+    pty_wait(p, ">[ ]");
+    (void)snprintf(kept, sizeof kept, "kept, %d change", of - 1);
     pty_send(p, "\r");
-    pty_wait(p, "kept, ");
+    pty_wait(p, kept);
     pty_send(p, "u");
     pty_wait(p, "undone: replan");
     quit(p);
