@@ -240,8 +240,8 @@ MUST_USE bool app_plan_findings(struct app *a, struct err *e);
  * Puts the mend of a fault into the newest plan, one undo step.
  *
  * Given:     id, day  the first finding of it that has a mend, on its own or by
- *                     what it follows from; day: in one of its weeks, NO_DAY:
- *                     any
+ *                     what it follows from; WARNING_COUNT: the worst; day:
+ *                     in one of its weeks, NO_DAY: any
  * Returned:  as app_plan_edit
  * Status:    false + ERR_INPUT where there is no such fault, or no mend
  */

@@ -47,56 +47,66 @@ static bool is_in(const struct app *a, const struct finding *x, day_t day)
     return !day_is(day) || (day.n >= first.n && day.n <= last.n);
 }
 
-static const struct mend *mend_for(const struct app *a, enum warning_id id,
+static const struct finding *mend_for(const struct app *a, enum warning_id id,
                                    day_t day, bool *is_there)
 {
     const struct findings *all = &a->findings;
     *is_there = false;
     for (int i = 0; i < all->count; i++) {
         const struct finding *x = &all->at[i];
-        if (x->warning.id != id || !is_in(a, x, day))
+        bool is_it = id == WARNING_COUNT || x->warning.id == id;
+        if (!is_it || !is_in(a, x, day))
             continue;
         *is_there = true;
         const struct finding *own =
             x->follows == UNKNOWN ? x : &all->at[x->follows];
         if (own->mend.kind != MEND_NONE)
-            return &own->mend;
+            return own;
     }
     return NULL;
 }
 
-static bool keep(struct app *a, enum warning_id id, struct err *e)
+static bool keep(struct app *a, const struct finding *x, struct err *e)
 {
-    char label[64];
-    (void)snprintf(label, sizeof label, "plan mend %s", warning_row(id)->id);
+    char label[64], day[DAY_TEXT];
+    (void)snprintf(label, sizeof label, "plan mend %s week of %s",
+                   warning_row(x->warning.id)->id,
+                   day_format(a->plan.weeks[x->worst].monday, day));
     return store_begin(a->store, label, e) &&
            app_end(a, plan_keep_changes(a, e), e);
+}
+
+static bool no_mend(enum warning_id id, bool is_there, struct err *e)
+{
+    if (id == WARNING_COUNT)
+        return err_set(e, ERR_INPUT,
+                       "the week has nothing that another order or size of its "
+                       "sessions would mend");
+    return err_set(e, ERR_INPUT,
+                   is_there ? "no small change mends %s: 'plan lint' says what "
+                              "to do"
+                            : "the plan has no %s there: 'plan lint' tells what "
+                              "it has",
+                   warning_row(id)->id);
 }
 
 bool app_plan_mend(struct app *a, enum warning_id id, day_t day, bool is_dry,
                    struct err *e)
 {
     bool is_there;
-    const char *name = warning_row(id)->id;
     if (!app_plan(a, e))
         return false;
     if (a->plan.revision == 0)
         return err_set(e, ERR_INPUT,
                        "no plan yet: 'plan new' makes one for your goal");
-    if (!app_plan_findings(a, e))
+    if (!app_week(a, a->today, e) || !app_plan_findings(a, e))
         return false;
-    const struct mend *m = mend_for(a, id, day, &is_there);
-    if (m == NULL)
-        return err_set(e, ERR_INPUT,
-                       is_there ? "no small change mends %s: 'plan lint' says "
-                                  "what to do"
-                                : "the plan has no %s there: 'plan lint' tells "
-                                  "what it has",
-                       name);
+    const struct finding *x = mend_for(a, id, day, &is_there);
+    if (x == NULL)
+        return no_mend(id, is_there, e);
     a->plan_before = a->plan;
     a->lint_before = a->lint;
     struct paces paces = paces_of(index_on(&a->facts, a->today).index);
-    if (!coach_mend(m, &paces, a->today, &a->plan, e) || !app_plan_lint(a, e))
-        return false;
-    return is_dry || keep(a, id, e);
+    return coach_mend(&x->mend, &paces, a->today, &a->plan, e) &&
+           app_plan_lint(a, e) && (is_dry || keep(a, x, e));
 }
