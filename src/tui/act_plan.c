@@ -204,6 +204,27 @@ void act_lock(struct app *a, struct ui *ui)
                          : "locked: no edit and no replan changes it");
 }
 
+void act_mend(struct app *a, struct ui *ui)
+{
+    day_t monday = ui->screen == SCREEN_plan ? plan_monday(a, ui) : ui->monday;
+    struct trial t = {
+        .kind = EDIT_REPLACE, .is_mend = true, .from = monday, .day = monday
+    };
+    struct err e;
+    err_clear(&e);
+    if (!day_is(monday))
+        return;
+    ui->is_stale = true;
+    if (!app_plan_mend(a, monday, true, &e)) {
+        ui_say(ui, false, "%s", e.text);
+        return;
+    }
+    (void)snprintf(t.name, sizeof t.name, "week of %d %s",
+                   day_civil(monday).mday,
+                   day_month_short(day_civil(monday).month));
+    trial_open(a, ui, &t);
+}
+
 void act_replan(struct app *a, struct ui *ui)
 {
     replan_open(a, ui);

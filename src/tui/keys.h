@@ -15,7 +15,7 @@
   X(month_back) X(month_on) X(block_back) X(block_on) X(today) X(date) \
   X(pane) X(open) X(why) X(add) X(checkin) X(edit) X(delete) X(skip) X(note) \
   X(move) X(cut) X(put) X(ease) X(longer) X(shorter) X(replace) X(session) \
-  X(rest) X(lock) X(pause) X(replan) X(zoom) X(unzoom) \
+  X(rest) X(lock) X(pause) X(mend) X(replan) X(zoom) X(unzoom) \
   X(keep) X(leave) X(day_back) X(day_on) X(week_back) X(week_on) X(weekday) \
   X(trade) X(take) X(accept) \
   X(undo) X(redo) X(help) X(command) X(redraw) X(suspend) X(back) X(quit)

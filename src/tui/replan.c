@@ -14,16 +14,33 @@ const struct overlay *ui_overlay(const struct ui *ui)
     return ui->overlay_count > 0 ? &ui->overlay[ui->overlay_count - 1] : NULL;
 }
 
+/* The lines as they are now; false: they are others than they were. */
+static bool note_lines(const struct replan *r, struct replan_view *v)
+{
+    bool is_same = v->count == r->line_count;
+    for (int i = 0; i < r->line_count; i++) {
+        enum replan_id id = r->changes[r->lines[i].first].id;
+        is_same =
+            is_same && v->of[i].day.n == r->lines[i].day.n && v->of[i].id == id;
+        v->of[i].day = r->lines[i].day;
+        v->of[i].id = id;
+    }
+    v->count = r->line_count;
+    return is_same;
+}
+
 bool replan_load(struct app *a, struct ui *ui, struct err *e)
 {
     struct replan_view *v = &ui->replan;
     if (!app_replan(a, e))
         return false;
-    /* Another plan, other lines: what was left was left of those. */
-    bool is_same = v->count == a->replan.line_count;
-    for (int i = 0; !is_same && i < REPLAN_CHANGES_MAX; i++)
-        v->take[i] = true;
-    v->count = a->replan.line_count;
+    /* Other lines: what was left was left of those. */
+    if (!note_lines(&a->replan, v)) {
+        v->is_new = true;
+        v->line = 0;
+        for (int i = 0; i < REPLAN_CHANGES_MAX; i++)
+            v->take[i] = true;
+    }
     v->is_stale = true;
     return true;
 }
@@ -35,7 +52,6 @@ void replan_open(struct app *a, struct ui *ui)
     err_clear(&e);
     ui->is_stale = true;
     ui->replan.count = UNKNOWN;
-    ui->replan.line = 0;
     if (!replan_load(a, ui, &e))
         ui_say(ui, true, "%s", e.text);
     else if (ui->replan.count == 0)
@@ -66,7 +82,9 @@ void act_accept(struct app *a, struct ui *ui)
     err_clear(&e);
     int taken = taken_of(&ui->replan);
     ui->is_stale = true;
-    if (taken == 0) {
+    if (ui->replan.is_new) {
+        ui_say(ui, true, "the diary has changed: look at these lines first");
+    } else if (taken == 0) {
         ui->overlay_count--;
         ui_say(ui, false, "nothing was changed");
     } else if (!app_replan_accept(a, ui->replan.take, &e)) {

@@ -102,13 +102,16 @@ void trial_open(struct app *a, struct ui *ui, const struct trial *t)
 }
 
 /* Bends the plan as it is anew; false leaves it as it is. */
-static bool bend(struct app *a, const struct trial *t, struct err *e)
+static bool bend(struct app *a, const struct trial *t, bool is_dry,
+                 struct err *e)
 {
     struct trial_words w;
+    if (t->is_mend)
+        return app_plan_mend(a, t->day, is_dry, e);
     if (!app_plan(a, e))
         return false;
     write_words(a, t, &w);
-    return plan_bend(a, &w.words, true, e);
+    return plan_bend(a, &w.words, is_dry, e);
 }
 
 static void read_effect(struct app *a, struct trial *t)
@@ -119,7 +122,7 @@ static void read_effect(struct app *a, struct trial *t)
     err_clear(&e);
     err_clear(&again);
     t->is_bad = false;
-    if (!is_idle(t) && bend(a, t, &e)) {
+    if (!is_idle(t) && bend(a, t, true, &e)) {
         words_plan_effect(&out, &a->plan_before, &a->plan, &a->lint_before,
                           &a->lint, &look);
         return;
@@ -145,16 +148,21 @@ void trial_read(struct app *a, struct ui *ui)
         ui_say(ui, true, "%s", e.text);
 }
 
+static void say_kept(const struct app *a, struct ui *ui, enum edit_kind kind)
+{
+    struct plan_change one;
+    bool is_same = kind != EDIT_REST &&
+                   coach_changes(&a->plan_before, &a->plan, &one, 1) == 0;
+    ui_say(ui, false, is_same ? "nothing changed" : "kept; u undoes it");
+}
+
 bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,
                     struct err *e)
 {
     ui->is_stale = true;
     if (!plan_bend(a, w, false, e))
         return false;
-    struct plan_change one;
-    bool is_same = w->kind != EDIT_REST &&
-                   coach_changes(&a->plan_before, &a->plan, &one, 1) == 0;
-    ui_say(ui, false, is_same ? "nothing changed" : "kept; u undoes it");
+    say_kept(a, ui, w->kind);
     return true;
 }
 
@@ -172,23 +180,19 @@ static void go_to(struct ui *ui, day_t day)
 void trial_keep(struct app *a, struct ui *ui)
 {
     struct err e;
-    struct trial_words w;
     struct trial *t = &ui->trial;
     err_clear(&e);
     if (is_idle(t)) {
         trial_leave(ui);
         return;
     }
-    if (!app_plan(a, &e)) {
-        ui_say(ui, true, "%s", e.text);
-        return;
-    }
-    write_words(a, t, &w);
-    if (!plan_edit_keep(a, ui, &w.words, &e)) {
+    ui->is_stale = true;
+    if (!bend(a, t, false, &e)) {
         (void)text_copy(t->effect, sizeof t->effect, e.text);
         t->is_bad = true;
         return;
     }
+    say_kept(a, ui, t->kind);
     t->is_on = false;
     ui->cut.text[0] = '\0';
     go_to(ui, t->day);
@@ -213,6 +217,8 @@ static const char *title_of(const struct trial *t)
         [EDIT_REST] = "rest",       [EDIT_LOCK] = "lock",
         [EDIT_UNLOCK] = "unlock",
     };
+    if (t->is_mend)
+        return "mend";
     return t->kind == EDIT_MOVE && t->is_trade ? "trade places"
                                                : titles[t->kind];
 }

@@ -205,6 +205,7 @@ void ui_catch_up(struct app *a, struct ui *ui)
     }
     if (ui->is_stale)
         ui_load(a, ui);
+    ui->replan.is_new = false; /* they are drawn next */
     if (ui->trial.is_on && ui->trial.is_stale)
         trial_read(a, ui);
     const struct overlay *top = ui_overlay(ui);

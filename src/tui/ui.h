@@ -94,6 +94,7 @@ struct trial {
     struct id session;   /* "": of a day, as REST */
     char name[64];       /* "threshold of Tue 24" */
     day_t from, day;     /* where it stands; where it would go */
+    bool is_mend;        /* of the week of 'day', whatever mends it */
     bool is_trade;       /* with what stands there */
     dist_t dist;         /* its size now; one of the two is 0 */
     span_t time;
@@ -106,6 +107,11 @@ struct trial {
 /* What a replan proposes, line by line; the changes are app's. */
 struct replan_view {
     int line, count;
+    struct {
+        day_t day;
+        enum replan_id id;
+    } of[REPLAN_CHANGES_MAX]; /* what each line was when it was marked */
+    bool is_new;              /* other lines than those on the terminal */
     bool take[REPLAN_CHANGES_MAX];
     bool is_stale; /* what the marked ones come to was not asked yet */
     char effect[EFFECT_TEXT];

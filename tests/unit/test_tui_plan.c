@@ -4,7 +4,7 @@
  */
 #include "../tool/home.h"
 #include "../tool/kit.h"
-#include "tui/ui.h"
+#include "../tool/screen.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -12,65 +12,7 @@
 
 Suite *suite_tui_plan(void);
 
-#define SCREEN_TEXT (CANVAS_ROWS_MAX * CANVAS_COLS_MAX * 4)
-#define PLAN_TEXT   (16 * 1024)
-
 static struct app *app;
-static struct ui ui;
-static struct canvas canvas;
-static char shown[SCREEN_TEXT];
-
-static const char *draw(int rows, int cols)
-{
-    ui.rows = rows;
-    ui.cols = cols;
-    canvas_clear(&canvas, rows, cols, app->look.utf8);
-    ui_draw(app, &ui, &canvas);
-    struct text t = text_on(shown, sizeof shown);
-    canvas_text(&canvas, &t);
-    return shown;
-}
-
-static void press(int32_t code)
-{
-    ui_catch_up(app, &ui);
-    ui_press(app, &ui, (struct press){ .code = code });
-    ui_catch_up(app, &ui);
-}
-
-static void type(const char *keys)
-{
-    for (; *keys != '\0'; keys++)
-        press((unsigned char)*keys);
-}
-
-static void expect(const char *text)
-{
-    ck_assert_msg(strstr(draw(24, 80), text) != NULL,
-                  "'%s' is not on the screen:\n%s", text, shown);
-}
-
-/* The plan in force, as text; good until the next call but one. */
-static const char *plan_text(void)
-{
-    static char texts[2][PLAN_TEXT];
-    static int turn;
-    struct err e;
-    static struct plan kept;
-    turn = 1 - turn;
-    struct text t = text_on(texts[turn], PLAN_TEXT);
-    kept = app->plan;
-    ck_assert_msg(app_plan(app, &e), "%s", e.text);
-    plan_write(&app->plan, UNITS_KM, &t);
-    app->plan = kept;
-    return texts[turn];
-}
-
-/* The plan with "2026-11-25 threshold" and the like in it. */
-static bool has(const char *line)
-{
-    return strstr(plan_text(), line) != NULL;
-}
 
 #define PLAN_OF_TWO_WEEKS                               \
     "goal half 2026-12-20\n"                            \
@@ -85,16 +27,10 @@ static bool has(const char *line)
 
 static void setup(void)
 {
-    struct err e;
-    err_clear(&e);
-    app = home_open("2026-11-23");
-    home_log("2026-11-10 10k 52:30 easy rpe4");
-    ck_assert_msg(app_plan_read(app, PLAN_OF_TWO_WEEKS, &e), "%s", e.text);
-    ck_assert_msg(app_plan_keep(app, &e), "%s", e.text);
-    ui_begin(&ui, app);
-    (void)draw(24, 80);
-    type("2l"); /* into this week, the second of the plan */
-    expect("week 2 of 5");
+    app = screen_open("2026-11-23", PLAN_OF_TWO_WEEKS);
+    (void)screen_draw(24, 80);
+    screen_type("2l"); /* into this week, the second of the plan */
+    screen_expect("week 2 of 5");
 }
 
 static void teardown(void)
@@ -104,30 +40,49 @@ static void teardown(void)
 
 START_TEST(test_season_has_a_line_a_week_and_zooms)
 {
-    type("q");
-    expect("plan for half on 2026-12-20, revision 1");
-    expect("quality");
-    expect("thr");
-    expect("RACE");
-    expect("30.5"); /* kilometres of a week to come */
-    press(PRESS_ENTER);
-    expect("threshold 8.5 km");
-    press('h');
-    expect("plan for half");
-    press(PRESS_TAB);
-    expect("threshold 8.5 km");
-    press(PRESS_ESCAPE);
-    expect("plan for half");
+    screen_type("q");
+    screen_expect("plan for half on 2026-12-20, revision 1");
+    screen_expect("quality");
+    screen_expect("thr");
+    screen_expect("RACE");
+    screen_expect("30.5"); /* kilometres of a week to come */
+    screen_press(PRESS_ENTER);
+    screen_expect("threshold 8.5 km");
+    screen_press('h');
+    screen_expect("plan for half");
+    screen_press(PRESS_TAB);
+    screen_expect("threshold 8.5 km");
+    screen_press(PRESS_ESCAPE);
+    screen_expect("plan for half");
+}
+END_TEST
+
+START_TEST(test_braces_go_by_blocks_and_a_dot_to_today)
+{
+    screen_type("q}");
+    screen_expect(">  4  7 Dec taper");
+    screen_type("}");
+    screen_expect(">  5 14 Dec race");
+    screen_type("{{");
+    screen_expect(">  1 16 Nov peak");
+    screen_type(".");
+    screen_expect(">. 2 23 Nov");
+    screen_press(PRESS_END);
+    screen_expect(">  5 14 Dec race");
+    screen_press(PRESS_HOME);
+    screen_press('k');
+    screen_press(PRESS_DOWN);
+    screen_expect(">. 2 23 Nov");
 }
 END_TEST
 
 START_TEST(test_wide_terminal_shows_season_and_week)
 {
-    const char *both = draw(40, 160);
+    const char *both = screen_draw(40, 160);
     ck_assert_ptr_nonnull(strstr(both, "plan for half"));
     ck_assert_ptr_nonnull(strstr(both, "week 2 of 5"));
-    type("q");
-    both = draw(40, 160);
+    screen_type("q");
+    both = screen_draw(40, 160);
     ck_assert_ptr_nonnull(strstr(both, "threshold 8.5 km"));
 }
 END_TEST
@@ -135,52 +90,52 @@ END_TEST
 START_TEST(test_over_the_end_of_a_week_lies_the_next)
 {
     for (int i = 0; i < 7; i++)
-        press('j');
-    expect("week 3 of 5");
-    press('k');
-    expect("week 2 of 5");
-    press('.');
-    expect(">Mon 23.");
+        screen_press('j');
+    screen_expect("week 3 of 5");
+    screen_press('k');
+    screen_expect("week 2 of 5");
+    screen_press('.');
+    screen_expect(">Mon 23.");
 }
 END_TEST
 
 START_TEST(test_move_shows_first_keeps_on_enter_and_is_one_step)
 {
-    char before[PLAN_TEXT];
-    strcpy(before, plan_text());
-    type("jm");
-    expect("where to?");
-    type("f");
-    expect("Fri 27 Nov");
-    expect("no warning comes or goes");
-    expect(">Fri 27");
-    ck_assert_str_eq(plan_text(), before); /* only shown */
-    press(PRESS_ENTER);
-    expect("kept; u undoes it");
-    ck_assert(has("2026-11-27 threshold"));
-    ck_assert(!has("2026-11-24"));
-    expect("*  threshold");
-    type("u");
-    expect("undone: plan move 2026-11-24 threshold 2026-11-27");
-    ck_assert_str_eq(plan_text(), before);
-    press(CONTROL('R'));
-    ck_assert(has("2026-11-27 threshold"));
+    char before[SCREEN_PLAN_TEXT];
+    strcpy(before, screen_plan());
+    screen_type("jm");
+    screen_expect("where to?");
+    screen_type("f");
+    screen_expect("Fri 27 Nov");
+    screen_expect("no warning comes or goes");
+    screen_expect(">Fri 27");
+    ck_assert_str_eq(screen_plan(), before); /* only shown */
+    screen_press(PRESS_ENTER);
+    screen_expect("kept; u undoes it");
+    ck_assert(screen_plan_has("2026-11-27 threshold"));
+    ck_assert(!screen_plan_has("2026-11-24"));
+    screen_expect("*  threshold");
+    screen_type("u");
+    screen_expect("undone: plan move 2026-11-24 threshold 2026-11-27");
+    ck_assert_str_eq(screen_plan(), before);
+    screen_press(CONTROL('R'));
+    ck_assert(screen_plan_has("2026-11-27 threshold"));
 }
 END_TEST
 
 START_TEST(test_escape_leaves_the_plan_as_it_was)
 {
-    char before[PLAN_TEXT];
+    char before[SCREEN_PLAN_TEXT];
     struct err e;
     int64_t version, then;
-    strcpy(before, plan_text());
+    strcpy(before, screen_plan());
     ck_assert(app_data_version(app, &then, &e));
-    type("jml");
-    expect(">Wed 25");
-    press(PRESS_ESCAPE);
-    expect("nothing was changed");
-    expect("Tue 24      threshold");
-    ck_assert_str_eq(plan_text(), before);
+    screen_type("jml");
+    screen_expect(">Wed 25");
+    screen_press(PRESS_ESCAPE);
+    screen_expect("nothing was changed");
+    screen_expect("Tue 24      threshold");
+    ck_assert_str_eq(screen_plan(), before);
     ck_assert(app_data_version(app, &version, &e));
     ck_assert(version == then);
 }
@@ -188,209 +143,231 @@ END_TEST
 
 START_TEST(test_letters_and_arrows_find_the_day)
 {
-    type("jmt");
-    ck_assert_int_eq(day_weekday(ui.trial.day), 3);
-    type("t");
-    ck_assert_int_eq(day_weekday(ui.trial.day), 1);
-    type("s");
-    ck_assert_int_eq(day_weekday(ui.trial.day), 5);
-    type("s");
-    ck_assert_int_eq(day_weekday(ui.trial.day), 6);
-    type("h");
-    ck_assert_int_eq(day_weekday(ui.trial.day), 5);
-    type("j");
-    ck_assert_int_eq(ui.trial.day.n, kit_day("2026-12-05").n);
-    expect("week 3 of 5");
-    type("k");
-    ck_assert_int_eq(ui.trial.day.n, kit_day("2026-11-28").n);
-    press(PRESS_RIGHT);
-    press(PRESS_DOWN);
-    press(PRESS_UP);
-    press(PRESS_LEFT);
-    ck_assert_int_eq(ui.trial.day.n, kit_day("2026-11-28").n);
+    screen_type("jmt");
+    ck_assert_int_eq(day_weekday(screen_ui.trial.day), 3);
+    screen_type("t");
+    ck_assert_int_eq(day_weekday(screen_ui.trial.day), 1);
+    screen_type("s");
+    ck_assert_int_eq(day_weekday(screen_ui.trial.day), 5);
+    screen_type("s");
+    ck_assert_int_eq(day_weekday(screen_ui.trial.day), 6);
+    screen_type("h");
+    ck_assert_int_eq(day_weekday(screen_ui.trial.day), 5);
+    screen_type("j");
+    ck_assert_int_eq(screen_ui.trial.day.n, kit_day("2026-12-05").n);
+    screen_expect("week 3 of 5");
+    screen_type("k");
+    ck_assert_int_eq(screen_ui.trial.day.n, kit_day("2026-11-28").n);
+    screen_press(PRESS_RIGHT);
+    screen_press(PRESS_DOWN);
+    screen_press(PRESS_UP);
+    screen_press(PRESS_LEFT);
+    ck_assert_int_eq(screen_ui.trial.day.n, kit_day("2026-11-28").n);
 }
 END_TEST
 
 START_TEST(test_what_may_not_be_is_said_and_not_kept)
 {
-    char before[PLAN_TEXT];
-    strcpy(before, plan_text());
-    type("jmhhh"); /* the Saturday before today */
-    expect("is past: a plan bends from today on");
-    press(PRESS_ENTER);
-    expect("is past");
-    ck_assert(ui.trial.is_on);
-    press(PRESS_ESCAPE);
-    ck_assert_str_eq(plan_text(), before);
+    char before[SCREEN_PLAN_TEXT];
+    strcpy(before, screen_plan());
+    screen_type("jmhhh"); /* the Saturday before today */
+    screen_expect("is past: a plan bends from today on");
+    screen_press(PRESS_ENTER);
+    screen_expect("is past");
+    ck_assert(screen_ui.trial.is_on);
+    screen_press(PRESS_ESCAPE);
+    ck_assert_str_eq(screen_plan(), before);
 }
 END_TEST
 
 START_TEST(test_cut_is_put_on_a_free_day_and_trades_on_a_taken_one)
 {
-    type("p");
-    expect("nothing is taken up");
-    type("jx");
-    expect("threshold of Tue 24 taken up");
-    expect("x threshold");
-    type("p");
-    expect("it stands here already");
-    type("jp"); /* Wednesday is free */
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-25 threshold"));
-    type("xjp"); /* Thursday has its easy run */
-    expect("trade places");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-26 threshold"));
-    ck_assert(has("2026-11-25 easy 8k"));
-    type("xx");
-    expect("left where it is");
-    type("p");
-    expect("nothing is taken up");
+    screen_type("p");
+    screen_expect("nothing is taken up");
+    screen_type("jx");
+    screen_expect("threshold of Tue 24 taken up");
+    screen_expect("x threshold");
+    screen_type("p");
+    screen_expect("it stands here already");
+    screen_type("jp"); /* Wednesday is free */
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-25 threshold"));
+    screen_type("xjp"); /* Thursday has its easy run */
+    screen_expect("trade places");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-26 threshold"));
+    ck_assert(screen_plan_has("2026-11-25 easy 8k"));
+    screen_type("xx");
+    screen_expect("left where it is");
+    screen_type("p");
+    screen_expect("nothing is taken up");
 }
 END_TEST
 
 START_TEST(test_trade_can_be_said_while_moving)
 {
-    type("jmlx");
-    type("l");
-    expect("trade places");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-26 threshold"));
-    ck_assert(has("2026-11-24 easy 8k"));
+    screen_type("jmlx");
+    screen_type("l");
+    screen_expect("trade places");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-26 threshold"));
+    ck_assert(screen_plan_has("2026-11-24 easy 8k"));
 }
 END_TEST
 
 START_TEST(test_longer_and_shorter_by_a_kilometre_or_five_minutes)
 {
-    type("jjj+");
-    expect("8.0 km");
-    expect("9.0 km");
-    type("+--");
-    expect("as it was");
-    type("-");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-26 easy 7k"));
-    type("jjjj"); /* the next week */
-    type("jj+");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-12-02 easy 45min"));
+    screen_type("jjj+");
+    screen_expect("8.0 km");
+    screen_expect("9.0 km");
+    screen_type("+--");
+    screen_expect("as it was");
+    screen_type("-");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-26 easy 7k"));
+    screen_type("jjjj"); /* the next week */
+    screen_type("jj+");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-12-02 easy 45min"));
     for (int i = 0; i < 12; i++)
-        type("-");
-    expect("is no size");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-12-02 easy 45min"));
+        screen_type("-");
+    screen_expect("is no size");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-12-02 easy 45min"));
 }
 END_TEST
 
 START_TEST(test_ease_rest_and_lock)
 {
-    type("jE");
-    expect("week 2 of 5");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-24 easy"));
-    type("r");
-    press(PRESS_ENTER);
-    ck_assert(!has("2026-11-24"));
-    expect("rest, blocked out");
-    type("r");
-    expect("free again: Tue 24 Nov 2026");
-    type("jjL");
-    ck_assert(has("2026-11-26 easy 8k +locked"));
-    expect("L*  easy");
-    type("m");
-    type("l");
-    expect("is locked");
-    press(PRESS_ESCAPE);
-    type("L");
-    ck_assert(has("2026-11-26 easy 8k\n"));
-    expect("free again");
+    screen_type("jE");
+    screen_expect("week 2 of 5");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-24 easy"));
+    screen_type("r");
+    screen_press(PRESS_ENTER);
+    ck_assert(!screen_plan_has("2026-11-24"));
+    screen_expect("rest, blocked out");
+    screen_type("r");
+    screen_expect("free again: Tue 24 Nov 2026");
+    screen_type("jjL");
+    ck_assert(screen_plan_has("2026-11-26 easy 8k +locked"));
+    screen_expect("L*  easy");
+    screen_type("m");
+    screen_type("l");
+    screen_expect("is locked");
+    screen_press(PRESS_ESCAPE);
+    screen_type("L");
+    ck_assert(screen_plan_has("2026-11-26 easy 8k\n"));
+    screen_expect("free again");
 }
 END_TEST
 
 START_TEST(test_replace_add_and_block_are_read_while_typed)
 {
-    type("jR");
-    expect("instead> threshold");
-    press(CONTROL('U'));
-    type("easy 5");
-    ck_assert(ui.prompt.is_bad);
-    type("k");
-    expect("easy 5.0 km");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-24 easy 5k"));
-    type("jA");
-    type("strength 30min");
-    expect("new strength");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-25 strength 30min"));
-    type("b");
-    expect("block> 2026-11-25");
-    type("2026-11-29");
-    expect("rest");
-    ck_assert(has("2026-11-29"));
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-24 easy 5k"));
-    ck_assert(!has("2026-11-26"));
-    ck_assert(!has("2026-11-29"));
+    screen_type("jR");
+    screen_expect("instead> threshold");
+    screen_press(CONTROL('U'));
+    screen_type("easy 5");
+    ck_assert(screen_ui.prompt.is_bad);
+    screen_type("k");
+    screen_expect("easy 5.0 km");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-24 easy 5k"));
+    screen_type("jA");
+    screen_type("strength 30min");
+    screen_expect("new strength");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-25 strength 30min"));
+    screen_type("b");
+    screen_expect("block> 2026-11-25");
+    screen_type("2026-11-29");
+    screen_expect("rest");
+    ck_assert(screen_plan_has("2026-11-29"));
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-24 easy 5k"));
+    ck_assert(!screen_plan_has("2026-11-26"));
+    ck_assert(!screen_plan_has("2026-11-29"));
 }
 END_TEST
 
 START_TEST(test_the_week_bends_too)
 {
-    type("1");
-    expect("[1 Week]");
-    type("jml");
-    expect("move: threshold of Tue 24");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-25 threshold"));
-    expect("Wed 25  *threshold");
-    type("L");
-    expect("Wed 25  Lthreshold");
-    type("Lx");
-    expect("Wed 25  xthreshold");
-    type("jp");
-    press(PRESS_ENTER);
-    ck_assert(has("2026-11-26 threshold"));
-    type("-");
-    press(PRESS_ENTER);
-    expect("threshold 7.5");
-    type("+");
-    press(PRESS_ENTER);
-    expect("threshold 8.5");
-    type("E");
-    press(PRESS_ENTER);
-    ck_assert(!has("2026-11-26 threshold"));
-    type("r");
-    press(PRESS_ENTER);
-    ck_assert(!has("2026-11-26"));
+    screen_type("1");
+    screen_expect("[1 Week]");
+    screen_type("jml");
+    screen_expect("move: threshold of Tue 24");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-25 threshold"));
+    screen_expect("Wed 25  *threshold");
+    screen_type("L");
+    screen_expect("Wed 25  Lthreshold");
+    screen_type("Lx");
+    screen_expect("Wed 25  xthreshold");
+    screen_type("jp");
+    screen_press(PRESS_ENTER);
+    ck_assert(screen_plan_has("2026-11-26 threshold"));
+    screen_type("-");
+    screen_press(PRESS_ENTER);
+    screen_expect("threshold 7.5");
+    screen_type("+");
+    screen_press(PRESS_ENTER);
+    screen_expect("threshold 8.5");
+    screen_type("E");
+    screen_press(PRESS_ENTER);
+    ck_assert(!screen_plan_has("2026-11-26 threshold"));
+    screen_type("r");
+    screen_press(PRESS_ENTER);
+    ck_assert(!screen_plan_has("2026-11-26"));
+}
+END_TEST
+
+START_TEST(test_mend_is_shown_and_kept)
+{
+    screen_type("M");
+    screen_expect("nothing that another order");
+    ck_assert(!screen_ui.trial.is_on);
+    screen_type("jjA");
+    screen_type("interval wu 2k, 4x1k @I r400m, cd 1k");
+    screen_expect("W8 caution comes in week 2");
+    screen_press(PRESS_ENTER);
+    screen_expect("!W8");
+    screen_type("M");
+    screen_expect("mend: week of 23 Nov");
+    screen_expect("W8 caution goes in week 2");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept; u undoes it");
+    screen_expect_none("!W8");
+    screen_type("u");
+    screen_expect("undone: plan mend W8 week of 2026-11-23");
+    screen_expect("!W8");
 }
 END_TEST
 
 START_TEST(test_skip_and_note_work_from_the_plan)
 {
-    type("js");
-    expect("skip threshold");
-    type("w");
-    expect("skipped: weather");
-    type("n");
-    type("ice on the track");
-    press(PRESS_ENTER);
-    expect("note kept");
-    type("w");
-    expect(" Why ");
-    press('q');
-    press(PRESS_ENTER);
-    expect(" Session ");
+    screen_type("js");
+    screen_expect("skip threshold");
+    screen_type("w");
+    screen_expect("skipped: weather");
+    screen_type("n");
+    screen_type("ice on the track");
+    screen_press(PRESS_ENTER);
+    screen_expect("note kept");
+    screen_type("w");
+    screen_expect(" Why ");
+    screen_press('q');
+    screen_press(PRESS_ENTER);
+    screen_expect(" Session ");
 }
 END_TEST
 
 START_TEST(test_digits_and_letters_of_the_screen_wait_while_on_trial)
 {
-    type("jm1");
-    ck_assert_int_eq(ui.screen, SCREEN_plan);
-    type("aQ");
-    ck_assert(ui.is_done); /* Q quits from anywhere */
-    ck_assert_int_eq(ui.prompt.kind, PROMPT_NONE);
+    screen_type("jm1");
+    ck_assert_int_eq(screen_ui.screen, SCREEN_plan);
+    screen_type("aQ");
+    ck_assert(screen_ui.is_done); /* Q quits from anywhere */
+    ck_assert_int_eq(screen_ui.prompt.kind, PROMPT_NONE);
 }
 END_TEST
 
@@ -398,25 +375,25 @@ END_TEST
 START_TEST(test_any_keys_leave_a_plan_that_undo_takes_back)
 {
     static const char keys[] = "jjjkkhlmxpE+-rLbPAR mtwfs\t\r\r\r\033\033 2";
-    char before[PLAN_TEXT];
+    char before[SCREEN_PLAN_TEXT];
     struct kit_lcg g = kit_seed(20261123);
-    strcpy(before, plan_text());
+    strcpy(before, screen_plan());
     for (int i = 0; i < 1500; i++) {
         int32_t c = (unsigned char)keys[kit_between(&g, 0, sizeof keys - 2)];
-        press(c == '\r'     ? PRESS_ENTER
-              : c == '\033' ? PRESS_ESCAPE
-              : c == '\t'   ? PRESS_TAB
-                            : c);
+        screen_press(c == '\r'     ? PRESS_ENTER
+                     : c == '\033' ? PRESS_ESCAPE
+                     : c == '\t'   ? PRESS_TAB
+                                   : c);
         if (i % 50 == 0)
-            (void)draw(16 + i % 30, 60 + i % 100);
-        ui.is_done = false;
+            (void)screen_draw(16 + i % 30, 60 + i % 100);
+        screen_ui.is_done = false;
     }
-    press(PRESS_ESCAPE);
+    screen_press(PRESS_ESCAPE);
     struct err e;
     struct action done;
-    for (int i = 0; i < 400 && strcmp(plan_text(), before) != 0; i++)
+    for (int i = 0; i < 400 && strcmp(screen_plan(), before) != 0; i++)
         ck_assert_msg(app_undo(app, &done, &e), "%s", e.text);
-    ck_assert_str_eq(plan_text(), before);
+    ck_assert_str_eq(screen_plan(), before);
 }
 END_TEST
 
@@ -427,6 +404,7 @@ Suite *suite_tui_plan(void)
     tcase_set_timeout(t, 120);
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, test_season_has_a_line_a_week_and_zooms);
+    tcase_add_test(t, test_braces_go_by_blocks_and_a_dot_to_today);
     tcase_add_test(t, test_wide_terminal_shows_season_and_week);
     tcase_add_test(t, test_over_the_end_of_a_week_lies_the_next);
     tcase_add_test(t, test_move_shows_first_keeps_on_enter_and_is_one_step);
@@ -439,6 +417,7 @@ Suite *suite_tui_plan(void)
     tcase_add_test(t, test_ease_rest_and_lock);
     tcase_add_test(t, test_replace_add_and_block_are_read_while_typed);
     tcase_add_test(t, test_the_week_bends_too);
+    tcase_add_test(t, test_mend_is_shown_and_kept);
     tcase_add_test(t, test_skip_and_note_work_from_the_plan);
     tcase_add_test(t,
                    test_digits_and_letters_of_the_screen_wait_while_on_trial);

@@ -3,7 +3,7 @@
  * this one.
  */
 #include "../tool/kit.h"
-#include "tui/ui.h"
+#include "../tool/screen.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -12,12 +12,10 @@
 
 Suite *suite_tui_season(void);
 
-#define SCREEN_TEXT (CANVAS_ROWS_MAX * CANVAS_COLS_MAX * 4)
-
 static struct app app;
 static struct ui ui;
 static struct canvas canvas;
-static char shown[SCREEN_TEXT];
+static char shown[SCREEN_BYTES];
 
 static void name(struct session *s, const char *id)
 {
@@ -107,32 +105,10 @@ static const char *draw(int rows, int cols)
     return shown;
 }
 
-/* Compares with tests/golden/NAME.screen, or writes it. */
-static void expect_golden(const char *name_of, const char *screen)
-{
-    static char golden[SCREEN_TEXT];
-    char path[160];
-    (void)snprintf(path, sizeof path, "tests/golden/%s.screen", name_of);
-    FILE *file = fopen(path, getenv("MILEPOST_BLESS") != NULL ? "w" : "r");
-    ck_assert_msg(file != NULL, "%s is not there: make bless", path);
-    if (getenv("MILEPOST_BLESS") != NULL) {
-        ck_assert_int_ge(fputs(screen, file), 0);
-        ck_assert_int_eq(fclose(file), 0);
-        return;
-    }
-    size_t n = fread(golden, 1, sizeof golden - 1, file);
-    golden[n] = '\0';
-    (void)fclose(file);
-    ck_assert_msg(strcmp(golden, screen) == 0,
-                  "%s is not what is drawn now; if that is right: make "
-                  "bless. Drawn:\n%s",
-                  path, screen);
-}
-
 START_TEST(test_season_at_80_by_24)
 {
     begin();
-    expect_golden("plan_80x24", draw(24, 80));
+    screen_golden("plan_80x24", draw(24, 80));
 }
 END_TEST
 
@@ -145,7 +121,7 @@ START_TEST(test_week_with_its_signs_at_80_by_24)
     session_on("2026-11-21")->is_edited = true;
     session_on("2026-11-17")->skipped = SKIP_RECOVERY;
     ui.cut = session_on("2026-11-22")->id;
-    expect_golden("plan_week_80x24", draw(24, 80));
+    screen_golden("plan_week_80x24", draw(24, 80));
 }
 END_TEST
 
@@ -160,7 +136,7 @@ START_TEST(test_both_at_160_by_24_in_ascii)
                                .from = kit_day("2026-11-19"),
                                .day = kit_day("2026-11-20"),
                                .effect = "no warning comes or goes" };
-    expect_golden("plan_160x24_ascii", draw(24, 160));
+    screen_golden("plan_160x24_ascii", draw(24, 160));
     for (const char *s = shown; *s != '\0'; s++)
         ck_assert_int_lt((unsigned char)*s, 0x80);
 }

@@ -3,7 +3,7 @@
  * tests/golden; MILEPOST_BLESS=1 rewrites them.
  */
 #include "../tool/kit.h"
-#include "tui/ui.h"
+#include "../tool/screen.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -12,12 +12,10 @@
 
 Suite *suite_tui_week(void);
 
-#define SCREEN_TEXT (CANVAS_ROWS_MAX * CANVAS_COLS_MAX * 4)
-
 static struct app app;
 static struct ui ui;
 static struct canvas canvas;
-static char shown[SCREEN_TEXT];
+static char shown[SCREEN_BYTES];
 
 static void judge(void)
 {
@@ -85,28 +83,6 @@ static const char *draw(int rows, int cols)
     return shown;
 }
 
-/* Compares with tests/golden/NAME.screen, or writes it. */
-static void expect_golden(const char *name_of, const char *screen)
-{
-    static char golden[SCREEN_TEXT];
-    char path[160];
-    (void)snprintf(path, sizeof path, "tests/golden/%s.screen", name_of);
-    FILE *file = fopen(path, getenv("MILEPOST_BLESS") != NULL ? "w" : "r");
-    ck_assert_msg(file != NULL, "%s is not there: make bless", path);
-    if (getenv("MILEPOST_BLESS") != NULL) {
-        ck_assert_int_ge(fputs(screen, file), 0);
-        ck_assert_int_eq(fclose(file), 0);
-        return;
-    }
-    size_t n = fread(golden, 1, sizeof golden - 1, file);
-    golden[n] = '\0';
-    (void)fclose(file);
-    ck_assert_msg(strcmp(golden, screen) == 0,
-                  "%s is not what is drawn now; if that is right: make "
-                  "bless. Drawn:\n%s",
-                  path, screen);
-}
-
 static const struct cell *cell_of(const char *text)
 {
     for (int row = 0; row < canvas.rows; row++)
@@ -126,7 +102,7 @@ START_TEST(test_week_at_80_by_24)
 {
     begin_week();
     ui.line[SCREEN_week] = 6;
-    expect_golden("week_80x24", draw(24, 80));
+    screen_golden("week_80x24", draw(24, 80));
 }
 END_TEST
 
@@ -135,7 +111,7 @@ START_TEST(test_week_at_60_by_16_in_ascii)
     begin_week();
     app.look.utf8 = false;
     ui.line[SCREEN_week] = 3;
-    expect_golden("week_60x16_ascii", draw(16, 60));
+    screen_golden("week_60x16_ascii", draw(16, 60));
     for (const char *s = shown; *s != '\0'; s++)
         ck_assert_int_lt((unsigned char)*s, 0x80);
 }
@@ -144,7 +120,7 @@ END_TEST
 START_TEST(test_week_at_140_by_40_has_its_neighbours)
 {
     begin_week();
-    expect_golden("week_140x40", draw(40, 140));
+    screen_golden("week_140x40", draw(40, 140));
     ck_assert_ptr_nonnull(strstr(shown, "week before"));
     ck_assert_ptr_nonnull(strstr(shown, "next week"));
 }
@@ -154,7 +130,7 @@ START_TEST(test_empty_diary_says_what_to_do)
 {
     begin("2026-11-22");
     judge();
-    expect_golden("week_empty", draw(24, 80));
+    screen_golden("week_empty", draw(24, 80));
     ck_assert_ptr_nonnull(strstr(shown, "no goal yet"));
 }
 END_TEST
@@ -165,7 +141,7 @@ START_TEST(test_reason_lies_over_the_week)
     ui.line[SCREEN_week] = 6;
     (void)draw(24, 80);
     ui_press(&app, &ui, (struct press){ .code = 'w' });
-    expect_golden("why_80x24", draw(24, 80));
+    screen_golden("why_80x24", draw(24, 80));
     ck_assert_ptr_nonnull(strstr(shown, "R1"));
 }
 END_TEST
@@ -283,7 +259,7 @@ END_TEST
 
 START_TEST(test_help_is_made_of_the_keys)
 {
-    static char before[SCREEN_TEXT];
+    static char before[SCREEN_BYTES];
     begin_week();
     (void)draw(100, 100);
     ui_press(&app, &ui, (struct press){ .code = '?' });

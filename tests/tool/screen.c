@@ -1,0 +1,104 @@
+#include "screen.h"
+
+#include "home.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct ui screen_ui;
+static struct app *app;
+static struct canvas canvas;
+static char shown[SCREEN_BYTES];
+
+struct app *screen_open(const char *today, const char *plan)
+{
+    struct err e;
+    err_clear(&e);
+    app = home_open(today);
+    home_log("2026-11-10 10k 52:30 easy rpe4");
+    ck_assert_msg(app_plan_read(app, plan, &e), "%s", e.text);
+    ck_assert_msg(app_plan_keep(app, &e), "%s", e.text);
+    ui_begin(&screen_ui, app);
+    return app;
+}
+
+const char *screen_draw(int rows, int cols)
+{
+    screen_ui.rows = rows;
+    screen_ui.cols = cols;
+    canvas_clear(&canvas, rows, cols, app->look.utf8);
+    ui_draw(app, &screen_ui, &canvas);
+    struct text t = text_on(shown, sizeof shown);
+    canvas_text(&canvas, &t);
+    return shown;
+}
+
+void screen_press(int32_t code)
+{
+    ui_catch_up(app, &screen_ui);
+    ui_press(app, &screen_ui, (struct press){ .code = code });
+    ui_catch_up(app, &screen_ui);
+}
+
+void screen_type(const char *keys)
+{
+    for (; *keys != '\0'; keys++)
+        screen_press((unsigned char)*keys);
+}
+
+void screen_expect(const char *text)
+{
+    ck_assert_msg(strstr(screen_draw(24, 80), text) != NULL,
+                  "'%s' is not on the screen:\n%s", text, shown);
+}
+
+void screen_expect_none(const char *text)
+{
+    ck_assert_msg(strstr(screen_draw(24, 80), text) == NULL,
+                  "'%s' is on the screen:\n%s", text, shown);
+}
+
+const char *screen_plan(void)
+{
+    static char texts[2][SCREEN_PLAN_TEXT];
+    static int turn;
+    static struct plan kept;
+    struct err e;
+    err_clear(&e);
+    turn = 1 - turn;
+    struct text t = text_on(texts[turn], SCREEN_PLAN_TEXT);
+    kept = app->plan; /* what is shown may be a plan on trial */
+    ck_assert_msg(app_plan(app, &e), "%s", e.text);
+    plan_write(&app->plan, UNITS_KM, &t);
+    app->plan = kept;
+    return texts[turn];
+}
+
+bool screen_plan_has(const char *line)
+{
+    return strstr(screen_plan(), line) != NULL;
+}
+
+void screen_golden(const char *name, const char *drawn)
+{
+    static char golden[SCREEN_BYTES];
+    char path[160];
+    bool is_blessing = getenv("MILEPOST_BLESS") != NULL;
+    (void)snprintf(path, sizeof path, "tests/golden/%s.screen", name);
+    FILE *file = fopen(path, is_blessing ? "w" : "r");
+    ck_assert_msg(file != NULL, "%s is not there: make bless", path);
+    if (is_blessing) {
+        ck_assert_int_ge(fputs(drawn, file), 0);
+        ck_assert_int_eq(fclose(file), 0);
+        return;
+    }
+    size_t n = fread(golden, 1, sizeof golden - 1, file);
+    golden[n] = '\0';
+    (void)fclose(file);
+    ck_assert_msg(strcmp(golden, drawn) == 0,
+                  "%s is not what is drawn now; if that is right: make "
+                  "bless. Drawn:\n%s",
+                  path, drawn);
+}
