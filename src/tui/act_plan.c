@@ -215,7 +215,7 @@ void act_mend(struct app *a, struct ui *ui)
     if (!day_is(monday))
         return;
     ui->is_stale = true;
-    if (!app_plan_mend(a, monday, true, &e)) {
+    if (!app_plan_mend(a, WARNING_COUNT, monday, true, &e)) {
         ui_say(ui, false, "%s", e.text);
         return;
     }

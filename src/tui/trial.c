@@ -107,7 +107,7 @@ static bool bend(struct app *a, const struct trial *t, bool is_dry,
 {
     struct trial_words w;
     if (t->is_mend)
-        return app_plan_mend(a, t->day, is_dry, e);
+        return app_plan_mend(a, WARNING_COUNT, t->day, is_dry, e);
     if (!app_plan(a, e))
         return false;
     write_words(a, t, &w);
