@@ -76,11 +76,17 @@ static int minutes_on(const struct build *b, day_t day, int minutes)
     return most != UNKNOWN && most < now ? most : now;
 }
 
-static bool stress_week(const struct build *b, int w, int minutes,
+/* What a week begun late still holds beside what was run of it. */
+static int minutes_left(const struct build *b, int usual)
+{
+    int run = unit_time(b->p->week_so_far, b->paces.of[PACE_EASY]).s / 60;
+    return usual * CEILING_PERCENT / 100 - run;
+}
+
+static bool stress_week(const struct build *b, int w, int minutes, int most,
                         unsigned days, struct weeks *m, struct plan *p)
 {
     bool is_joy = false;
-    int most = week_most(b, m, w);
     for (int d = 0; d < 7; d++) {
         day_t day = slot_day(&b->week[w], d);
         int now = minutes_on(b, day, minutes);
@@ -99,7 +105,9 @@ bool stress_plan(const struct build *b, struct proposal *out, struct err *e)
 {
     int runs = b->p->runs;
     int usual = usual_minutes(b);
-    int minutes = run_minutes(usual > 0 ? usual : SHORTEST_MIN * runs, &runs);
+    if (usual <= 0)
+        usual = SHORTEST_MIN * runs;
+    int minutes = run_minutes(usual, &runs);
     struct weeks m = { .usual = usual };
     for (int w = 0; w < b->weeks; w++) {
         struct plan_week *week = &out->plan.weeks[out->plan.week_count++];
@@ -108,7 +116,11 @@ bool stress_plan(const struct build *b, struct proposal *out, struct err *e)
         unsigned days = spread_days(week_days(b, w), most, false);
         week->monday = b->week[w].monday;
         week->phase = PHASE_MAINTAIN;
-        if (!stress_week(b, w, minutes, days, &m, &out->plan))
+        bool is_late = w == 0 && day_weekday(b->from) > 0;
+        int holds = week_most(b, &m, w);
+        int left = is_late ? minutes_left(b, usual) : holds;
+        if (!stress_week(b, w, minutes, left < holds ? left : holds, days, &m,
+                         &out->plan))
             return plan_is_full(e);
     }
     return true;

@@ -260,6 +260,28 @@ START_TEST(test_coach_fit_plans_draw_no_caution)
 }
 END_TEST
 
+/* Who has run the usual week by Thursday runs again from Monday on. */
+START_TEST(test_coach_fit_late_stress_week_is_no_second_one)
+{
+    struct kit_lcg g = kit_seed(SEED);
+    struct err e;
+    struct drawn d = runner_draw(&g);
+    d.goal.kind = GOAL_STRESS;
+    d.goal.day = NO_DAY;
+    d.from = kit_day("2026-05-14");
+    d.p.today = day_add(d.from, -1);
+    runner_made_fit(&d);
+    d.p.week_so_far = d.p.weekly;
+    const struct plan_ask ask = { .goal = &d.goal, .from = d.from };
+    ck_assert(coach_plan(&d.p, &ask, &made, &e));
+    ck_assert_int_gt(made.plan.session_count, 0);
+    ck_assert_int_ge(made.plan.sessions[0].day.n, kit_day("2026-05-18").n);
+    d.p.week_so_far.m = 0;
+    ck_assert(coach_plan(&d.p, &ask, &made, &e));
+    ck_assert_int_lt(made.plan.sessions[0].day.n, kit_day("2026-05-18").n);
+}
+END_TEST
+
 /* The 5,000 are of every goal, level and count of days. */
 START_TEST(test_coach_fit_runners_are_of_all_kinds)
 {
@@ -284,6 +306,7 @@ Suite *suite_coach_fit(void)
     TCase *t = tcase_create("drawn");
     tcase_set_timeout(t, 600);
     tcase_add_test(t, test_coach_fit_plans_draw_no_caution);
+    tcase_add_test(t, test_coach_fit_late_stress_week_is_no_second_one);
     tcase_add_test(t, test_coach_fit_runners_are_of_all_kinds);
     suite_add_tcase(s, t);
     return s;
