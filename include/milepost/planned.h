@@ -86,6 +86,16 @@ struct goal {
     day_t dropped; /* and to the day before this; NO_DAY */
 };
 
+/* Its distance and 1 km more for each 100 m up: what it is judged and built up
+ * by. */
+dist_t goal_effort(const struct goal *g);
+/* Whether that lies between the race of a kind and of the next: 'part' of 'of'
+ * metres beyond the lower one. */
+bool goal_is_between(const struct goal *g, enum goal_kind *low, int32_t *part,
+                     int32_t *of);
+/* Peak long run: between those of the two kinds (G2), else that of its own. */
+dist_t goal_long(const struct goal *g, enum level level);
+
 /* Days on which nothing is run: a journey, a holiday. */
 struct pause {
     struct id id;

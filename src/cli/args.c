@@ -95,6 +95,9 @@ static bool take_option(struct reader *r, struct err *e)
     const struct option_row *own =
         c->command != NULL ? c->command->options : NULL;
     int i = option_find(own, word);
+    if (own != NULL && i != UNKNOWN && c->option[i] != NULL)
+        return err_set(e, ERR_USAGE, "option '--%s' is there twice: keep one",
+                       own[i].name);
     if (own != NULL && i != UNKNOWN)
         return take_value(r, &own[i], &c->option[i], e);
     i = option_find(global_options, word);

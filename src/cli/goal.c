@@ -1,6 +1,6 @@
 #include "cli/json.h"
 
-#define GOAL_WORDS  12
+#define GOAL_WORDS  14
 #define LIST_INDENT 6 /* under the goal, beside its id */
 
 /* goal_read takes the options among the words: "--aim 1:45:00". */
@@ -8,7 +8,7 @@ static int goal_words(const struct call *c, int first,
                       const char *out[GOAL_WORDS])
 {
     int n = 0;
-    for (int i = first; i < c->count && n < GOAL_WORDS - 4; i++)
+    for (int i = first; i < c->count && n < GOAL_WORDS - 6; i++)
         out[n++] = c->word[i];
     if (call_option(c, "aim") != NULL) {
         out[n++] = "--aim";
@@ -17,6 +17,10 @@ static int goal_words(const struct call *c, int first,
     if (call_option(c, "priority") != NULL) {
         out[n++] = "--priority";
         out[n++] = call_option(c, "priority");
+    }
+    if (call_option(c, "climb") != NULL) {
+        out[n++] = "--climb";
+        out[n++] = call_option(c, "climb");
     }
     return n;
 }
@@ -175,6 +179,7 @@ static bool run(struct call *c, struct err *e)
 
 static const struct option_row options[] = {
     { "aim", 0, "TIME", "a time to run, 1:45:00; or finish, improve" },
+    { "climb", 0, "METRES", "metres up of the race, 1200" },
     { "priority", 0, "A|B|C", "A is what the plan is for (standard: A)" },
     { NULL, 0, NULL, NULL },
 };
@@ -184,6 +189,7 @@ const struct command command_goal = {
     .usage = "add KIND [DATE] | list | edit ID KIND [DATE] | drop ID",
     .help = "what the miles are for: a race, fitness, stress relief ...",
     .more = "  goal add half 2026-05-10 --aim 1:45:00 --priority A\n"
+            "  goal add 25k 2026-06-06 --climb 1200\n"
             "  goal add fitness\n"
             "kinds: 5k 10k half marathon, any distance as 15k, first5k, "
             "fitness,\nstress, return, maintain\n",

@@ -5,11 +5,13 @@ json_t *json_goal(const struct goal *g, day_t today)
 {
     bool has_day = day_is(g->day);
     return json_pack(
-        "{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:s}", "id", json_id(g->id),
+        "{s:o, s:s, s:o, s:o, s:o, s:o, s:s, s:o, s:s}", "id", json_id(g->id),
         "kind", goal_kind_word(g->kind), "date", json_day(g->day), "days_left",
         has_day ? json_integer(day_diff(g->day, today)) : json_null(),
-        "distance_m", json_metres(g->dist), "aim", aim_word(g->aim), "target_s",
-        json_seconds(g->target), "priority", priority_word(g->priority));
+        "distance_m", json_metres(g->dist), "climb_m",
+        json_metres((dist_t){ g->climb_m }), "aim", aim_word(g->aim),
+        "target_s", json_seconds(g->target), "priority",
+        priority_word(g->priority));
 }
 
 json_t *json_value(enum input_unit unit, int32_t v)

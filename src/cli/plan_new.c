@@ -114,6 +114,10 @@ static void put_provisos(struct text *page, const struct proposal *p)
         text_put(page, " up to the race before it the plan in force stays as "
                        "it stands; recovery\n and the weeks for this goal "
                        "follow\n");
+    if (p->plan.goal.climb_m > 0)
+        text_put(page, " kilometres are of flat ground: on hills 100 m up "
+                       "count as one more; run long\n runs hilly, for the time "
+                       "they would take on the flat\n");
     if (p->is_finish_only)
         text_put(page, " aim is to finish: no run reaches the goal's full "
                        "long run\n");

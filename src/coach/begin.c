@@ -59,12 +59,13 @@ void build_begin(struct build *b, const struct profile *p,
     b->p = p;
     b->ask = ask;
     b->goal = goal;
-    b->row = goal_row(goal->kind);
+    b->own_row = goal_row_for(goal);
+    b->row = &b->own_row;
     b->level = level_row(p->level);
     b->paces = paces_of(p->index > 0.0 ? p->index : b->level->index);
     b->v_table =
         b->row->week_m[p->level == LEVEL_NONE ? LEVEL_BEGINNER : p->level];
-    b->l_table = goal_kind_long(goal->kind, p->level).m;
+    b->l_table = goal_long(goal, p->level).m;
     b->taper_weeks = goal_kind_taper(goal->kind);
     b->has_race = b->taper_weeks > 0;
     for (int d = 0; d < 7; d++)

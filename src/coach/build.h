@@ -35,6 +35,9 @@ struct goal_row {
     enum purpose menu[PHASE_COUNT][2]; /* G3.8; NONE: none */
 };
 const struct goal_row *goal_row(enum goal_kind kind);
+/* That of a race: between those of two kinds by its effort, with hills in the
+ * place of faster work where it climbs. */
+struct goal_row goal_row_for(const struct goal *g);
 
 struct level_row {
     int ramp_percent; /* week on week, G3.5 */
@@ -121,7 +124,8 @@ struct build {
     const struct profile *p;
     const struct plan_ask *ask;
     const struct goal *goal;
-    const struct goal_row *row;
+    const struct goal_row *row; /* own_row */
+    struct goal_row own_row;
     const struct level_row *level;
     struct paces paces;
     int32_t v_table, l_table; /* the tables' peak week and peak long run */
@@ -180,7 +184,7 @@ void races_tell(const struct build *b, struct proposal *out);
 /* Those up to a day, while an A race is still in the legs. */
 void races_tell_tired(const struct plan_ask *ask, day_t today, day_t until,
                       struct proposal *out);
-int race_easy_days(dist_t race);                 /* after it, 1 per 3 km (G7) */
+int race_easy_days(const struct goal *race);     /* after it, 1 per 3 km (G7) */
 int race_weekday(const struct week_draft *w);    /* LONG_NONE: no race */
 int32_t race_metres(const struct week_draft *w); /* 0: no race */
 /* What is run beside the week's race. */

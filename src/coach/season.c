@@ -63,7 +63,7 @@ static const struct goal *raced_before(const struct profile *p,
 /* Of a race's own distance the longest run says nothing. */
 static int32_t long_before(const struct profile *p, const struct goal *race)
 {
-    return int_least(p->longest.m, goal_kind_long(race->kind, p->level).m);
+    return int_least(p->longest.m, goal_long(race, p->level).m);
 }
 
 static struct profile profile_after(const struct profile *p,

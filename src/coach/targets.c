@@ -59,12 +59,41 @@ static const struct level_row levels[LEVEL_COUNT] = {
 /* Percent of the week by runs a week; the first is for a single run. */
 static const int share_by_runs[] = { 100, 100, 60, 50, 42, 36, 32, 30 };
 // clang-format on
+#define CLIMB_HILLY_M                                 \
+    15 /* up a km: from here on a race is trained for \
+          on hills [H] */
 #define MARATHON_SHARE_MORE 6
 #define MARATHON_SHARE_RUNS 5
 
 const struct goal_row *goal_row(enum goal_kind kind)
 {
     return &goals[kind];
+}
+
+static int32_t between(int32_t a, int32_t b, int32_t part, int32_t of)
+{
+    return a + (int32_t)(((int64_t)(b - a) * part + of / 2) / of);
+}
+
+struct goal_row goal_row_for(const struct goal *g)
+{
+    enum goal_kind low;
+    int32_t part, of;
+    struct goal_row row = goals[g->kind];
+    if (goal_is_between(g, &low, &part, &of)) {
+        const struct goal_row *a = &goals[low], *b = &goals[low + 1];
+        row.weeks_safe = between(a->weeks_safe, b->weeks_safe, part, of);
+        row.base_week_m = between(a->base_week_m, b->base_week_m, part, of);
+        row.base_long_m = between(a->base_long_m, b->base_long_m, part, of);
+        for (int i = 0; i < LEVEL_COUNT; i++)
+            row.week_m[i] = between(a->week_m[i], b->week_m[i], part, of);
+    }
+    if (g->climb_m * METRES_PER_KM >= g->dist.m * CLIMB_HILLY_M &&
+        g->climb_m > 0) {
+        row.menu[PHASE_BUILD][0] = PURPOSE_HILLS;
+        row.menu[PHASE_BUILD][1] = PURPOSE_THRESHOLD;
+    }
+    return row;
 }
 
 const struct level_row *level_row(enum level level)

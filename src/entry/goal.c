@@ -8,6 +8,7 @@
 
 #define RACE_METRES_LEAST 1000 /* m; below it pace tables mean nothing */
 #define RACE_YEARS_MOST   5    /* ahead; further off a date was mistyped */
+#define CLIMB_STEEPEST    2 /* metres of way for one up; stairs are no race */
 #define EXAMPLE           "goal half 2027-05-10"
 
 struct goal_reader {
@@ -16,6 +17,7 @@ struct goal_reader {
     struct goal *out;
     bool has_priority;
     bool has_aim;
+    bool has_climb;
     struct err *e;
 };
 
@@ -136,6 +138,36 @@ static bool read_priority(struct goal_reader *r, int i, const char *value)
                   lex_quote(value).text);
 }
 
+/* Metres up. A race that climbs is harder than its distance, and so may be of
+ * another kind. */
+static bool read_climb(struct goal_reader *r, int i, const char *value)
+{
+    struct goal *g = r->out;
+    char metres[16];
+    int column = column_of(r, i);
+    size_t n = text_copy(metres, sizeof metres, value) ? strlen(metres) : 0;
+    if (r->has_climb)
+        return err_at(r->e, column, "--climb is there twice: keep one");
+    r->has_climb = true;
+    if (n > 1 && metres[n - 1] == 'm')
+        metres[n - 1] = '\0';
+    if (n == 0 || !size_whole(metres, &g->climb_m) || g->climb_m == 0)
+        return err_at(r->e, column,
+                      "%s: write the metres up of the race, as --climb 1200",
+                      lex_quote(value).text);
+    if (!is_race(g) || g->kind == GOAL_FIRST5K)
+        return err_at(r->e, column, "%s has no race that climbs",
+                      goal_kind_word(g->kind));
+    if ((int64_t)g->climb_m * CLIMB_STEEPEST > g->dist.m)
+        return err_at(r->e, column,
+                      "%d m up in %d.%d km is steeper than any race: was it "
+                      "in feet?",
+                      g->climb_m, (int)(g->dist.m / METRES_PER_KM),
+                      (int)(g->dist.m % METRES_PER_KM / 100));
+    g->kind = goal_kind_nearest(goal_effort(g));
+    return true;
+}
+
 /* "--aim" and its value behind a space or '='. */
 static bool option_value(struct goal_reader *r, int *i, const char *name,
                          const char **value)
@@ -154,18 +186,23 @@ static bool option_value(struct goal_reader *r, int *i, const char *name,
 
 static bool read_word(struct goal_reader *r, int *i)
 {
-    static const char *const options[] = { "--aim", "--priority" };
+    static const struct {
+        const char *name;
+        bool (*read)(struct goal_reader *r, int i, const char *value);
+    } options[] = { { "--aim", read_aim },
+                    { "--priority", read_priority },
+                    { "--climb", read_climb } };
     const char *value;
     int at = *i;
-    for (int k = 0; k < 2; k++) {
-        if (!option_value(r, i, options[k], &value))
+    for (size_t k = 0; k < COUNT_OF(options); k++) {
+        if (!option_value(r, i, options[k].name, &value))
             continue;
         if (value == NULL)
             return err_at(r->e, column_of(r, at),
-                          "%s has no value: write --aim 1:45:00 or "
-                          "--priority A",
-                          options[k]);
-        return k == 0 ? read_aim(r, *i, value) : read_priority(r, *i, value);
+                          "%s has no value: write --aim 1:45:00, --priority A "
+                          "or --climb 1200",
+                          options[k].name);
+        return options[k].read(r, *i, value);
     }
     const char *word = r->w->words[at];
     if (date_is_meant(word))
@@ -231,4 +268,6 @@ void goal_write(const struct goal *g, enum units units, struct text *out)
         text_add(out, " --aim %s", aim_word(g->aim));
     }
     text_add(out, " --priority %s", priority_word(g->priority));
+    if (g->climb_m > 0)
+        text_add(out, " --climb %d", g->climb_m);
 }

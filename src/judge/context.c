@@ -142,7 +142,7 @@ struct week_context context_of(const struct facts *f, day_t monday,
         c.has_goal = true;
         c.goal = *g;
         if (goal_kind_taper(g->kind) > 0)
-            c.peak_long = goal_kind_long(g->kind, level);
+            c.peak_long = goal_long(g, level);
         if (day_is(g->day) && g->day.n >= monday.n)
             c.phase = phase_by_calendar(g, monday);
     }

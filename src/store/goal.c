@@ -14,6 +14,7 @@ void take_goal(struct query *q, struct goal *g)
     (void)aim_from(query_text(q, "goal_aim"), &g->aim);
     g->target.s = query_some(q, "goal_target_s");
     (void)priority_from(query_text(q, "goal_priority"), &g->priority);
+    g->climb_m = query_some(q, "goal_climb_m");
     g->added = query_day(q, "goal_added_day");
     g->dropped = query_day(q, "goal_dropped_day");
 }
@@ -27,7 +28,8 @@ bool store_goals(struct store *st, struct goal *out, int most, int *count,
         st,
         "SELECT id AS goal_id, kind AS goal_kind, dist_m AS goal_dist_m,"
         " day AS goal_day, aim AS goal_aim, target_s AS goal_target_s,"
-        " priority AS goal_priority, added_day AS goal_added_day,"
+        " priority AS goal_priority, climb_m AS goal_climb_m, added_day AS "
+        "goal_added_day,"
         " dropped_day AS goal_dropped_day FROM (SELECT * FROM goal"
         " ORDER BY dropped_day IS NULL DESC, added_day DESC, id LIMIT :most)"
         " ORDER BY day IS NULL, day, priority, added_day, id",
@@ -52,6 +54,7 @@ bool store_put_goal(struct store *st, struct goal *g, struct err *e)
     query_bind_text(&q, ":aim", aim_word(g->aim));
     query_bind_some(&q, ":target_s", g->target.s);
     query_bind_text(&q, ":priority", priority_word(g->priority));
+    query_bind_some(&q, ":climb_m", g->climb_m);
     query_bind_day(&q, ":added_day", g->added);
     query_bind_day(&q, ":dropped_day", g->dropped);
     ok = put_end(st, query_run(&q) && ok, e);

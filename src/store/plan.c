@@ -32,6 +32,7 @@ static bool put_head(struct store *st, struct plan *p, struct err *e)
     query_bind_text(&q, ":goal_aim", aim_word(g->aim));
     query_bind_some(&q, ":goal_target_s", g->target.s);
     query_bind_text(&q, ":goal_priority", priority_word(g->priority));
+    query_bind_some(&q, ":goal_climb_m", g->climb_m);
     query_bind_day(&q, ":goal_added_day", g->added);
     query_bind_day(&q, ":goal_dropped_day", g->dropped);
     return query_run(&q);

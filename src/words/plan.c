@@ -12,7 +12,10 @@ void words_goal(struct text *out, const struct goal *g, day_t today,
     char date[DAY_TEXT];
     const char *dot = words_dot(look);
     text_put(out, goal_label(g->kind));
-    if (g->dist.m > 0 && g->dist.m != goal_kind_dist(g->kind).m)
+    if (g->climb_m > 0)
+        text_add(out, " (%s, %d m up)",
+                 quantity_dist_unit(q, g->dist, look->units), g->climb_m);
+    else if (g->dist.m > 0 && g->dist.m != goal_kind_dist(g->kind).m)
         text_add(out, " (%s)", quantity_dist_unit(q, g->dist, look->units));
     if (day_is(g->day))
         text_add(out, " on %s", day_format(g->day, date));

@@ -141,6 +141,71 @@ START_TEST(test_coach_races_are_no_fault_of_the_plan)
 }
 END_TEST
 
+/* ---- distances between the four, and races that climb */
+
+static int32_t peak_of(int32_t metres, int climb)
+{
+    struct drawn d;
+    struct kit_lcg g = { 1 };
+    d = runner_draw(&g);
+    d.from = kit_day("2026-01-05");
+    d.p.today = day_add(d.from, -1);
+    d.p.level = LEVEL_INTERMEDIATE;
+    d.goal = (struct goal){ .dist = { metres },
+                            .climb_m = climb,
+                            .day = day_add(d.from, 7 * 22 - 1),
+                            .aim = AIM_IMPROVE,
+                            .added = NO_DAY,
+                            .dropped = NO_DAY };
+    d.goal.kind = goal_kind_nearest(goal_effort(&d.goal));
+    runner_made_fit(&d);
+    d.p.index = 48.0;
+    d.p.weekly.m = d.p.usual.m = 45000;
+    d.p.longest.m = 16000;
+    d.p.days = d.p.hard_days = DAY_BIT(7) - 1;
+    d.p.long_day = 6;
+    d.p.runs = 5;
+    d.p.week_so_far.m = 0;
+    ck_assert(plan_with(&d, NULL, 0));
+    ck_assert_int_eq(made.outcome, PLAN_MADE);
+    struct rules_case c = { &d.p, &d.goal, d.from, &made };
+    const char *broken = climb == 0 ? rules_broken(&c) : NULL;
+    ck_assert_msg(broken == NULL, "%d m: %s", (int)metres, broken);
+    return made.peak_long.m;
+}
+
+static int count_of(enum purpose purpose)
+{
+    int count = 0;
+    for (int i = 0; i < made.plan.session_count; i++)
+        count += session_is_run(&made.plan.sessions[i]) &&
+                 made.plan.sessions[i].purpose == purpose;
+    return count;
+}
+
+START_TEST(test_coach_races_of_odd_distances_lie_between_the_tables)
+{
+    int32_t five = peak_of(5000, 0), ten = peak_of(10000, 0);
+    ck_assert_int_eq(peak_of(3000, 0), five);
+    int32_t fifteen = peak_of(15000, 0), half = peak_of(21098, 0);
+    int32_t thirty = peak_of(30000, 0);
+    ck_assert_int_eq(ten, 16000);
+    ck_assert_int_eq(fifteen, 17500);
+    ck_assert_int_eq(half, 20000);
+    ck_assert_int_eq(thirty, 25000);
+}
+END_TEST
+
+START_TEST(test_coach_races_that_climb_are_trained_for_on_hills)
+{
+    int32_t flat = peak_of(25000, 0);
+    int hills = count_of(PURPOSE_HILLS), fast = count_of(PURPOSE_INTERVAL);
+    ck_assert_int_gt(peak_of(25000, 1200), flat);
+    ck_assert_int_gt(count_of(PURPOSE_HILLS), hills);
+    ck_assert_int_lt(count_of(PURPOSE_INTERVAL), fast);
+}
+END_TEST
+
 Suite *suite_coach_races(void)
 {
     Suite *s = suite_create("coach_races");
@@ -148,6 +213,8 @@ Suite *suite_coach_races(void)
     tcase_set_timeout(t, 240);
     tcase_add_test(t, test_coach_races_keep_every_invariant);
     tcase_add_test(t, test_coach_races_are_no_fault_of_the_plan);
+    tcase_add_test(t, test_coach_races_of_odd_distances_lie_between_the_tables);
+    tcase_add_test(t, test_coach_races_that_climb_are_trained_for_on_hills);
     suite_add_tcase(s, t);
     return s;
 }

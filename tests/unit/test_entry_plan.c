@@ -171,6 +171,10 @@ static const struct {
     { "goal half 2026-05-10 --aim 0:30:00\n", 1, 28, "faster than anyone" },
     { "goal half 2026-05-10 --aim 1:45\n", 1, 28, "write 1:45:00" },
     { "goal half 2026-05-10 --priority D\n", 1, 33, "A (all for it)" },
+    { "goal 25k 2026-05-10 --climb 20000\n", 1, 29, "steeper than any race" },
+    { "goal 25k 2026-05-10 --climb hills\n", 1, 29, "--climb 1200" },
+    { "goal fitness --climb 300\n", 1, 22, "no race that climbs" },
+    { "goal 25k 2026-05-10 --climb 9 --climb 9\n", 1, 39, "keep one" },
     { "goal fitness 2026-05-10\n", 1, 14, "no race day" },
     { "goal fitness\ngoal stress\n", 2, 1, "one goal" },
     { "w1 tue easy 8k\n", 1, 1, "begins with its goal" },
@@ -265,6 +269,7 @@ START_TEST(test_plan_reads_back_as_written)
         "w2 sat strength 30min\n"
         "w2 sun race 15k\n",
         "goal first5k\nw1 tue easy 30min\n",
+        "goal 25k 2026-06-06 --climb 1200\nw1 tue easy 30min\n",
         "goal marathon 2026-10-11 --aim 3:30:00\nw1 tue long 6mi\n",
     };
     for (size_t i = 0; i < COUNT_OF(texts); i++) {

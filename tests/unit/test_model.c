@@ -29,6 +29,25 @@ START_TEST(test_odd_distances_are_judged_as_the_nearest)
 }
 END_TEST
 
+START_TEST(test_a_race_between_two_kinds_has_a_long_run_between_theirs)
+{
+    struct goal g = { .kind = GOAL_10K, .dist = { 15000 } };
+    ck_assert_int_eq(goal_effort(&g).m, 15000);
+    ck_assert_int_eq(goal_long(&g, LEVEL_INTERMEDIATE).m, 17802);
+    g.climb_m = 610; /* 15 km and 610 m up are as hard as a half */
+    ck_assert_int_eq(goal_effort(&g).m, 21100);
+    ck_assert_int_eq(goal_long(&g, LEVEL_INTERMEDIATE).m, 20001);
+    struct goal own = { .kind = GOAL_HALF, .dist = goal_kind_dist(GOAL_HALF) };
+    ck_assert_int_eq(goal_long(&own, LEVEL_INTERMEDIATE).m, 20000);
+    struct goal short_ = { .kind = GOAL_5K, .dist = { 3000 } };
+    ck_assert_int_eq(goal_long(&short_, LEVEL_NOVICE).m, 10000);
+    struct goal ultra = { .kind = GOAL_MARATHON, .dist = { 50000 } };
+    ck_assert_int_eq(goal_long(&ultra, LEVEL_ELITE).m, 35000);
+    struct goal open = { .kind = GOAL_FITNESS };
+    ck_assert_int_eq(goal_long(&open, LEVEL_ELITE).m, 16000);
+}
+END_TEST
+
 START_TEST(test_sites_know_their_class)
 {
     ck_assert(site_is_running(SITE_KNEE));
@@ -119,6 +138,8 @@ Suite *suite_model(void)
     suite_add_tcase(s, t);
     tcase_add_test(t, test_purpose_words_read_back);
     tcase_add_test(t, test_odd_distances_are_judged_as_the_nearest);
+    tcase_add_test(t,
+                   test_a_race_between_two_kinds_has_a_long_run_between_theirs);
     tcase_add_test(t, test_sites_know_their_class);
     tcase_add_test(t, test_athlete_takes_every_key);
     tcase_add_test(t, test_athlete_refuses_with_a_sentence);

@@ -206,6 +206,7 @@ START_TEST(test_goals_come_by_race_day_those_without_last)
                           .aim = AIM_TIME,
                           .target = { 6300 },
                           .priority = PRIORITY_B,
+                          .climb_m = i == 0 ? 0 : 600 * i,
                           .added = diary_day("2026-09-01"),
                           .dropped = NO_DAY };
         diary_ok(store_put_goal(st, &g, &e), &e);
@@ -217,6 +218,9 @@ START_TEST(test_goals_come_by_race_day_those_without_last)
     ck_assert(!day_is(out[2].day));
     ck_assert_int_eq(out[2].kind, GOAL_STRESS);
     ck_assert_int_eq(out[0].target.s, 6300);
+    ck_assert_int_eq(out[0].climb_m, 1200);
+    ck_assert_int_eq(out[1].climb_m, 600);
+    ck_assert_int_eq(out[2].climb_m, 0);
     ck_assert(!day_is(out[0].dropped));
 }
 END_TEST

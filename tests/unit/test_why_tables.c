@@ -94,7 +94,7 @@ static bool is_structure(const char *key)
     // clang-format off
     static const char *const known[] = {
         "monday", "goal", "id", "kind", "date", "distance_m", "aim",
-        "target_s", "priority", "by_purpose", "purpose", "runs", "start",
+        "target_s", "priority", "climb_m", "by_purpose", "purpose", "runs", "start",
         "duration_s", "rpe", "hr_avg", "source", "session_id", "segments",
         "from_m", "to_m", "estimated", "pieces", "from_s", "to_s", "rule",
         "rules", "why", "sessions", "steps", "status", "run_id", "known",
