@@ -10,7 +10,7 @@
 #define TEN_M             10000
 #define BEFORE_LONG_DAYS  14 /* to the plan's own race, a half or longer, */
 #define BEFORE_SHORT_DAYS 7  /* and else: nearer there is no other race */
-#define MINI_TAPER_DAYS   6  /* before a B race no long run (G6: 5 to 7) */
+#define MINI_TAPER_DAYS   5  /* before a B race no long run (G6: 5 to 7) */
 #define GAP_LEAST         2  /* between hard days */
 #define QUALITY_DAYS      4  /* last quality before a B race, as the A race */
 #define TUNE_UP_PERCENT   85 /* of the week, before a half or longer (G6) */

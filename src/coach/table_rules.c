@@ -53,9 +53,9 @@ static const struct plan_rule plan_rules[KIND_COUNT] = {
     },
     [RACE] = {
         .name = "race",
-        .how = "The goal itself: the weeks before it are built back from here.",
+        .how = "The plan's own goal: the weeks before it are built back from here. Another race on the way: its week makes room for it, a hard session gives way, and for each 3 km of it a day after is easy.",
         .change = "'goal edit' with another date or distance, and a new plan.",
-        .source = "your goal",
+        .source = "your goals; easy days after a race are coaching convention",
         .grade = GRADE_A,
     },
     [LADDER] = {

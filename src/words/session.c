@@ -22,7 +22,7 @@ static const char *const session_purposes[PURPOSE_COUNT] = {
     [PURPOSE_COOL_DOWN] = "closes the work",
     [PURPOSE_JOG_REST] = "recovers between the repetitions",
     [PURPOSE_RUN_WALK] = "builds tissue and habit; the walk is part of it",
-    [PURPOSE_RACE] = "what the weeks were for",
+    [PURPOSE_RACE] = "what the training is for",
     [PURPOSE_TEST] = "shows where fitness is; logged, it sets the paces, asked first",
     [PURPOSE_ENJOYMENT] = "for its own sake",
 };

@@ -64,7 +64,7 @@ static const char *beside(const struct rules_case *c,
                       (int)r->goal.dist.m);
     if (is_long && is_same && r->goal.dist.m >= HALF_M)
         return BROKEN("a long run in the week of a half");
-    if (is_long && !is_c && before > 0 && before <= 6)
+    if (is_long && !is_c && before > 0 && before <= 5)
         return BROKEN("a long run %d days before a B race", before);
     if (rules_is_quality(s) && !is_c && before > 0 && before < 4)
         return BROKEN("quality %d days before a B race", before);
