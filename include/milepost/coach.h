@@ -142,6 +142,10 @@ struct plan_ask {
 MUST_USE bool coach_plan(const struct profile *p, const struct plan_ask *ask,
                          struct proposal *out, struct err *e);
 
+/* Two A races with less than eight weeks between them, or two marathons with
+ * less than twelve (G6). */
+bool coach_races_near(const struct goal *first, const struct goal *next);
+
 /* What became of a template on this runner. */
 struct template_fit {
     dist_t peak_was, peak;    /* highest week */

@@ -95,12 +95,13 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
                       : json_null();
     json_print(
         &c->out,
-        json_pack("{s:s, s:b, s:i, s:i, s:b, s:b, s:o, s:o, s:o, s:o, s:o, "
-                  "s:o}",
+        json_pack("{s:s, s:b, s:i, s:i, s:b, s:b, s:b, s:o, s:o, s:o, s:o, "
+                  "s:o, s:o}",
                   "outcome", outcome_word(p->outcome), "accepted", is_kept,
                   "weeks_needed", p->weeks_needed, "weeks_given",
                   p->weeks_given, "finish_only", p->is_finish_only,
-                  "blocked_out", p->is_blocked_out, "offers",
+                  "blocked_out", p->is_blocked_out, "going_on",
+                  p->is_going_on, "offers",
                   plan_offers_json(p), "races", races_json(c, p), "message",
                   json_filled(why), "plan", plan, "carried",
                   carried_json(c->app), "aim_check", aim));
@@ -134,6 +135,35 @@ static void put_provisos(struct text *page, const struct proposal *p)
                        "hard or hurt\n");
 }
 
+/* The next A race after the plan's own: how it goes on, or that it is too
+ * near. */
+static void put_next(struct text *page, struct app *a)
+{
+    const struct goal *own = &a->proposal.plan.goal, *next = NULL;
+    char id[ID_TEXT], date[DAY_TEXT];
+    for (int i = 0; i < a->facts.goal_count && day_is(own->day); i++) {
+        const struct goal *g = &a->facts.goals[i];
+        bool is_held = !day_is(g->dropped) || g->dropped.n > a->today.n;
+        if (is_held && g->priority == PRIORITY_A && g->dist.m > 0 &&
+            day_is(g->day) && g->day.n > own->day.n &&
+            (next == NULL || g->day.n < next->day.n))
+            next = g;
+    }
+    if (next == NULL)
+        return;
+    (void)day_format(next->day, date);
+    if (coach_races_near(own, next))
+        text_add(page,
+                 " the A race on %s is too near behind this one for weeks of "
+                 "its own:\n run it as a B race, on what this plan gives\n",
+                 date);
+    else
+        text_add(page,
+                 " once this plan is kept, 'plan new %s' goes on from it to "
+                 "the race on %s\n",
+                 app_short(a, next->id, id), date);
+}
+
 static void show_proposal(struct call *c)
 {
     struct app *a = c->app;
@@ -143,6 +173,7 @@ static void show_proposal(struct call *c)
                a->facts.pause_count, &a->look);
     put_provisos(&page, &a->proposal);
     words_plan_races(&page, &a->proposal, &a->look);
+    put_next(&page, a);
     if (goal_has_time(&a->proposal.plan.goal, a->today))
         put_aim(&page, a, &a->proposal.plan.goal, 1);
     words_carried(&page, &a->plan, &a->proposal.plan, &a->carried, &a->look);

@@ -193,7 +193,6 @@ int32_t race_leaves(const struct build *b, int w);
 unsigned race_open_days(const struct build *b, int w);
 bool race_is_next_day(const struct build *b, day_t day); /* the goal's too */
 
-bool races_are_near(const struct goal *first, const struct goal *next);
 
 /* ---- recover.c: weeks after a race (G6, G7) */
 int recovery_weeks(enum goal_kind kind);             /* 0: no race */

@@ -83,7 +83,7 @@ static bool lies_late(const struct build *b, const struct goal *g)
     return is_long_goal(b) && day_diff(b->goal->day, g->day) < least;
 }
 
-bool races_are_near(const struct goal *first, const struct goal *next)
+bool coach_races_near(const struct goal *first, const struct goal *next)
 {
     bool is_marathon =
         first->kind == GOAL_MARATHON && next->kind == GOAL_MARATHON;
@@ -99,7 +99,7 @@ static void take(struct build *b, const struct goal *g)
         .fate = fate_of(b, g),
         .is_late = lies_late(b, g),
         .is_a_too_near =
-            g->priority == PRIORITY_A && races_are_near(g, b->goal),
+            g->priority == PRIORITY_A && coach_races_near(g, b->goal),
     };
     int at = b->race_count++;
     for (; at > 0 && b->race[at - 1].goal->day.n > g->day.n; at--)

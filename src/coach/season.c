@@ -196,18 +196,35 @@ static bool put_kept(const struct plan *was, int first, day_t monday,
     return true;
 }
 
-/* The plan in force leads to an A race before this one, far enough before. */
-static bool goes_on(const struct plan_ask *ask)
+static bool has_race_week(const struct plan *p, day_t day)
+{
+    for (int i = 0; i < p->week_count; i++)
+        if (p->weeks[i].monday.n == day_monday(day).n)
+            return p->weeks[i].phase == PHASE_RACE;
+    return false;
+}
+
+/* The last A race that the plan in force leads to, this goal's own and what
+ * is too near to it left out; NULL: there is none to come. */
+static const struct goal *kept_race(const struct plan_ask *ask)
 {
     const struct plan *now = ask->going;
-    if (now == NULL || now->week_count == 0 || now->goal.dist.m == 0 ||
-        now->goal.priority != PRIORITY_A || !day_is(now->goal.day) ||
-        !day_is(ask->goal->day) || recovery_weeks(now->goal.kind) == 0)
-        return false;
-    return now->goal.day.n >= ask->from.n &&
-           now->goal.day.n < ask->goal->day.n &&
-           now->weeks[0].monday.n <= ask->from.n &&
-           !races_are_near(&now->goal, ask->goal);
+    const struct goal *last = NULL;
+    if (now == NULL || now->week_count == 0 || !day_is(ask->goal->day) ||
+        now->weeks[0].monday.n > ask->from.n)
+        return NULL;
+    for (int i = -1; i < ask->race_count; i++) {
+        const struct goal *g = i < 0 ? &now->goal : &ask->races[i];
+        bool is_it = g->priority == PRIORITY_A && g->dist.m > 0 &&
+                     day_is(g->day) && !day_is(g->dropped) &&
+                     recovery_weeks(g->kind) > 0 && g->day.n >= ask->from.n &&
+                     g->day.n < ask->goal->day.n;
+        if (is_it && has_race_week(now, g->day) &&
+            !coach_races_near(g, ask->goal) &&
+            (last == NULL || g->day.n > last->day.n))
+            last = g;
+    }
+    return last;
 }
 
 static struct profile profile_of_plan(const struct profile *p,
@@ -216,6 +233,8 @@ static struct profile profile_of_plan(const struct profile *p,
     struct profile out = *p;
     int32_t highest = 0, longest = 0;
     for (int i = 0; i < now->week_count; i++) {
+        if (now->weeks[i].monday.n >= from.n)
+            break; /* what follows the race is made anew */
         highest = int_most(highest, now->weeks[i].target.m);
         longest = int_most(longest, now->weeks[i].longest.m);
     }
@@ -242,11 +261,12 @@ static int first_kept(const struct plan *was, const struct plan *next,
 bool coach_plan(const struct profile *p, const struct plan_ask *ask,
                 struct proposal *out, struct err *e)
 {
-    if (!goes_on(ask))
+    const struct goal *race = kept_race(ask);
+    if (race == NULL)
         return plan_recovered(p, ask, out, e);
     const struct plan *now = ask->going;
     struct plan_ask then = *ask;
-    then.from = day_add(day_monday(now->goal.day), 7);
+    then.from = day_add(day_monday(race->day), 7);
     struct profile after = profile_of_plan(p, now, then.from);
     if (!plan_recovered(&after, &then, out, e))
         return false;

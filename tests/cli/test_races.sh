@@ -43,6 +43,14 @@ else
     failed 'its weeks are the same to the byte' "$(diff "$home/before" "$home/after" | head -5)"
 fi
 
+m plan new marathon --json
+says 'going on is told in JSON' 0 '"going_on": true'
+m plan new half
+says 'the first plan names the next' 0 'goes on from it to the race on 2026-11-01'
+m goal add 10k 2026-06-07
+m plan new half
+says 'an A race too near behind is named' 0 'too near behind this one'
+
 fresh
 m athlete level intermediate
 m athlete weekly_km 45

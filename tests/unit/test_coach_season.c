@@ -10,7 +10,7 @@
 
 Suite *suite_coach_season(void);
 
-static struct proposal first, next;
+static struct proposal first, next, again;
 
 static struct profile runner(day_t today)
 {
@@ -125,6 +125,26 @@ START_TEST(test_coach_season_recovers_then_builds_up_again)
 }
 END_TEST
 
+START_TEST(test_coach_season_made_again_keeps_the_same_weeks)
+{
+    make_season();
+    struct profile p = runner(kit_day("2026-02-02"));
+    make(&p,
+         &(struct plan_ask){ .goal = &goals[1],
+                             .from = p.today,
+                             .races = goals,
+                             .race_count = 2,
+                             .going = &next.plan },
+         &again);
+    const struct plan *a = &first.plan, *b = &again.plan;
+    ck_assert(again.is_going_on);
+    ck_assert_int_eq(again.race_count, 0);
+    ck_assert_int_eq(memcmp(a->weeks, b->weeks, 10 * sizeof a->weeks[0]), 0);
+    for (int i = 0; a->sessions[i].day.n <= goals[0].day.n; i++)
+        ck_assert(session_same(a, &a->sessions[i], b, &b->sessions[i]));
+}
+END_TEST
+
 START_TEST(test_coach_season_after_a_race_run_recovers_first)
 {
     day_t raced = kit_day("2026-03-15");
@@ -195,6 +215,7 @@ Suite *suite_coach_season(void)
     Suite *s = suite_create("coach_season");
     TCase *t = tcase_create("season");
     tcase_add_test(t, test_coach_season_keeps_the_weeks_up_to_the_race);
+    tcase_add_test(t, test_coach_season_made_again_keeps_the_same_weeks);
     tcase_add_test(t, test_coach_season_recovers_then_builds_up_again);
     tcase_add_test(t, test_coach_season_after_a_race_run_recovers_first);
     tcase_add_test(
