@@ -49,6 +49,26 @@ json_t *plan_edit_json(const struct app *a, bool is_kept)
                      warnings_json(&a->lint, &a->look));
 }
 
+/* A session put on a day that is blocked out is the runner's word: said. */
+static void put_blocked(struct text *page, const struct app *a)
+{
+    static struct plan_change c[PLAN_SESSIONS_MAX];
+    int n = coach_changes(&a->plan_before, &a->plan, c, PLAN_SESSIONS_MAX);
+    for (int i = 0; i < n; i++) {
+        char date[DAY_TEXT];
+        if (c[i].after == UNKNOWN)
+            continue;
+        const struct session *s = &a->plan.sessions[c[i].after];
+        if (!pause_on(a->facts.pauses, a->facts.pause_count, s->day))
+            continue;
+        text_add(page,
+                 " %s is blocked out: a new plan keeps it free again, unless "
+                 "'plan unpause %s'\n",
+                 day_format(s->day, date), date);
+        return;
+    }
+}
+
 /* What the edit did, and whether it was kept. */
 static void tell(struct call *c, bool is_dry)
 {
@@ -63,6 +83,7 @@ static void tell(struct call *c, bool is_dry)
     struct text page = page_begin();
     words_plan_edit(&page, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
                     &a->look);
+    put_blocked(&page, a);
     if (is_dry)
         text_put(&page, "not kept: that was a dry run\n");
     else if (is_kept)

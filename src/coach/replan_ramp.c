@@ -36,11 +36,27 @@ static bool is_hard_day(const struct adapt *a, day_t day, int but)
     return false;
 }
 
+/* The day's minutes hold the session, and nobody blocked it out. */
+static bool has_room(const struct adapt *a, day_t day, int session)
+{
+    struct segment parts[RUN_SEGMENTS_MAX];
+    const struct plan *p = &a->out->plan;
+    int most = a->p->minutes[day_weekday(day)];
+    int32_t sum = 0;
+    if (pause_on(a->f->pauses, a->f->pause_count, day) != NULL)
+        return false;
+    int n = split_session(p, &p->sessions[session], &a->paces, parts);
+    for (int i = 0; i < n; i++)
+        sum += parts[i].time.s;
+    return most == UNKNOWN || sum <= most * 60;
+}
+
 static bool is_free(const struct adapt *a, day_t day, int but)
 {
     const struct plan *p = &a->out->plan;
     unsigned bit = DAY_BIT(day_weekday(day));
-    if (!(a->p->days & bit) || !(a->p->hard_days & bit))
+    if (!(a->p->days & bit) || !(a->p->hard_days & bit) ||
+        !has_room(a, day, but))
         return false;
     for (int i = 0; i < p->session_count; i++)
         if (i != but && p->sessions[i].day.n == day.n &&

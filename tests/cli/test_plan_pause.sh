@@ -38,6 +38,11 @@ says 'and the plan stays as it is' 0 "'plan new' fills them"
 m plan unpause 2026-11-30
 refuses 'only once' 1 'is not blocked out'
 
+m plan move 2026-11-24 fri
+says 'a session put there by hand is said' 0 \
+    '2026-11-27 is blocked out: a new plan keeps it free again'
+m undo
+
 m plan pause 2026-11-01 2026-11-05
 refuses 'a span all past' 1 'is past'
 m plan pause 2027-02-20 2027-03-05

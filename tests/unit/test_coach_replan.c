@@ -136,6 +136,32 @@ START_TEST(test_coach_replan_moves_missed_work_where_it_has_room)
 }
 END_TEST
 
+static day_t moved_to(void)
+{
+    for (int i = 0; i < out.change_count; i++)
+        if (out.changes[i].id == REPLAN_MOVED)
+            return out.plan.sessions[out.changes[i].what.after].day;
+    return NO_DAY;
+}
+
+START_TEST(test_coach_replan_keeps_to_pauses_and_minutes)
+{
+    day_t missed = miss_work_with_room(live(4));
+    day_t next = day_add(missed, 1);
+    scene.pauses[0] = (struct pause){ .from = next, .until = next };
+    scene.pause_count = 1;
+    replan(next);
+    ck_assert_int_ne(moved_to().n, next.n);
+    scene.pause_count = 0;
+    scene.athlete.minutes[day_weekday(next)] = 30;
+    replan(next);
+    ck_assert_int_ne(moved_to().n, next.n);
+    scene.athlete.minutes[day_weekday(next)] = 120;
+    replan(next);
+    ck_assert_int_eq(moved_to().n, next.n);
+}
+END_TEST
+
 START_TEST(test_coach_replan_leaves_what_was_run_today)
 {
     day_t monday = live(5);
@@ -313,6 +339,7 @@ Suite *suite_coach_replan(void)
                         GOAL_COUNT);
     tcase_add_test(t, test_coach_replan_drops_a_missed_easy_run);
     tcase_add_test(t, test_coach_replan_moves_missed_work_where_it_has_room);
+    tcase_add_test(t, test_coach_replan_keeps_to_pauses_and_minutes);
     tcase_add_test(t, test_coach_replan_leaves_what_was_run_today);
     tcase_add_test(t, test_coach_replan_softens_after_some_days_off);
     tcase_add_test(t, test_coach_replan_repeats_a_week_half_run);
