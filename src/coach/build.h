@@ -219,6 +219,8 @@ bool is_soft(const struct build *b, day_t day);
 bool is_after_gap(const struct build *b, int w);
 /* What of it a week with a pause in it, or after one, holds. */
 int32_t week_paused(const struct build *b, int w, int32_t asked);
+/* A pause takes a day or two from this week. */
+bool lost_little(const struct build *b, int w);
 /* The longest run that a day on the way back holds; NO_LIMIT. */
 int32_t long_way_back(const struct build *b, day_t day);
 /* The longest run of some days; L0 among them if the plan begins later. */

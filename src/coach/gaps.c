@@ -4,22 +4,38 @@
  */
 #include "coach/build.h"
 
-#define MEAN_DAYS 28 /* what was run before is the mean of these (E6, W20) */
-#define LONG_DAYS 30 /* and the longest run of these (B6) */
-#define GAP_LEAST 3  /* shorter ones are days of rest like others */
-#define SOFT_DAYS 2  /* without quality after 3 to 5 days off (G8.4), */
-#define SOFT_WEEK 10 /* and after longer ones: the first three runs (W20), */
-#define SOFT_WEEKS \
-    16 /* which who runs three times and less takes so long for */
-#define FEW_RUNS     3
-#define EASY_PERCENT 75 /* of before and less: distance before speed (F6) */
-#define START_DAYS \
-    7 /* that begin at the least of the way (W20), from so many */
-#define START_GAP  10 /* days off */
-#define LIGHT_MOST 67 /* percent of its days: a cutback by itself (W18) */
-#define MONTH_OFF  20 /* no week of the four before was whole (W6) */
+/* What was run before is the mean of these (E6, W20), and the longest of these
+ * (B6). */
+#define MEAN_DAYS 28
+#define LONG_DAYS 30
+
+/* Days off: fewer are rest like any other; from so many without a run the first
+ * week is the least of the way (W20); after so many no week of the four before
+ * was whole (W6). */
+#define GAP_LEAST 3
+#define START_GAP 10
+#define MONTH_OFF 20
+
+#define START_DAYS 10 /* of that week, and some: its sessions are not even */
 #define LATE_DAY   2  /* Wednesday */
-#define NEAR_WEEKS 6  /* after the way back, as long as W6 may see the gap */
+
+/* Days without quality: after three to five days off (G8.4), and after more the
+ * first three runs (W20), which few runs a week take longer for; in any case
+ * while no more than this percent of before is run (F6). */
+#define SOFT_DAYS    2
+#define SOFT_WEEK    10
+#define SOFT_WEEKS   16
+#define FEW_RUNS     3
+#define EASY_PERCENT 75
+
+/* Percent of a week's days that are left: a cutback by itself (W18); the long
+ * run is kept whole, and the last one before the race [H]. */
+#define LIGHT_MOST  67
+#define LITTLE_LOST 75
+#define PEAK_LOST   50
+
+#define NEW_WEEKS  2 /* more would be a stretch without relief (W18) */
+#define NEAR_WEEKS 6 /* after the way back, as long as W6 may see the gap */
 
 struct way {
     int days_most; /* off */
@@ -52,11 +68,11 @@ static bool is_taken(const struct build *b, day_t day)
     return b->cap_m[day_weekday(day)] > 0 && !is_free(b, day);
 }
 
-/* Ten days without a run, as W20 counts: who runs seldom has some more than the
- * days off. */
+/* Ten days without a run, as W20 counts: they are some more than the days off,
+ * more so where runs are few. */
 static bool is_long(const struct build *b, int off)
 {
-    return off >= START_GAP - 7 / b->p->runs;
+    return off >= START_GAP - 1 - 7 / b->p->runs;
 }
 
 static void leave_out(struct build *b, day_t day)
@@ -225,6 +241,12 @@ static int days_percent(const struct build *b, int w)
     return free >= runs || runs == 0 ? 100 : free * 100 / runs;
 }
 
+bool lost_little(const struct build *b, int w)
+{
+    int least = w == last_peak_week(b) ? PEAK_LOST : LITTLE_LOST;
+    return b->week[w].blocked != 0 && days_percent(b, w) >= least;
+}
+
 static int32_t back_asked(const struct build *b, int w)
 {
     int64_t sum = 0;
@@ -274,10 +296,21 @@ static bool is_relief(const struct build *b, int w)
     return false;
 }
 
+/* One of the first weeks after the one that came back. */
+static bool is_newly_back(const struct build *b, int w)
+{
+    for (int i = 0; i < b->gap_count; i++) {
+        int days = day_diff(b->week[w].monday, day_monday(b->gap[i].back));
+        if (b->gap[i].days >= GAP_BREAK && days > 0 && days <= 7 * NEW_WEEKS)
+            return true;
+    }
+    return false;
+}
+
 bool is_beside_pause(const struct build *b, int w)
 {
-    return b->ask->pause_count > 0 &&
-           (is_relief(b, w - 1) || is_relief(b, w) || is_relief(b, w + 1));
+    return is_relief(b, w - 1) || is_relief(b, w) || is_relief(b, w + 1) ||
+           is_newly_back(b, w);
 }
 
 /* ---- weeks a pause takes from those there are */

@@ -222,8 +222,11 @@ int32_t long_asked(const struct build *b, int w, int32_t week_m, int runs)
         return round_long(int_least(cut, b->l_peak));
     }
     int32_t size = int_least(peak_now(b, w, allowed), allowed);
-    /* A last peak run inside the taper is measured by the weeks before. */
+    /* A last peak run inside the taper is measured by the weeks before, that of
+     * a week that lost a day or two by what it would be. */
     if (week->taper > 0)
         week_m = week_highest(b, w);
+    else if (lost_little(b, w) && !is_after_gap(b, w))
+        week_m = int_most(week_m, usual_asked(b, w));
     return round_long(int_least(size, percent(week_m, share)));
 }
