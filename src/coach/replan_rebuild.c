@@ -19,6 +19,9 @@
 #define LADDER_THRESHOLD 2 /* and with threshold alone [H] */
 #define RETURN_SHARE     50 /* percent of H: the first week after a ladder (F6) */
 #define WALKED_M         1000 /* in those */
+#define EARNED_DAYS      42   /* a long run of these still carries a race [H] */
+#define EARNED_OFF       14   /* days off, at most [H] */
+#define EARNED_PERCENT   80   /* of the plan's longest [H] */
 #define WALKED_S         600  /* of a ladder's session, before and after */
 #define LAST_RUN_S       1800 /* the ladder's last: half an hour without a stop */
 #define LOST_PERCENT                                        \
@@ -167,12 +170,34 @@ static day_t last_day(const struct plan *p)
     return day_add(p->weeks[p->week_count - 1].monday, WEEK_DAYS - 1);
 }
 
+/* Only the taper is left, and the long runs it stands on were run: it stays,
+ * and there is nothing to build. */
+static bool is_taper_earned(const struct adapt *a, day_t monday)
+{
+    const struct plan *p = &a->f->plan;
+    bool is_building = false;
+    int32_t peak = 0;
+    for (int w = 0; w < p->week_count; w++) {
+        enum phase phase = p->weeks[w].phase;
+        is_building |= p->weeks[w].monday.n >= monday.n &&
+                       phase != PHASE_TAPER && phase != PHASE_RACE;
+        if (p->weeks[w].longest.m > peak)
+            peak = p->weeks[w].longest.m;
+    }
+    int64_t run =
+        days_longest(a->d, day_add(a->today, -EARNED_DAYS), a->today).m;
+    return !is_building && a->days_off <= EARNED_OFF &&
+           run * 100 >= (int64_t)peak * EARNED_PERCENT;
+}
+
 void replan_rebuild(struct adapt *a, day_t monday)
 {
     struct err e;
     const struct plan *p = &a->f->plan;
     const struct goal *goal = &p->goal;
     if (p->week_count == 0 || is_by_minutes(p))
+        return;
+    if (is_taper_earned(a, monday))
         return;
     bool is_late = day_is(goal->day) && monday.n > goal->day.n;
     struct profile q = profile_then(a, monday);

@@ -220,6 +220,17 @@ START_TEST(test_coach_rebuild_is_refused_where_no_weeks_are_left)
 }
 END_TEST
 
+START_TEST(test_coach_rebuild_leaves_a_taper_that_is_earned)
+{
+    day_t today = day_add(live(10), 9); /* of fourteen, two of them taper */
+    replan(today);
+    ck_assert(has(REPLAN_BACK_BLOCK));
+    ck_assert(!out.is_refused);
+    ck_assert(!has(REPLAN_REBUILT));
+    past_and_race_stand();
+}
+END_TEST
+
 START_TEST(test_coach_rebuild_knows_a_holiday_from_a_break)
 {
     day_t monday = live(6);
@@ -407,6 +418,7 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_rebuild_leaves_what_is_locked);
     tcase_add_test(t, test_coach_rebuild_keeps_what_was_put_so_by_hand);
     tcase_add_test(t, test_coach_rebuild_is_refused_where_no_weeks_are_left);
+    tcase_add_test(t, test_coach_rebuild_leaves_a_taper_that_is_earned);
     tcase_add_test(t, test_coach_rebuild_knows_a_holiday_from_a_break);
     tcase_add_test(t, test_coach_rebuild_waits_for_a_good_morning);
     tcase_add_test(t, test_coach_rebuild_holds_for_whoever_comes_back);
