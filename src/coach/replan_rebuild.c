@@ -180,7 +180,8 @@ static bool is_taper_earned(const struct adapt *a, day_t monday)
     for (int w = 0; w < p->week_count; w++) {
         enum phase phase = p->weeks[w].phase;
         is_building |= p->weeks[w].monday.n >= monday.n &&
-                       phase != PHASE_TAPER && phase != PHASE_RACE;
+                       phase != PHASE_TAPER && phase != PHASE_RACE &&
+                       phase != PHASE_RECOVERY;
         if (p->weeks[w].longest.m > peak)
             peak = p->weeks[w].longest.m;
     }

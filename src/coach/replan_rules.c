@@ -14,7 +14,15 @@ static const struct {
     { "G8.6", "the week steps up from what the last four held" },
     { "G8.7", "tired mornings: a lighter week" },
     { "G8.8", "mornings that said skip: a lighter week, nothing hard" },
+    { "G8.9", "a lighter week was just had: the planned one was not needed" },
+    { "G8",   "more was run than planned: nothing was raised for it" },
+    { "G2",   "the weeks left were enough to finish on" },
+    { "G6",   "a race or a test set the paces" },
+    { "A6",   "after a break the paces came down" },
     { "F3",   "the morning's check-in asked for less" },
+    { "F4",   "an injury was open: days off, and nothing hard" },
+    { "F5",   "signs of being worn down: a week of recovery" },
+    { "F6",   "back from an injury: running and walking by turns" },
 };
 // clang-format on
 

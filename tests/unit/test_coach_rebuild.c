@@ -101,7 +101,9 @@ static void ramp_holds(day_t from)
     for (int w = 0; w < out.plan.week_count; w++) {
         day_t monday = out.plan.weeks[w].monday;
         int32_t most = 0;
-        if (monday.n < from.n)
+        enum phase phase = out.plan.weeks[w].phase;
+        bool is_ruled = phase == PHASE_RECOVERY; /* by G7, after the race */
+        if (monday.n < from.n || is_ruled)
             continue;
         for (int back = 1; back <= 3; back++) {
             int32_t m = week_m(day_add(monday, -7 * back));
