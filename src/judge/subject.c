@@ -132,11 +132,14 @@ static bool subject_guarded(const struct subject *s)
 
 /* ---- the day around it */
 
-static bool is_race_day(const struct bench *b, const struct run *r)
+static bool is_race_day(const struct bench *b, int run)
 {
     const struct facts *f = b->f;
-    for (int i = facts_run_from(f, r->day);
-         i < f->run_count && f->runs[i].day.n == r->day.n; i++)
+    day_t day = f->runs[run].day;
+    int first = run;
+    while (first > 0 && f->runs[first - 1].day.n == day.n)
+        first--;
+    for (int i = first; i < f->run_count && f->runs[i].day.n == day.n; i++)
         if (bench_role(b, i)->purpose == PURPOSE_RACE ||
             f->runs[i].purpose == PURPOSE_RACE)
             return true;
@@ -210,7 +213,7 @@ void subject_make(struct subject *s, const struct bench *b, int run, int slot)
     s->ready = &b->ready[held];
     s->body = &b->body[held];
     s->next = &b->body[held + 1];
-    s->is_race_day = is_race_day(b, s->r);
+    s->is_race_day = is_race_day(b, run);
     s->is_guarded = subject_guarded(s);
     if (!bench_is_by_effort(b)) /* else none: effort alone counts (F4b) */
         s->limits = *zone_book_on(&b->docket->zones, s->r->day);

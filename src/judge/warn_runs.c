@@ -63,7 +63,8 @@ void warn_pain(const struct bench *b, struct week_report *r)
         warn_emergency(b, r, run->day,
                        emergency_in(run->pains, run->pain_count));
     }
-    for (int i = 0; i < f->checkin_count; i++)
+    for (int i = facts_checkin_from(f, b->monday);
+         i < f->checkin_count && f->checkins[i].day.n <= b->sunday.n; i++)
         warn_emergency(
             b, r, f->checkins[i].day,
             emergency_in(f->checkins[i].pains, f->checkins[i].pain_count));

@@ -6,8 +6,8 @@
 
 /* The first of 'count' items, each 'size' bytes with its day 'at' bytes in,
  * that lies on the day or after it. */
-static int first_from(const void *items, int count, size_t size, size_t at,
-                      day_t day)
+static inline int first_from(const void *items, int count, size_t size,
+                             size_t at, day_t day)
 {
     int low = 0;
     int high = count;
