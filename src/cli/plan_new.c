@@ -100,10 +100,9 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
                   "outcome", outcome_word(p->outcome), "accepted", is_kept,
                   "weeks_needed", p->weeks_needed, "weeks_given",
                   p->weeks_given, "finish_only", p->is_finish_only,
-                  "blocked_out", p->is_blocked_out, "going_on",
-                  p->is_going_on, "offers",
-                  plan_offers_json(p), "races", races_json(c, p), "message",
-                  json_filled(why), "plan", plan, "carried",
+                  "blocked_out", p->is_blocked_out, "going_on", p->is_going_on,
+                  "offers", plan_offers_json(p), "races", races_json(c, p),
+                  "message", json_filled(why), "plan", plan, "carried",
                   carried_json(c->app), "aim_check", aim));
     return true;
 }
