@@ -13,6 +13,8 @@
 #define FINE_M             100
 #define RAMP_DAYS          30
 #define RAMP_PERCENT       110
+#define RAMP_LEAST_M       2000 /* G3.5 */
+#define LOOK_WEEKS         4
 
 struct recovery_row {
     int weeks;
@@ -125,6 +127,18 @@ static int32_t highest_of(const struct build *b)
     return highest > 0 ? highest : b->p->weekly.m;
 }
 
+/* After days off the highest of the four weeks before holds it back (W6). */
+static int32_t week_held(const struct build *b, int w, int32_t week_m)
+{
+    int32_t highest = 0;
+    if (b->gap_count == 0)
+        return week_m;
+    for (int i = w - 1; i >= 0 && i >= w - LOOK_WEEKS; i--)
+        highest = int_most(highest, b->week[i].done);
+    int32_t most = (int32_t)((int64_t)highest * RAMP_PERCENT / 100);
+    return int_least(week_m, int_most(most, highest + RAMP_LEAST_M));
+}
+
 void recovery_after(struct build *b)
 {
     enum goal_kind kind = b->goal->kind;
@@ -135,8 +149,8 @@ void recovery_after(struct build *b)
     for (int i = 0; i < weeks; i++) {
         int w = b->weeks++;
         recovery_lay(b, w, day_add(b->week[w - 1].monday, 7));
-        recovery_week(b, w, b->goal,
-                      (int32_t)((int64_t)highest * rows[kind].percent[i] / 100),
-                      longest);
+        int32_t week_m =
+            (int32_t)((int64_t)highest * rows[kind].percent[i] / 100);
+        recovery_week(b, w, b->goal, week_held(b, w, week_m), longest);
     }
 }

@@ -181,6 +181,46 @@ static void ease_first(struct fitting *f, int first)
     }
 }
 
+#define AFTER_STEP_M 100 /* sizes of recovery runs */
+
+/* The longest run of the four weeks before a week, whatever it was for. */
+static int32_t longest_before(const struct fitting *f, const struct plan *p,
+                              day_t monday)
+{
+    int32_t longest = 0;
+    for (int i = 0; i < p->session_count; i++) {
+        int back = day_diff(monday, p->sessions[i].day);
+        if (back > 0 && back <= LONG_WEEKS * WEEK_DAYS)
+            longest = int_most(longest, session_metres(f->b, &p->sessions[i]));
+    }
+    return longest;
+}
+
+/* Recovery is a share of what was before: less where this plan was lower than
+ * the own one, in its highest week, its last four or their longest run. */
+static void shrink_after(struct fitting *f, int w, int first)
+{
+    int weeks = f->b->weeks;
+    int32_t own[PLAN_WEEKS_MAX];
+    day_t monday = f->own->weeks[w].monday;
+    double part = 1.0;
+    for (int i = 0; i <= w; i++)
+        own[i] = f->own->weeks[i].target.m;
+    const int32_t pair[][2] = {
+        { highest(f->now_m, weeks, weeks, 0), highest(own, weeks, weeks, 0) },
+        { highest(f->now_m, w, LONG_WEEKS, 0), highest(own, w, LONG_WEEKS, 0) },
+        { longest_before(f, f->out, monday), longest_before(f, f->own, monday) }
+    };
+    for (size_t i = 0; i < COUNT_OF(pair); i++)
+        if (pair[i][0] < part * pair[i][1])
+            part = (double)pair[i][0] / pair[i][1];
+    for (int i = first; part < 1.0 && i < f->out->session_count; i++) {
+        struct session *s = &f->out->sessions[i];
+        int32_t m = (int32_t)(s->dist.m * part);
+        s->dist.m = m - m % AFTER_STEP_M;
+    }
+}
+
 /* What the week came to: sums, and its last hard day. */
 static void sum_week(struct fitting *f, int w, int first)
 {
@@ -202,12 +242,16 @@ static bool one_week(struct fitting *f, int w)
     struct plan_week *week = &f->out->weeks[w];
     int first = f->out->session_count;
     *week = f->own->weeks[w];
+    bool is_after = w >= f->b->weeks; /* recovery */
     bool is_own = f->was_m[w] <= 0 || has_other_race(f, week->monday);
     if (is_own) {
-        f->fit->weeks_own += f->was_m[w] <= 0 && week->target.m > 0;
+        f->fit->weeks_own +=
+            f->was_m[w] <= 0 && week->target.m > 0 && !is_after;
         if (!copy_own(f, week->monday, false))
             return false;
         ease_first(f, first);
+        if (is_after)
+            shrink_after(f, w, first);
     } else {
         int32_t high = highest(f->now_m, w, BEFORE_WEEKS, 0);
         f->run_most = run_allowed(f, w);
@@ -226,64 +270,6 @@ static bool one_week(struct fitting *f, int w)
     if (week->is_cutback)
         f->last_cut = w;
     return true;
-}
-
-/* ---- the last days before the race (W19) */
-
-#define WINDOW_WEEKS 9 /* whose highest they are held against */
-#define SHORTEST_M   3000
-#define STEP_M       500
-
-static int32_t window_allowed(const struct fitting *f)
-{
-    const struct build *b = f->b;
-    int32_t high = 0;
-    for (int w = int_most(0, b->weeks - 1 - WINDOW_WEEKS); w < b->weeks; w++) {
-        int left = day_diff(b->goal->day, day_add(b->week[w].monday, 6));
-        if (left > b->row->window_days)
-            high = int_most(high, f->now_m[w]);
-    }
-    high = high > 0 ? high : b->p->weekly.m;
-    return (int32_t)((int64_t)high * b->row->window_percent / 100);
-}
-
-/* Sums the days; the easy run that is shortened first, else the long one. */
-static int32_t window_sum(const struct fitting *f, struct session **first)
-{
-    int32_t sum = 0;
-    *first = NULL;
-    for (int i = 0; i < f->out->session_count; i++) {
-        struct session *s = &f->out->sessions[i];
-        int left = day_diff(f->b->goal->day, s->day);
-        if (left < 1 || left > f->b->row->window_days || !session_is_run(s))
-            continue;
-        sum += session_metres(f->b, s);
-        bool is_better =
-            *first == NULL || is_hard(*first) || s->dist.m >= (*first)->dist.m;
-        if (s->dist.m > 0 && !purpose_is_quality(s->purpose) && is_better &&
-            !(is_hard(s) && *first != NULL))
-            *first = s;
-    }
-    return sum;
-}
-
-static void hold_window(struct fitting *f)
-{
-    struct session *s;
-    if (!f->b->has_race || f->b->row->window_days == 0)
-        return;
-    int32_t most = window_allowed(f);
-    while (window_sum(f, &s) > most && s != NULL) {
-        f->fit->shortened++;
-        s->step_count = 0;
-        if (s->dist.m > SHORTEST_M) {
-            s->dist.m -= STEP_M;
-            continue;
-        }
-        int at = (int)(s - f->out->sessions);
-        int after = --f->out->session_count - at;
-        memmove(s, s + 1, (size_t)after * sizeof *s);
-    }
 }
 
 /* The template's own first week may have begun late: what was left of it is

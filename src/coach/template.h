@@ -51,6 +51,10 @@ void size_parts(struct fitting *f, struct parts *ps, int32_t week_m,
 /* A week's sessions within so many metres and a longest run of so many. */
 bool fit_week(struct fitting *f, int w, int32_t week_m, int32_t long_m);
 
+/* ---- template_window.c */
+/* Shortens easy runs before the race, then the long one (W19). */
+void hold_window(struct fitting *f);
+
 /* ---- template_size.c */
 /* Shrinks a session of the plan and its work to so many metres; false where
  * too little work would be left: it is as it was. */

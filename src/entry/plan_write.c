@@ -96,7 +96,8 @@ void plan_write(const struct plan *p, enum units units, struct text *out)
     }
 }
 
-/* Weeks from the race back, w0 its own; where there is none from the start. */
+/* Weeks from the race back, w0 its own; where there is none from the start.
+ * The easy weeks after a race go by who ran it: they are no part of it. */
 void plan_write_template(const struct plan *p, enum units units,
                          struct text *out)
 {
@@ -110,6 +111,8 @@ void plan_write_template(const struct plan *p, enum units units,
     text_put(out, "\n");
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
+        if (has_race && day_diff(s->day, from) >= 7)
+            continue;
         text_add(out, "w%d %s", day_diff(day_monday(s->day), from) / 7,
                  days[day_weekday(s->day)]);
         write_rest(p, s, units, out);
