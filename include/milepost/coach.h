@@ -111,10 +111,11 @@ struct plan_ask {
     int pause_count;
     const struct plan *going; /* the plan in force; NULL: there is none */
     /* The rest of a plan, made anew: refused only where no full week is left,
-     * or no run to finish on. */
-    bool is_under_way;
-    int weeks_behind; /* of it, that were run */
-    int weeks_back;   /* between a break and 'from' */
+     * or no run to finish on. Weeks of it behind, whose phases go on: those of
+     * 'going', or after a break what is left of them. */
+    int weeks_behind;
+    bool is_under_way; /* after a break */
+    int weeks_back;    /* between that and 'from' */
 };
 
 /*

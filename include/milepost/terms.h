@@ -236,6 +236,8 @@ const char *level_word(enum level v);
 bool level_from(const char *word, enum level *out);
 const char *phase_word(enum phase v);
 bool phase_from(const char *word, enum phase *out);
+/* Race and recovery: the phases of the next goal begin anew after them. */
+bool phase_is_over(enum phase v);
 const char *goal_kind_word(enum goal_kind v);
 bool goal_kind_from(const char *word, enum goal_kind *out);
 dist_t goal_kind_dist(enum goal_kind v); /* 0: no race */

@@ -26,6 +26,21 @@ static day_t first_open(const struct app *a, const struct goal *g, day_t from)
     return is_run && !is_late ? next : from;
 }
 
+/* Weeks of the same goal's plan that lie behind: its phases go on from there.
+ */
+static int weeks_behind(const struct plan *going, const struct goal *g,
+                        day_t from)
+{
+    int n = 0;
+    bool is_same = day_is(g->day) && going->goal.day.n == g->day.n &&
+                   going->goal.kind == g->kind;
+    for (int w = 0; is_same && w < going->week_count &&
+                    going->weeks[w].monday.n < day_monday(from).n;
+         w++)
+        n = phase_is_over(going->weeks[w].phase) ? 0 : n + 1;
+    return n;
+}
+
 /* In place of the plan there is, if there is one. */
 static bool carry_over(struct app *a, const struct profile *p, day_t from,
                        bool is_fresh, struct err *e)
@@ -57,7 +72,10 @@ static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
     struct profile p = coach_profile(&a->facts, &a->days);
     from = first_open(a, &g, from);
     struct plan_ask ask = plan_ask_of(a, &g, from);
-    ask.going = a->facts.has_plan ? &a->facts.plan : NULL;
+    if (a->facts.has_plan) {
+        ask.going = &a->facts.plan;
+        ask.weeks_behind = weeks_behind(ask.going, &g, from);
+    }
     return coach_plan(&p, &ask, &a->proposal, e) &&
            (a->proposal.outcome != PLAN_MADE ||
             carry_over(a, &p, from, is_fresh, e));

@@ -88,10 +88,12 @@ static bool has_week(const struct plan *p, day_t day)
     return false;
 }
 
+/* A race ends its week; in the weeks after it one recovers. */
 static bool is_outside(const struct plan *p, day_t day)
 {
     bool is_over =
-        day_is(p->goal.day) && p->goal.dist.m > 0 && day.n > p->goal.day.n;
+        day_is(p->goal.day) && p->goal.dist.m > 0 && day.n > p->goal.day.n &&
+        day_monday(day).n == day_monday(p->goal.day).n;
     return is_over || !has_week(p, day);
 }
 

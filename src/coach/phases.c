@@ -161,6 +161,21 @@ static enum phase phase_of(const struct build *b, int w, int base, int late)
     return is_late ? PHASE_PEAK : PHASE_BUILD;
 }
 
+/* Made anew without a break, a plan goes on in the phase it was in. */
+static void go_on(const struct build *b, struct week_draft *week)
+{
+    const struct plan *going = b->ask->going;
+    if (b->ask->weeks_behind == 0 || b->ask->is_under_way || going == NULL)
+        return;
+    for (int i = 0; i < going->week_count; i++) {
+        enum phase was = going->weeks[i].phase;
+        bool is_full =
+            was == PHASE_BASE || was == PHASE_BUILD || was == PHASE_PEAK;
+        if (going->weeks[i].monday.n == week->monday.n && is_full)
+            week->phase = was;
+    }
+}
+
 static void lay_phases(struct build *b)
 {
     int n = b->full_weeks;
@@ -171,6 +186,8 @@ static void lay_phases(struct build *b)
     for (int w = 0; w < b->weeks; w++) {
         struct week_draft *week = &b->week[w];
         week->phase = phase_of(b, w, base, late);
+        if (w < n)
+            go_on(b, week);
         bool is_same = w > 0 && week->phase == week[-1].phase;
         week->phase_day = is_same ? week[-1].phase_day + 1 : 0;
         week->is_cut =

@@ -285,7 +285,7 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     out->is_day_too_short = is_day_too_short(b);
     bool is_short =
         out->weeks_given < out->weeks_needed || out->is_day_too_short;
-    if (b->ask->is_under_way) {
+    if (b->ask->is_under_way || b->ask->weeks_behind > 0) {
         is_open = false;
         is_short = is_cut_short(b);
     }

@@ -131,6 +131,8 @@ static int weeks_behind(const struct adapt *a, day_t monday)
         bool is_ahead = last.n >= a->today.n;
         n += is_ahead ||
              done * 100 >= (int64_t)p->weeks[w].target.m * LOST_PERCENT;
+        if (phase_is_over(p->weeks[w].phase))
+            n = 0;
     }
     return n;
 }

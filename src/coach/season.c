@@ -267,6 +267,7 @@ bool coach_plan(const struct profile *p, const struct plan_ask *ask,
     const struct plan *now = ask->going;
     struct plan_ask then = *ask;
     then.from = day_add(day_monday(race->day), 7);
+    then.weeks_behind = 0; /* another goal's */
     struct profile after = profile_of_plan(p, now, then.from);
     if (!plan_recovered(&after, &then, out, e))
         return false;

@@ -151,6 +151,11 @@ bool purpose_is_quality(enum purpose p)
     return row && row->is_quality;
 }
 
+bool phase_is_over(enum phase v)
+{
+    return v == PHASE_RACE || v == PHASE_RECOVERY;
+}
+
 bool purpose_is_between(enum purpose p)
 {
     return p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN ||
