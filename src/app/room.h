@@ -2,7 +2,7 @@
 #ifndef APP_ROOM_H
 #define APP_ROOM_H
 
-#include "milepost/app.h"
+#include "milepost/planning.h"
 
 /* Entry context of today: units and the paces in force. Reads this week. */
 MUST_USE bool app_context(struct app *a, struct entry_context *out,

@@ -1,3 +1,5 @@
+#include "milepost/planning.h"
+
 #include "cli/json.h"
 
 #define GOAL_WORDS  14

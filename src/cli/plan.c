@@ -51,7 +51,7 @@ static const struct option_row options[] = {
 
 const struct command command_plan = {
     .name = "plan",
-    .usage = "new [GOAL] | show | lint [FILE] | log [N] | replan | VERB ...",
+    .usage = "new [GOAL] | show | lint [FILE] | log [N] | VERB ...",
     .help = "make, look at, read and score a plan",
     .more = "  plan new --accept       a plan for the goal in force\n"
             "  plan show --plain > my.plan; plan lint my.plan; plan load "

@@ -2,6 +2,8 @@
 #ifndef CLI_PLAN_H
 #define CLI_PLAN_H
 
+#include "milepost/planning.h"
+
 #include "cli/json.h"
 
 MUST_USE bool plan_new(struct call *c, struct err *e);

@@ -1,3 +1,5 @@
+#include "milepost/planning.h"
+
 #include "cli/why.h"
 
 #include <string.h>

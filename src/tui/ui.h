@@ -5,7 +5,7 @@
 #ifndef MILEPOST_TUI_UI_H
 #define MILEPOST_TUI_UI_H
 
-#include "milepost/app.h"
+#include "milepost/planning.h"
 #include "milepost/cli.h"
 #include "tui/canvas.h"
 #include "tui/keys.h"

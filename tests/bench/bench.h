@@ -3,7 +3,7 @@
 #ifndef MILEPOST_TESTS_BENCH_H
 #define MILEPOST_TESTS_BENCH_H
 
-#include "milepost/app.h"
+#include "milepost/planning.h"
 
 #define BENCH_YEARS 20
 

@@ -110,7 +110,7 @@ refuses 'in another week there is none' 1 'has no W8 there'
 m plan mend W8
 says 'and kept' 0 "kept; 'milepost undo' takes it back"
 m plan lint
-says 'after it the plan is good' 0 '15 weeks, nothing worth easing'
+says 'after it the plan is good' 0 '17 weeks, nothing worth easing'
 m undo
 says 'one undo step' 0 'undone: plan mend W8'
 m plan show --plain

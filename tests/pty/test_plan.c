@@ -29,7 +29,7 @@ static struct pty *opened(int rows, int cols)
     pty_send(p, "2");
     pty_wait(p, "plan for half");
     pty_send(p, "jl");
-    pty_wait(p, "week 17 of 20");
+    pty_wait(p, "week 17 of 22");
     pty_send(p, "j");
     pty_wait(p, ">Tue 24");
     return p;

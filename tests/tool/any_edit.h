@@ -6,7 +6,7 @@
 #define MILEPOST_TESTS_ANY_EDIT_H
 
 #include "kit.h"
-#include "milepost/app.h"
+#include "milepost/planning.h"
 
 /* One edit by chance; true if the plan took it. *was_locked: of a session that
  * was locked, and the edit not its unlocking. */

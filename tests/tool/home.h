@@ -2,7 +2,7 @@
 #ifndef TESTS_HOME_H
 #define TESTS_HOME_H
 
-#include "milepost/app.h"
+#include "milepost/planning.h"
 
 /* The only app of a test; opened empty on a day, ids from a fixed seed. */
 struct app *home_open(const char *today);
