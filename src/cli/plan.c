@@ -71,9 +71,9 @@ const struct command command_plan = {
             "  plan lock sun             plan unlock sun\n"
             "  plan mend w5              what 'plan lint' says mends it\n"
             "  plan log                  every revision; 'plan log 3' what it "
-            "changed, and why\n"
-            "  plan compare              what you set out to do, what is "
-            "planned, what was run\n"
+            "changed\n"
+            "  plan compare              what was set out, is planned, was "
+            "run\n"
             "  plan show --revision 1 --accepted\n"
             "GOAL is an id or a kind, a session a date or its id; FILE may "
             "be '-'\n",
