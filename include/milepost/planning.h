@@ -141,7 +141,8 @@ struct template_row {
  *
  * Given:     name     1 .. 40 letters, digits, '-' and '_', a letter first
  *            is_read  a->plan as app_plan_read left it; else the one in force
- * Returned:  is_new   false: it replaced one of that name
+ * Returned:  is_new   false: it replaced one of that name; a->plan: what of
+ *                     the plan it holds
  * Status:    false + ERR_INPUT: no such name, no plan, one in minutes alone
  */
 MUST_USE bool app_template_save(struct app *a, const char *name, bool is_read,

@@ -139,7 +139,9 @@ bool app_template_save(struct app *a, const char *name, bool is_read,
     *is_new = !is_there;
     (void)snprintf(label, sizeof label, "plan save %s", name);
     return store_begin(a->store, label, e) &&
-           app_end(a, store_put_template(a->store, name, a->today, text, e), e);
+           app_end(a, store_put_template(a->store, name, a->today, text, e),
+                   e) &&
+           read_text(a, text, a->today, &a->plan, e);
 }
 
 bool app_template_forget(struct app *a, const char *name, struct err *e)

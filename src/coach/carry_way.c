@@ -16,6 +16,19 @@
 
 /* ---- where a session may go */
 
+/* Days before 'from' may hold hard work that is in no week of the new plan. */
+static bool is_after_hard(const struct carry *c, day_t day)
+{
+    const struct plan *behind = c->ask->behind;
+    for (int i = 0; i < behind->session_count; i++) {
+        const struct session *s = &behind->sessions[i];
+        if (s->day.n < c->ask->from.n && carry_is_hard(s) &&
+            day_diff(day, s->day) < HARD_GAP)
+            return true;
+    }
+    return false;
+}
+
 static bool is_near_hard(const struct carry *c, day_t day, int but,
                          bool is_of_fixed)
 {
@@ -62,7 +75,8 @@ static bool may_go(const struct carry *c, int i, day_t day)
     if (is_off || day.n < c->ask->from.n || carry_is_paused(c, day) ||
         !is_long_enough(who, s->day, day) || !is_clear_of_races(c, s, day))
         return false;
-    return !carry_is_hard(s) || !is_near_hard(c, day, i, false);
+    return !carry_is_hard(s) ||
+           (!is_near_hard(c, day, i, false) && !is_after_hard(c, day));
 }
 
 static bool had_run(const struct carry *c, day_t day)
