@@ -44,3 +44,15 @@ case $out in
 *fartlek*) failed 'fresh leaves changes out' 'it was there' ;;
 *) ok 'fresh leaves changes out' ;;
 esac
+
+# ---- Sunday's long run lies in no week of a plan that begins on Monday
+m -D "$home/demo.db" demo
+m -D "$home/demo.db" plan move tue wed
+m -D "$home/demo.db" plan new --accept
+says 'made anew, the other hard day steps aside' 0 'are kept'
+m -D "$home/demo.db" plan show --plain
+says 'what was moved stays' 0 '2026-11-25 interval'
+case $out in
+*'2026-11-23 threshold'*) failed 'not to the day after the long run' 'it did' ;;
+*) ok 'not to the day after the long run' ;;
+esac

@@ -317,41 +317,6 @@ START_TEST(test_app_carry_survives_replan_and_new_plans)
 }
 END_TEST
 
-/* Sunday's long run lies in no week of a plan that begins on Monday. */
-START_TEST(test_app_carry_keeps_clear_of_sunday)
-{
-    setup();
-    ck_assert(app_plan(app, &e));
-    for (int w = 2; w < 7; w++) {
-        day_t monday = app->plan.weeks[w].monday;
-        app->today = monday;
-        make_anew();
-        for (int i = 0; i < now.session_count; i++) {
-            const struct session *s = &now.sessions[i];
-            if (s->day.n < monday.n + 7 && purpose_is_quality(s->purpose) &&
-                s->purpose != PURPOSE_RACE) {
-                char from[DAY_TEXT], to[DAY_TEXT];
-                struct edit_words move = { EDIT_MOVE, day_format(s->day, from),
-                                           day_format(day_add(s->day, 1), to) };
-                ck_assert_msg(app_plan_edit(app, &move, false, &e), "%s",
-                              e.text);
-                break;
-            }
-        }
-        make_anew();
-        for (int i = 0; i < now.session_count; i++)
-            ck_assert_msg(now.sessions[i].day.n != monday.n ||
-                              !is_hard(&now.sessions[i]) ||
-                              is_by_hand(&now.sessions[i]),
-                          "hard on the Monday of week %d", w + 1);
-        home_end();
-        setup();
-        ck_assert(app_plan(app, &e));
-    }
-    home_end();
-}
-END_TEST
-
 /* Made anew three weeks later, with a race put in: no base once more. */
 START_TEST(test_app_carry_goes_on_in_the_phase_it_was_in)
 {
@@ -465,7 +430,6 @@ Suite *suite_app_carry(void)
     tcase_add_test(t, test_app_carry_keeps_what_was_changed);
     tcase_add_test(t, test_app_carry_fresh_leaves_it_out);
     tcase_add_test(t, test_app_carry_survives_replan_and_new_plans);
-    tcase_add_test(t, test_app_carry_keeps_clear_of_sunday);
     tcase_add_test(t, test_app_carry_goes_on_in_the_phase_it_was_in);
     tcase_add_test(t, test_app_carry_takes_no_second_run_for_one_that_was_run);
     tcase_add_test(t, test_app_revisions_are_read_as_accepted_and_compared);
