@@ -177,9 +177,9 @@ static bool append_old(const struct plan *was, const bool *stays,
     for (int i = 0; i < was->session_count; i++) {
         if (!stays[i])
             continue;
-        at[p->session_count] = i;
         if (!append(p, was, i))
             return false;
+        at[p->session_count - 1] = i;
     }
     return true;
 }
