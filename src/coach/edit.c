@@ -48,8 +48,7 @@ static bool check_session(const struct session *s, day_t first, struct err *e)
 
 /* ---- the edits */
 
-/* By hand from here on; in whose place it stands is kept from the first. */
-static void by_hand(struct session *s)
+void edit_by_hand(struct session *s)
 {
     if (s->is_edited)
         return;
@@ -61,7 +60,7 @@ static void by_hand(struct session *s)
 static void put_on(struct plan *p, struct session *s, day_t day)
 {
     day_t was = s->day;
-    by_hand(s);
+    edit_by_hand(s);
     s->day = day;
     plan_sum_week(p, was);
     plan_sum_week(p, day);
@@ -119,7 +118,7 @@ static bool resize_one(const struct plan_edit *edit, const struct paces *paces,
     if (!check_session(s, today, e))
         return false;
     struct session to = *s;
-    by_hand(&to);
+    edit_by_hand(&to);
     if (edit->kind == EDIT_EASE)
         to = coach_eased(p, &to, paces);
     else if (!edit_resize(edit, paces, p, &to, e))
@@ -170,7 +169,7 @@ static bool put(const struct plan_edit *edit, day_t today, struct plan *p,
         *s = session_blank(edit->day, PURPOSE_NONE);
         take(p, edit->with, s);
     } else {
-        by_hand(&p->sessions[edit->session]);
+        edit_by_hand(&p->sessions[edit->session]);
         take(p, edit->with, &p->sessions[edit->session]);
     }
     return true;
@@ -215,7 +214,7 @@ static bool lock(const struct plan_edit *edit, day_t today, struct plan *p,
         return err_set(e, ERR_INPUT,
                        "the session of %s is past: a plan bends from today on",
                        day_format(s->day, text));
-    by_hand(s);
+    edit_by_hand(s);
     s->is_locked = edit->kind == EDIT_LOCK;
     return true;
 }

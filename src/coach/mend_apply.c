@@ -1,4 +1,5 @@
 /* The changes of a mend: put together, and put into a plan. */
+#include "coach/edit.h"
 #include "coach/mend.h"
 
 #include <string.h>
@@ -96,7 +97,8 @@ static bool make_plain(struct plan *p, struct session *s, day_t today,
                        day_format(s->day, text));
     s->step_count = 0;
     s->target.s_per_km = 0;
-    s->is_edited = true;
+    edit_by_hand(s);
+    s->is_reworked = true;
     plan_sum_week(p, s->day);
     return true;
 }

@@ -267,6 +267,32 @@ START_TEST(test_a_planted_fault_is_named_once_and_mended)
 }
 END_TEST
 
+/* What a mend changed is the runner's, and tells in whose place it stands. */
+START_TEST(test_a_mend_tells_what_a_session_was)
+{
+    static struct plan p;
+    struct err e;
+    int changed = 0;
+    season_plan(&half);
+    p = season_made;
+    (void)faults[_i].plant(&p);
+    look_at(&p);
+    struct mend m = only_finding(&faults[_i])->mend;
+    struct paces paces = season_paces(&half, scene.today);
+    ck_assert_msg(coach_mend(&m, &paces, scene.today, &p, &e), "%s", e.text);
+    for (int i = 0; i < p.session_count; i++) {
+        const struct session *s = &p.sessions[i];
+        if (!s->is_edited)
+            continue;
+        changed++;
+        ck_assert_msg(day_is(s->was_day), "%s: it stands in nobody's place",
+                      faults[_i].name);
+        ck_assert(s->is_reworked || s->day.n != s->was_day.n);
+    }
+    ck_assert_int_gt(changed, 0);
+}
+END_TEST
+
 START_TEST(test_a_good_plan_has_no_finding)
 {
     for (int goal = GOAL_5K; goal <= GOAL_FITNESS; goal++)
@@ -387,6 +413,8 @@ Suite *suite_coach_findings(void)
     TCase *t = tcase_create("planted");
     tcase_set_timeout(t, 120);
     tcase_add_loop_test(t, test_a_planted_fault_is_named_once_and_mended, 0,
+                        (int)COUNT_OF(faults));
+    tcase_add_loop_test(t, test_a_mend_tells_what_a_session_was, 0,
                         (int)COUNT_OF(faults));
     tcase_add_test(t, test_a_good_plan_has_no_finding);
     tcase_add_test(t, test_the_same_in_weeks_that_follow_is_one_finding);
