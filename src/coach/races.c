@@ -87,8 +87,9 @@ bool coach_races_near(const struct goal *first, const struct goal *next)
 {
     bool is_marathon =
         first->kind == GOAL_MARATHON && next->kind == GOAL_MARATHON;
-    return day_diff(next->day, first->day) <
-           (is_marathon ? A_MARATHON_DAYS : A_APART_DAYS);
+    return day_is(first->day) && day_is(next->day) &&
+           day_diff(next->day, first->day) <
+               (is_marathon ? A_MARATHON_DAYS : A_APART_DAYS);
 }
 
 static void take(struct build *b, const struct goal *g)
