@@ -17,8 +17,8 @@ struct prediction {
     double mileage_s; /* of a marathon, from that race and the mileage */
     double fast_s;    /* the range of these: equal fitness, and the mileage */
     double slow_s;    /* or, where there is none, Riegel */
-    double climb;     /* factor the climb costs, 1 on the flat; in all of them */
-    bool is_unsure;   /* beyond four hours; a marathon from under 10 km */
+    double climb;   /* factor the climb costs, 1 on the flat; in all of them */
+    bool is_unsure; /* beyond four hours; a marathon from under 10 km */
 };
 /*
  * What a distance would take at a fitness.

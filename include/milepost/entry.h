@@ -120,9 +120,10 @@ struct plan_reader plan_reader(const struct entry_context *c, struct plan *p);
  *
  * Status:    false + ERR_INPUT with line and column; ERR_LIMIT where the plan
  *            is full
- * Notes:     1) "w1 tue" and "w-3 tue" wait for plan_read_end. 2) rest makes no session,
- *            cross-training is refused. 3) A session without a size has that
- *            of its steps; what they leave open is taken at easy pace.
+ * Notes:     1) "w1 tue" and "w-3 tue" wait for plan_read_end. 2) rest makes
+ *            no session, cross-training is refused. 3) A session without a
+ *            size has that of its steps; what they leave open is taken at easy
+ *            pace.
  */
 MUST_USE bool plan_read_line(struct plan_reader *r, const char *line,
                              struct err *e);

@@ -48,7 +48,7 @@ static bool is_in(const struct app *a, const struct finding *x, day_t day)
 }
 
 static const struct finding *mend_for(const struct app *a, enum warning_id id,
-                                   day_t day, bool *is_there)
+                                      day_t day, bool *is_there)
 {
     const struct findings *all = &a->findings;
     *is_there = false;
@@ -83,10 +83,11 @@ static bool no_mend(enum warning_id id, bool is_there, struct err *e)
                        "the week has nothing that another order or size of its "
                        "sessions would mend");
     return err_set(e, ERR_INPUT,
-                   is_there ? "no small change mends %s: 'plan lint' says what "
-                              "to do"
-                            : "the plan has no %s there: 'plan lint' tells what "
-                              "it has",
+                   is_there
+                       ? "no small change mends %s: 'plan lint' says what "
+                         "to do"
+                       : "the plan has no %s there: 'plan lint' tells what "
+                         "it has",
                    warning_row(id)->id);
 }
 

@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define PAUSE_DAYS_MAX 182 /* a longer one leaves no plan to come back to [H] \
-                            */
+#define PAUSE_DAYS_MAX 182 /* a longer one: begin anew after it [H] */
 
 /* ---- what may be blocked out */
 

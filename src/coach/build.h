@@ -133,7 +133,7 @@ struct build {
     bool has_race;
     day_t from;
     int weeks;
-    int full_weeks;    /* n: weeks before the taper */
+    int full_weeks; /* n: weeks before the taper */
     int32_t v_peak;
     int32_t l_goal;   /* the longest run the goal and the long day allow */
     int32_t l_peak;   /* what of it the weeks lead to */
@@ -192,7 +192,6 @@ int32_t race_leaves(const struct build *b, int w);
 /* Weekdays far enough from every such race for quality. */
 unsigned race_open_days(const struct build *b, int w);
 bool race_is_next_day(const struct build *b, day_t day); /* the goal's too */
-
 
 /* ---- recover.c: weeks after a race (G6, G7) */
 int recovery_weeks(enum goal_kind kind);             /* 0: no race */

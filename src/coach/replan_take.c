@@ -104,11 +104,11 @@ void replan_changes(struct adapt *a)
     struct replan *r = a->out;
     bool is_told[PLAN_SESSIONS_MAX] = { false };
     int from[PLAN_SESSIONS_MAX] = { 0 };
-    int at[PLAN_SESSIONS_MAX];
+    int before[PLAN_SESSIONS_MAX];
+    memcpy(before, a->at, sizeof before);
     plan_sort(&r->plan, from);
     for (int i = 0; i < r->plan.session_count; i++)
-        at[i] = a->at[from[i]];
-    memcpy(a->at, at, sizeof at);
+        a->at[i] = before[from[i]];
     int kept = 0;
     for (int i = 0; i < r->change_count; i++) {
         struct replan_change c = r->changes[i];

@@ -221,8 +221,7 @@ day_t stated_by(const struct facts *f, day_t day)
  * A race still to come (a plan's) sets nothing. What the runner stated stands
  * for the results of that day, and in the place of all before it.
  */
-struct index_basis basis_raced(const struct facts *f, day_t day,
-                                      day_t stated)
+struct index_basis basis_raced(const struct facts *f, day_t day, day_t stated)
 {
     struct index_basis best = { .run = UNKNOWN, .day = NO_DAY };
     struct wear w = { 1.0, 0 };

@@ -23,8 +23,9 @@ static bool take_session(const struct app *a, struct ui *ui,
                            .session = s->id,
                            .from = s->day,
                            .day = s->day,
-                           .dist = s->dist,
-                           .time = s->dist.m > 0 ? (span_t){ 0 } : s->time };
+                           .dist = s->dist };
+    if (s->dist.m == 0)
+        out->time = s->time;
     name_session(s, out->name, sizeof out->name);
     return true;
 }

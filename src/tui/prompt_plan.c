@@ -42,7 +42,7 @@ static void edit_of(const struct ui *ui, struct line_words *out)
 bool prompt_read_plan(struct app *a, struct ui *ui, struct text *out,
                       struct err *e)
 {
-    struct line_words w;
+    struct line_words w = { .words = { .kind = EDIT_ADD } };
     struct look look = ui_look(a, 200);
     edit_of(ui, &w);
     if (!plan_bend(a, &w.words, true, e))
@@ -54,7 +54,7 @@ bool prompt_read_plan(struct app *a, struct ui *ui, struct text *out,
 
 bool prompt_done_plan(struct app *a, struct ui *ui, struct err *e)
 {
-    struct line_words w;
+    struct line_words w = { .words = { .kind = EDIT_ADD } };
     edit_of(ui, &w);
     if (!plan_edit_keep(a, ui, &w.words, e))
         return false;

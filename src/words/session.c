@@ -23,7 +23,8 @@ static const char *const session_purposes[PURPOSE_COUNT] = {
     [PURPOSE_JOG_REST] = "recovers between the repetitions",
     [PURPOSE_RUN_WALK] = "builds tissue and habit; the walk is part of it",
     [PURPOSE_RACE] = "what the training is for",
-    [PURPOSE_TEST] = "shows where fitness is; logged, it sets the paces, asked first",
+    [PURPOSE_TEST] =
+        "shows where fitness is; logged, it sets the paces, asked first",
     [PURPOSE_ENJOYMENT] = "for its own sake",
 };
 

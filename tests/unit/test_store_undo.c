@@ -396,7 +396,8 @@ START_TEST(test_log_keeps_every_table_whole)
     const char *missing = diary_ask(
         st, "SELECT group_concat(s.name) FROM sqlite_schema s WHERE"
             " s.type = 'table' AND s.name NOT IN ('action', 'change', 'device',"
-            " 'lap', 'pause', 'template') AND NOT EXISTS (SELECT 1 FROM change c WHERE"
+            " 'lap', 'pause', 'template') AND NOT EXISTS (SELECT 1 FROM change "
+            "c WHERE"
             " c.table_name = s.name AND c.after IS NOT NULL AND NOT EXISTS"
             " (SELECT 1 FROM pragma_table_info(s.name) t WHERE"
             " json_type(c.after, '$.' || t.name) IS NULL))");
