@@ -147,7 +147,7 @@ bool app_template_save(struct app *a, const char *name, bool is_read,
 bool app_template_forget(struct app *a, const char *name, struct err *e)
 {
     char label[64];
-    const char *text;
+    const char *text = "";
     if (!app_template_text(a, name, &text, e))
         return false;
     (void)snprintf(label, sizeof label, "plan forget %s", name);
@@ -269,7 +269,7 @@ bool app_template_use(struct app *a, const char *name, day_t day, day_t from,
                       struct err *e)
 {
     struct goal goal;
-    const char *text;
+    const char *text = "";
     if (!app_template_text(a, name, &text, e) || !app_week(a, a->today, e) ||
         !read_text(a, text, a->today, &a->plan, e))
         return false;

@@ -105,7 +105,7 @@ static bool tell_one(struct call *c, struct err *e)
 {
     struct app *a = c->app;
     static struct plan_change changes[2 * PLAN_SESSIONS_MAX];
-    int revision;
+    int revision = 0;
     if (!plan_number(c->word[0], &revision, e) ||
         !app_revision_before(a, revision, e))
         return false;

@@ -62,18 +62,18 @@ static day_t first_changed(const struct plan *a, const struct plan *b)
 
 void coach_rescore(const struct facts *f, const struct settings *set,
                    const struct plan *p, struct facts *scratch,
-                   struct week_report *report, struct lint_report *lint)
+                   struct week_report *report, struct lint_report *out)
 {
     const struct plan *was = &scratch->plan;
     if (p->week_count == 0 || was->week_count != p->week_count ||
         was->weeks[0].monday.n != p->weeks[0].monday.n) {
-        coach_lint(f, set, p, scratch, report, lint);
+        coach_lint(f, set, p, scratch, report, out);
         return;
     }
     int first = day_diff(first_changed(was, p), p->weeks[0].monday) / WEEK_DAYS;
     first = first < 0 ? 0 : first;
-    memset(&lint->weeks[first], 0,
-           sizeof lint->weeks[0] * (size_t)(PLAN_WEEKS_MAX - first));
+    memset(&out->weeks[first], 0,
+           sizeof out->weeks[0] * (size_t)(PLAN_WEEKS_MAX - first));
     facts_with_plan_again(f, p, lint_from(f, p), scratch);
-    judge_plan(scratch, set, first, report, lint->weeks);
+    judge_plan(scratch, set, first, report, out->weeks);
 }

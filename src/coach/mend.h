@@ -43,10 +43,10 @@ bool mend_is_clean(struct search *s, struct mend *m);
 /* The week that holds the finding in room->plan. */
 bool mend_is_needed(struct search *s);
 /* All changes of a finding's mend, from the plan as it is: the warning is in
- * none of its weeks and nothing is new. 'silent': for every week the bits of
- * the warnings it has then. */
+ * none of its weeks and nothing is new. 'said_then': for every week the
+ * bits of the warnings it has then. */
 bool mend_is_proven(struct search *s, struct mend *m,
-                    uint32_t said[PLAN_WEEKS_MAX]);
+                    uint32_t said_then[PLAN_WEEKS_MAX]);
 
 /* ---- mend.c: what is tried for which warning */
 

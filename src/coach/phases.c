@@ -210,7 +210,7 @@ static int long_day_free(const struct build *b, int w)
     int before = w > 0 ? b->week[w - 1].long_day : LONG_NONE;
     int best = LONG_NONE;
     int32_t most = 0;
-    if (cap_on(b, w, usual) > 0)
+    if (usual < 0 || cap_on(b, w, usual) > 0)
         return usual;
     for (int d = 6; d >= 0; d--) {
         int32_t holds = int_least(cap_on(b, w, d), b->l_peak);
