@@ -149,19 +149,28 @@ static void go(struct carry *c, int i, day_t day)
     c->out->made_way++;
 }
 
+static bool go_to_open(struct carry *c, int i)
+{
+    day_t day = find_day(c, i, false);
+    if (day_is(day))
+        go(c, i, day);
+    return day_is(day);
+}
+
 /* An easy run fills a day that is left empty; work takes the day of an easy
  * run where there is no other. */
 static bool step_aside(struct carry *c, int i)
 {
-    bool is_hard = carry_is_hard(&c->p->sessions[i]);
-    day_t day = find_day(c, i, false);
-    if (!day_is(day) && is_hard)
-        day = find_day(c, i, true);
+    if (go_to_open(c, i))
+        return true;
+    if (!carry_is_hard(&c->p->sessions[i]))
+        return false;
+    day_t day = find_day(c, i, true);
     if (!day_is(day))
         return false;
     int there = carry_run_on(c, day, 0);
     go(c, i, day);
-    if (there != UNKNOWN && !step_aside(c, there))
+    if (there != UNKNOWN && !go_to_open(c, there))
         leave_out(c, there);
     return true;
 }
