@@ -117,7 +117,11 @@ struct plan {
     struct session sessions[PLAN_SESSIONS_MAX]; /* by day */
     struct step steps[PLAN_STEPS_MAX];
 };
+int plan_week_at(const struct plan *p, day_t monday); /* UNKNOWN: none */
 void plan_sum_week(struct plan *p, day_t day); /* that day's week, anew */
+/* A copy of another plan's session and its steps at the end; NULL: full. */
+struct session *plan_append(struct plan *p, const struct plan *from,
+                            const struct session *s);
 void plan_sort(struct plan *p, int *from); /* by day; where each was, or NULL */
 
 #endif

@@ -24,11 +24,10 @@ static bool place_of(struct app *a, day_t monday, struct plan_place *out,
     if (!store_facts(a->store, monday, a->today, &a->scratch, e))
         return false;
     const struct plan *p = &a->scratch.plan;
-    for (int i = 0; a->scratch.has_plan && i < p->week_count; i++)
-        if (p->weeks[i].monday.n == monday.n) {
-            out->has = true;
-            out->phase = p->weeks[i].phase;
-        }
+    int w = a->scratch.has_plan ? plan_week_at(p, monday) : UNKNOWN;
+    out->has = w != UNKNOWN;
+    if (out->has)
+        out->phase = p->weeks[w].phase;
     return true;
 }
 

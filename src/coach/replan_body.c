@@ -141,10 +141,8 @@ void replan_body(struct adapt *a)
 static bool is_cutback_now(const struct adapt *a)
 {
     const struct plan *p = &a->f->plan;
-    for (int w = 0; w < p->week_count; w++)
-        if (p->weeks[w].monday.n == day_monday(a->today).n)
-            return p->weeks[w].is_cutback;
-    return false;
+    int w = plan_week_at(p, day_monday(a->today));
+    return w != UNKNOWN && p->weeks[w].is_cutback;
 }
 
 void replan_mornings(struct adapt *a)

@@ -32,10 +32,8 @@ static day_t light_week(const struct adapt *a)
 
 static struct plan_week *week_at(struct plan *p, day_t monday)
 {
-    for (int w = 0; w < p->week_count; w++)
-        if (p->weeks[w].monday.n == monday.n)
-            return &p->weeks[w];
-    return NULL;
+    int w = plan_week_at(p, monday);
+    return w != UNKNOWN ? &p->weeks[w] : NULL;
 }
 
 static bool is_building(const struct plan_week *w)

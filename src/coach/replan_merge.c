@@ -9,21 +9,6 @@
 #define NEAR_WEEK_M 1500
 #define NEAR_LONG_M 500
 
-static bool append(struct plan *to, const struct plan *from, int session)
-{
-    const struct session *s = &from->sessions[session];
-    if (to->session_count >= PLAN_SESSIONS_MAX ||
-        to->step_count + s->step_count > PLAN_STEPS_MAX)
-        return false;
-    struct session *own = &to->sessions[to->session_count++];
-    *own = *s;
-    own->step_first = to->step_count;
-    memcpy(&to->steps[to->step_count], &from->steps[s->step_first],
-           (size_t)s->step_count * sizeof from->steps[0]);
-    to->step_count += s->step_count;
-    return true;
-}
-
 static bool is_anew(const struct span_days *days, day_t day)
 {
     return day.n >= days->from.n && day.n <= days->until.n;
@@ -115,11 +100,9 @@ static bool is_near(int32_t a, int32_t b, int32_t by)
 
 static bool is_taper(const struct plan *p, day_t monday)
 {
-    for (int w = 0; w < p->week_count; w++)
-        if (p->weeks[w].monday.n == monday.n)
-            return p->weeks[w].phase == PHASE_TAPER ||
-                   p->weeks[w].phase == PHASE_RACE;
-    return false;
+    int w = plan_week_at(p, monday);
+    return w != UNKNOWN && (p->weeks[w].phase == PHASE_TAPER ||
+                            p->weeks[w].phase == PHASE_RACE);
 }
 
 /* A week that comes out as it was is left as it was: a change is not to be
@@ -177,7 +160,7 @@ static bool append_old(const struct plan *was, const bool *stays,
     for (int i = 0; i < was->session_count; i++) {
         if (!stays[i])
             continue;
-        if (!append(p, was, i))
+        if (plan_append(p, was, &was->sessions[i]) == NULL)
             return false;
         at[p->session_count - 1] = i;
     }
@@ -190,11 +173,11 @@ static void merge_weeks(const struct plan *was, const struct span_days *days,
 {
     struct plan_week weeks[PLAN_WEEKS_MAX];
     memcpy(weeks, was->weeks, sizeof weeks);
-    for (int w = 0; w < was->week_count; w++)
-        for (int k = 0; k < p->week_count; k++)
-            if (p->weeks[k].monday.n == weeks[w].monday.n &&
-                is_anew(days, weeks[w].monday))
-                weeks[w] = p->weeks[k];
+    for (int w = 0; w < was->week_count; w++) {
+        int k = plan_week_at(p, weeks[w].monday);
+        if (k != UNKNOWN && is_anew(days, weeks[w].monday))
+            weeks[w] = p->weeks[k];
+    }
     memcpy(p->weeks, weeks, sizeof weeks);
     p->week_count = was->week_count;
 }

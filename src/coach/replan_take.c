@@ -133,29 +133,13 @@ void replan_changes(struct adapt *a)
 
 /* ---- taken */
 
-static bool put(struct plan *out, const struct plan *from, int session)
-{
-    const struct session *s = &from->sessions[session];
-    if (out->session_count >= PLAN_SESSIONS_MAX ||
-        out->step_count + s->step_count > PLAN_STEPS_MAX)
-        return false;
-    struct session *to = &out->sessions[out->session_count++];
-    *to = *s;
-    to->step_first = out->step_count;
-    memcpy(&out->steps[out->step_count], &from->steps[s->step_first],
-           (size_t)s->step_count * sizeof from->steps[0]);
-    out->step_count += s->step_count;
-    return true;
-}
-
 /* What a week is for goes with its line. */
 static void take_week(const struct replan *r, day_t monday, struct plan *out)
 {
-    for (int w = 0; w < out->week_count; w++)
-        for (int k = 0; k < r->plan.week_count; k++)
-            if (out->weeks[w].monday.n == monday.n &&
-                r->plan.weeks[k].monday.n == monday.n)
-                out->weeks[w] = r->plan.weeks[k];
+    int at = plan_week_at(out, monday);
+    int from = plan_week_at(&r->plan, monday);
+    if (at != UNKNOWN && from != UNKNOWN)
+        out->weeks[at] = r->plan.weeks[from];
 }
 
 #define STAYS (-2) /* beside UNKNOWN, which is gone */
@@ -179,19 +163,20 @@ static bool put_sessions(const struct plan *was, const struct replan *r,
                          const bool *take, struct plan *out)
 {
     int fate[PLAN_SESSIONS_MAX];
+    const struct plan *is = &r->plan;
     bool ok = true;
     set_fates(r, take, fate);
     for (int i = 0; i < was->session_count && ok; i++)
         if (fate[i] == STAYS)
-            ok = put(out, was, i);
+            ok = plan_append(out, was, &was->sessions[i]) != NULL;
         else if (fate[i] != UNKNOWN)
-            ok = put(out, &r->plan, fate[i]);
+            ok = plan_append(out, is, &is->sessions[fate[i]]) != NULL;
     for (int l = 0; l < r->line_count; l++)
         for (int i = 0; take[l] && ok && i < r->lines[l].count; i++) {
             const struct plan_change *c =
                 &r->changes[r->lines[l].first + i].what;
             if (c->before == UNKNOWN)
-                ok = put(out, &r->plan, c->after);
+                ok = plan_append(out, is, &is->sessions[c->after]) != NULL;
         }
     return ok;
 }

@@ -5,8 +5,6 @@
  */
 #include "coach/build.h"
 
-#include <string.h>
-
 #define LONG_PERCENT 60 /* L0 of the longest run before the race (G6) */
 
 static bool is_room(const struct plan *p, int weeks, int sessions, int steps,
@@ -185,12 +183,10 @@ static bool put_kept(const struct plan *was, int first, day_t monday,
         const struct session *s = &was->sessions[i];
         if (s->day.n < was->weeks[first].monday.n || s->day.n >= monday.n)
             continue;
-        struct session *to = &out->sessions[out->session_count++];
-        *to = *s;
+        struct session *to = plan_append(out, was, s);
+        if (to == NULL)
+            return plan_is_full(e);
         to->from = s->id;
-        to->step_first = out->step_count;
-        for (int k = 0; k < s->step_count; k++)
-            out->steps[out->step_count++] = was->steps[s->step_first + k];
     }
     sort(out);
     return true;
@@ -198,10 +194,8 @@ static bool put_kept(const struct plan *was, int first, day_t monday,
 
 static bool has_race_week(const struct plan *p, day_t day)
 {
-    for (int i = 0; i < p->week_count; i++)
-        if (p->weeks[i].monday.n == day_monday(day).n)
-            return p->weeks[i].phase == PHASE_RACE;
-    return false;
+    int w = plan_week_at(p, day_monday(day));
+    return w != UNKNOWN && p->weeks[w].phase == PHASE_RACE;
 }
 
 /* The last A race that the plan in force leads to, this goal's own and what

@@ -64,10 +64,8 @@ static const struct goal *goal_on(const struct facts *f, day_t monday)
 
 static const struct plan_week *plan_week_on(const struct facts *f, day_t monday)
 {
-    for (int i = 0; f->has_plan && i < f->plan.week_count; i++)
-        if (f->plan.weeks[i].monday.n == monday.n)
-            return &f->plan.weeks[i];
-    return NULL;
+    int w = f->has_plan ? plan_week_at(&f->plan, monday) : UNKNOWN;
+    return w != UNKNOWN ? &f->plan.weeks[w] : NULL;
 }
 
 /* The plan's goal, as it stands today: it may have been edited since. */

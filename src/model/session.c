@@ -34,20 +34,21 @@ const char *session_label(const struct session *s)
                              : activity_label(s->activity);
 }
 
-static struct plan_week *week_of(struct plan *p, day_t monday)
+int plan_week_at(const struct plan *p, day_t monday)
 {
     for (int w = 0; w < p->week_count; w++)
         if (p->weeks[w].monday.n == monday.n)
-            return &p->weeks[w];
-    return NULL;
+            return w;
+    return UNKNOWN;
 }
 
 void plan_sum_week(struct plan *p, day_t day)
 {
     day_t monday = day_monday(day);
-    struct plan_week *week = week_of(p, monday);
-    if (week == NULL)
+    int at = plan_week_at(p, monday);
+    if (at == UNKNOWN)
         return;
+    struct plan_week *week = &p->weeks[at];
     week->target.m = week->longest.m = 0;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
@@ -57,6 +58,21 @@ void plan_sum_week(struct plan *p, day_t day)
         if (s->purpose == PURPOSE_LONG && s->dist.m > week->longest.m)
             week->longest = s->dist;
     }
+}
+
+struct session *plan_append(struct plan *p, const struct plan *from,
+                            const struct session *s)
+{
+    if (p->session_count >= PLAN_SESSIONS_MAX ||
+        p->step_count + s->step_count > PLAN_STEPS_MAX)
+        return NULL;
+    struct session *own = &p->sessions[p->session_count++];
+    *own = *s;
+    own->step_first = p->step_count;
+    memcpy(&p->steps[p->step_count], &from->steps[s->step_first],
+           (size_t)s->step_count * sizeof p->steps[0]);
+    p->step_count += s->step_count;
+    return own;
 }
 
 /* Sessions of one day keep their order. */

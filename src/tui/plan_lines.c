@@ -3,14 +3,6 @@
 
 #include <string.h>
 
-int plan_week_at(const struct plan *p, day_t monday)
-{
-    for (int i = 0; i < p->week_count; i++)
-        if (p->weeks[i].monday.n == monday.n)
-            return i;
-    return UNKNOWN;
-}
-
 int plan_lines_of(const struct app *a, day_t monday,
                   struct plan_line out[PLAN_DAY_LINES_MAX])
 {

@@ -248,8 +248,6 @@ struct plan_line {
     bool is_first; /* of its day */
     int session;   /* into plan.sessions; UNKNOWN: rest */
 };
-/* Index of a Monday's week in the plan; UNKNOWN. */
-int plan_week_at(const struct plan *p, day_t monday);
 /* A week of a->plan, a session or a free day a line; returns how many. */
 int plan_lines_of(const struct app *a, day_t monday,
                   struct plan_line out[PLAN_DAY_LINES_MAX]);

@@ -55,10 +55,10 @@ struct week_sums {
 static struct week_sums sums_of(const struct plan *p, day_t monday)
 {
     struct week_sums out = { .phase = "" };
-    for (int w = 0; w < p->week_count; w++)
-        if (p->weeks[w].monday.n == monday.n)
-            out.phase = p->weeks[w].is_cutback ? "cutback"
-                                               : phase_word(p->weeks[w].phase);
+    int w = plan_week_at(p, monday);
+    if (w != UNKNOWN)
+        out.phase =
+            p->weeks[w].is_cutback ? "cutback" : phase_word(p->weeks[w].phase);
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
         if (day_monday(s->day).n != monday.n || !session_is_run(s) ||
