@@ -18,7 +18,7 @@ double load_session(double rpe, double minutes); /* Foster, AU */
  * zones of its segments as of that week's Monday; 0 without a time. */
 double load_run(const struct facts *f, const struct run *r, bool *is_estimated);
 /* The same of many runs of the book's facts. */
-double load_run_by(struct zone_book *z, const struct run *r,
+double load_run_by(struct zone_book *book, const struct run *r,
                    bool *is_estimated);
 /* Load of strength or cross-training; its own where none was given. */
 double load_activity(const struct activity *a, bool *is_estimated);
@@ -154,7 +154,8 @@ struct intensity intensity_of(const struct facts *f, day_t from, day_t to,
 struct intensity_parts {
     struct intensity all, races, easy;
 };
-struct intensity_parts intensity_by(struct zone_book *z, day_t from, day_t to);
+struct intensity_parts intensity_by(struct zone_book *book, day_t from,
+                                    day_t to);
 struct intensity intensity_less(struct intensity all, struct intensity part);
 /* Sessions by the zone of their purpose (session-goal method): the whole run
  * counts as what it was for, which reads harder than time in zone. */

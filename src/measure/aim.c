@@ -124,12 +124,13 @@ int even_splits(dist_t dist, span_t time, enum units units,
                 struct split_mark out[SPLITS_MAX])
 {
     double unit = quantity_metres(units);
-    double step = step_of(dist.m / unit) * unit;
+    int step = step_of(dist.m / unit);
     double half = dist.m / 2.0;
     bool has_half = dist.m >= MARATHON_LEAST;
     int n = 0;
-    for (double at = step; lround(at) < dist.m && n < SPLITS_MAX - 2;
-         at += step) {
+    for (int i = step; lround(i * unit) < dist.m && n < SPLITS_MAX - 2;
+         i += step) {
+        double at = i * unit;
         if (has_half && at > half) {
             out[n] = mark_at(dist, time, half);
             out[n++].is_half = true;
