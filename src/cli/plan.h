@@ -36,6 +36,9 @@ MUST_USE bool plan_unpause(struct call *c, struct err *e);
 
 /* {"kept", "changes", "warnings_before", "warnings_after"} of the last edit. */
 json_t *plan_edit_json(const struct app *a, bool is_kept);
+/* The warnings of all its weeks, a list, each with its "monday". */
+json_t *lint_warnings_json(const struct lint_report *l,
+                           const struct look *look);
 json_t *pause_json(const struct pause *p); /* {"from", "until", "days"} */
 
 /* Reads the plan of a file into app->plan. */

@@ -27,26 +27,12 @@ static json_t *changes_json(const struct app *a)
     return list;
 }
 
-static json_t *warnings_json(const struct lint_report *l,
-                             const struct look *look)
-{
-    json_t *list = json_array();
-    for (int w = 0; w < l->week_count; w++)
-        for (int i = 0; i < l->weeks[w].warning_count; i++) {
-            json_t *one = json_warning(&l->weeks[w].warnings[i], look);
-            (void)json_object_set_new(one, "monday",
-                                      json_day(l->weeks[w].monday));
-            (void)json_array_append_new(list, one);
-        }
-    return list;
-}
-
 json_t *plan_edit_json(const struct app *a, bool is_kept)
 {
     return json_pack("{s:b, s:o, s:o, s:o}", "kept", is_kept, "changes",
                      changes_json(a), "warnings_before",
-                     warnings_json(&a->lint_before, &a->look), "warnings_after",
-                     warnings_json(&a->lint, &a->look));
+                     lint_warnings_json(&a->lint_before, &a->look),
+                     "warnings_after", lint_warnings_json(&a->lint, &a->look));
 }
 
 /* A session put on a day that is blocked out is the runner's word: said. */

@@ -27,6 +27,17 @@ static json_t *week_warnings(const struct week_lint *w, const struct look *look)
     return list;
 }
 
+json_t *lint_warnings_json(const struct lint_report *l, const struct look *look)
+{
+    json_t *list = json_array();
+    for (int w = 0; w < l->week_count; w++) {
+        json_t *week = week_warnings(&l->weeks[w], look);
+        (void)json_array_extend(list, week);
+        json_decref(week);
+    }
+    return list;
+}
+
 static json_t *week_json(const struct app *a, int i)
 {
     const struct week_lint *w = &a->lint.weeks[i];

@@ -103,29 +103,17 @@ static json_t *fit_json(const struct template_fit *f)
         f->shortened, "dropped", f->dropped);
 }
 
-static json_t *warnings_of(const struct app *a)
-{
-    json_t *list = json_array();
-    for (int w = 0; w < a->lint.week_count; w++)
-        for (int i = 0; i < a->lint.weeks[w].warning_count; i++) {
-            json_t *one = json_warning(&a->lint.weeks[w].warnings[i], &a->look);
-            (void)json_object_set_new(one, "monday",
-                                      json_day(a->lint.weeks[w].monday));
-            (void)json_array_append_new(list, one);
-        }
-    return list;
-}
-
 static bool tell_json(struct call *c, bool is_kept, struct err *e)
 {
     struct app *a = c->app;
     json_t *plan;
     if (!plan_json(a, &a->plan, &plan, e))
         return false;
-    json_print(&c->out, json_pack("{s:b, s:s, s:o, s:o, s:o}", "accepted",
-                                  is_kept, "template", c->word[0], "fit",
-                                  fit_json(&a->template_fit), "warnings",
-                                  warnings_of(a), "plan", plan));
+    json_print(&c->out,
+               json_pack("{s:b, s:s, s:o, s:o, s:o}", "accepted", is_kept,
+                         "template", c->word[0], "fit",
+                         fit_json(&a->template_fit), "warnings",
+                         lint_warnings_json(&a->lint, &a->look), "plan", plan));
     return true;
 }
 
