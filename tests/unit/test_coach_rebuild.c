@@ -203,32 +203,6 @@ START_TEST(test_coach_rebuild_keeps_what_was_put_so_by_hand)
 }
 END_TEST
 
-/* As many sessions as a plan holds, most of them locked: the weeks made anew
- * find no room beside them. */
-START_TEST(test_coach_rebuild_leaves_a_plan_that_is_full)
-{
-    day_t monday = live(6);
-    struct plan *p = &scene.plan;
-    while (p->sessions[p->session_count - 1].day.n > monday.n + 21)
-        p->session_count--;
-    for (int i = 0; p->session_count < PLAN_SESSIONS_MAX; i++) {
-        struct session s = session_blank(
-            day_add(season_start, i % (7 * p->week_count)), PURPOSE_NONE);
-        s.activity = ACTIVITY_MOBILITY;
-        s.time.s = 600;
-        s.is_locked = true;
-        p->sessions[p->session_count++] = s;
-    }
-    plan_sort(p, NULL);
-    name_all(p, 's');
-    replan(day_add(monday, 10));
-    ck_assert(has(REPLAN_BACK_BLOCK));
-    ck_assert(!has(REPLAN_REBUILT));
-    ck_assert_int_eq(out.plan.session_count, PLAN_SESSIONS_MAX);
-    past_and_race_stand();
-}
-END_TEST
-
 START_TEST(test_coach_rebuild_is_refused_where_no_weeks_are_left)
 {
     day_t monday = live(9); /* of fourteen */
@@ -445,7 +419,6 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_rebuild_is_the_same_once_accepted);
     tcase_add_test(t, test_coach_rebuild_leaves_what_is_locked);
     tcase_add_test(t, test_coach_rebuild_keeps_what_was_put_so_by_hand);
-    tcase_add_test(t, test_coach_rebuild_leaves_a_plan_that_is_full);
     tcase_add_test(t, test_coach_rebuild_is_refused_where_no_weeks_are_left);
     tcase_add_test(t, test_coach_rebuild_leaves_a_taper_that_is_earned);
     tcase_add_test(t, test_coach_rebuild_knows_a_holiday_from_a_break);
