@@ -111,11 +111,11 @@ struct plan_ask {
     int pause_count;
     const struct plan *going; /* the plan in force; NULL: there is none */
     /* The rest of a plan, made anew: refused only where no full week is left,
-     * or no run to finish on. Weeks of it behind, whose phases go on: those of
-     * 'going', or after a break what is left of them. */
-    int weeks_behind;
-    bool is_under_way; /* after a break */
-    int weeks_back;    /* between that and 'from' */
+     * or no run to finish on. With a full week left it is then made beside the
+     * offers, for the runner's weeks go on while they choose. */
+    bool is_under_way;
+    int weeks_behind; /* of it, that were run: phases go on after them */
+    int weeks_back;   /* between a break, or the last lighter week, and 'from' */
 };
 
 /*
@@ -268,13 +268,14 @@ enum replan_id {
     REPLAN_CUT_OFF,    /* G8.9: a cutback less, one was just had */
     REPLAN_CUT_ON,     /* G8.7: and the next so many weeks after it */
     /* Notes: told, and nothing to take. */
-    REPLAN_WAITS,     /* G8.5: on the first morning that is not skip */
-    REPLAN_PACES_OFF, /* A6: named paces follow the index down */
-    REPLAN_PACES_NEW, /* G6: a race or test set it */
-    REPLAN_AIM,       /* G6: a time out of today's reach */
-    REPLAN_FINISH,    /* G2: to finish is what the weeks left are for */
-    REPLAN_DOCTOR,    /* F5: five signs, or slower for weeks and low */
-    REPLAN_OVER,      /* G8: more than planned was run: not raised for it */
+    REPLAN_WAITS,      /* G8.5: on the first morning that is not skip */
+    REPLAN_PACES_OFF,  /* A6: named paces follow the index down */
+    REPLAN_PACES_NEW,  /* G6: a race or test set it */
+    REPLAN_AIM,        /* G6: a time out of today's reach */
+    REPLAN_FINISH,     /* G2: to finish is what the weeks left are for */
+    REPLAN_NOT_ENOUGH, /* G2: nor that; they are made while one chooses */
+    REPLAN_DOCTOR,     /* F5: five signs, or slower for weeks and low */
+    REPLAN_OVER,       /* G8: more than planned was run: not raised for it */
     REPLAN_COUNT,
 };
 struct replan_row {

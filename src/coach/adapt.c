@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define PERCENT        100
-#define SHRINK_ROUND_M 500 /* [H] */
+#define SHRINK_ROUND_M 500  /* [H] */
+#define SHRINK_LEAST_M 2000 /* of quality that became easy [H] */
 
 bool adapt_may(const struct adapt *a, const struct session *s)
 {
@@ -62,26 +63,51 @@ struct inputs *adapt_ease(struct adapt *a, int session, enum replan_id id)
     return in;
 }
 
-struct inputs *adapt_shrink(struct adapt *a, int session, int percent,
-                            enum replan_id id)
+/* A session made smaller; where warm-up and cool-down alone are longer, an easy
+ * run, and it as small. */
+static struct inputs *shrink(struct adapt *a, int session,
+                             const struct plan_edit *to, enum replan_id id)
 {
     struct plan *p = &a->out->plan;
     struct session *s = &p->sessions[session];
-    struct plan_edit to = { .kind = EDIT_RESIZE };
     struct err e;
-    if (!adapt_may(a, s) || is_full(a) || percent >= PERCENT)
+    if (!adapt_may(a, s) || is_full(a))
         return NULL;
-    int64_t m = (int64_t)s->dist.m * percent / PERCENT;
-    to.dist.m = (int32_t)(m / SHRINK_ROUND_M * SHRINK_ROUND_M);
-    to.time.s =
-        s->dist.m > 0
-            ? 0
-            : (int32_t)((int64_t)s->time.s * percent / PERCENT / 60 * 60);
-    if (!edit_resize(&to, &a->paces, p, s, &e))
-        return adapt_ease(a, session, id);
-    struct inputs *in = tell(a, session, id);
-    plan_sum_week(p, s->day);
+    if (edit_resize(to, &a->paces, p, s, &e)) {
+        struct inputs *in = tell(a, session, id);
+        plan_sum_week(p, s->day);
+        return in;
+    }
+    struct inputs *in = adapt_ease(a, session, id);
+    bool is_small = to->dist.m >= SHRINK_LEAST_M && to->dist.m < s->dist.m;
+    if (in != NULL && is_small && edit_resize(to, &a->paces, p, s, &e))
+        plan_sum_week(p, s->day);
     return in;
+}
+
+struct inputs *adapt_shrink(struct adapt *a, int session, int percent,
+                            enum replan_id id)
+{
+    const struct session *s = &a->out->plan.sessions[session];
+    if (percent >= PERCENT)
+        return NULL;
+    if (s->dist.m > 0)
+        return adapt_shrink_to(
+            a, session, (int32_t)((int64_t)s->dist.m * percent / PERCENT), id);
+    struct plan_edit to = { .kind = EDIT_RESIZE };
+    to.time.s = (int32_t)((int64_t)s->time.s * percent / PERCENT / 60 * 60);
+    return shrink(a, session, &to, id);
+}
+
+struct inputs *adapt_shrink_to(struct adapt *a, int session, int32_t metres,
+                               enum replan_id id)
+{
+    const struct session *s = &a->out->plan.sessions[session];
+    struct plan_edit to = { .kind = EDIT_RESIZE };
+    to.dist.m = metres / SHRINK_ROUND_M * SHRINK_ROUND_M;
+    if (metres >= s->dist.m)
+        return NULL;
+    return shrink(a, session, &to, id);
 }
 
 void adapt_grow(struct adapt *a, int session, int32_t metres, enum replan_id id)

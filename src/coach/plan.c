@@ -96,7 +96,7 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
 {
     int32_t last = plan_settle_races(b);
     int32_t longest = plan_longest(b);
-    if (plan_refuse_days(b, from, last, out))
+    if (out->outcome == PLAN_MADE && plan_refuse_days(b, from, last, out))
         return true;
     if (b->has_race)
         ease_race_window(b);
@@ -128,6 +128,14 @@ static bool make(struct build *b, day_t from, struct proposal *out,
     return race_plan(b, from, out, e);
 }
 
+/* A plan under way that no longer leads to its race: what is left of it steps
+ * up from what was run all the same, never from what was planned (G8.5). */
+static bool is_made_still(const struct build *b, const struct proposal *out)
+{
+    return b->ask->is_under_way && out->outcome == PLAN_TOO_SHORT &&
+           b->full_weeks >= 1;
+}
+
 bool plan_alone(const struct profile *p, const struct plan_ask *ask,
                 struct proposal *out, struct err *e)
 {
@@ -142,7 +150,7 @@ bool plan_alone(const struct profile *p, const struct plan_ask *ask,
     out->plan.made = p->today;
     plan_lay_out(&b, from, end_of(&b, from));
     races_take(&b, ask);
-    if (plan_refuse(&b, from, out))
+    if (plan_refuse(&b, from, out) && !is_made_still(&b, out))
         return true;
     if (!make(&b, from, out, e))
         return false;

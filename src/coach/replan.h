@@ -37,6 +37,9 @@ struct inputs *adapt_ease(struct adapt *a, int session, enum replan_id id);
 /* To at most so many percent of its size. */
 struct inputs *adapt_shrink(struct adapt *a, int session, int percent,
                             enum replan_id id);
+/* One with a distance to at most so many metres. */
+struct inputs *adapt_shrink_to(struct adapt *a, int session, int32_t metres,
+                               enum replan_id id);
 struct inputs *adapt_move(struct adapt *a, int session, day_t day,
                           enum replan_id id);
 /* To so many metres, if that is more. */

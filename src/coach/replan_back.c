@@ -5,15 +5,17 @@
  */
 #include "coach/replan.h"
 
-#define SOFT_LEAST   3 /* days without a run: the first two are easy (G8.4) */
-#define SOFT_RUNS    2
-#define BLOCK_LEAST  6  /* and from here on A6 and F6 (G8.5) */
-#define LADDER_LEAST 7  /* off with an injury: F6's ladder */
-#define EASY_DAYS    14 /* after a ladder: distance before speed (F6) */
-#define THIRDS_FROM  29 /* F6: to 8 weeks thirds, then five steps of 3 weeks */
-#define STEPS_FROM   57
-#define STEP_DAYS    21
-#define STAGES_MOST  5
+#define SOFT_LEAST    3 /* days without a run: the first two are easy (G8.4) */
+#define SOFT_RUNS     2
+#define BLOCK_LEAST   6  /* and from here on A6 and F6 (G8.5) */
+#define LADDER_LEAST  7  /* off with an injury: F6's ladder */
+#define EASY_DAYS     14 /* after a ladder: distance before speed (F6) */
+#define THIRDS_FROM   29 /* F6: to 8 weeks thirds, then five steps of 3 weeks */
+#define STEPS_FROM    57
+#define STEP_DAYS     21
+#define STAGES_MOST   5
+#define LONG_DAYS     30
+#define SPIKE_LEAST_M 5000 /* B6: shorter runs are no spike */
 
 /* F6: so much of the usual week, so long. */
 struct stage {
@@ -70,6 +72,17 @@ static int32_t part_of(const struct adapt *a, const struct session *s,
                      (2 * a->p->runs + 1));
 }
 
+/* After a month off the stages alone would step up by half: no run beyond the
+ * longest of 30 days and a tenth (G3, W5); none at all is no measure. */
+static int32_t ramp_of_long(const struct adapt *a, day_t day)
+{
+    int32_t longest =
+        replan_longest(a, day_add(day, -LONG_DAYS), day_add(day, -1));
+    if (longest == 0)
+        return INT32_MAX;
+    return int_most(SPIKE_LEAST_M, (int32_t)(longest * 110LL / 100));
+}
+
 /* Sessions of some days to a share of the usual week, none of them hard. */
 static void stage(struct adapt *a, day_t from, const struct stage *stage)
 {
@@ -82,10 +95,10 @@ static void stage(struct adapt *a, day_t from, const struct stage *stage)
         if (replan_is_hard(s))
             adapt_input(adapt_ease(a, i, REPLAN_BACK_BLOCK), INPUT_DAYS,
                         a->days_off);
-        int32_t most = part_of(a, s, stage->percent);
+        int32_t most =
+            int_least(part_of(a, s, stage->percent), ramp_of_long(a, s->day));
         if (s->dist.m > most)
-            adapt_input(adapt_shrink(a, i, (int)(100LL * most / s->dist.m),
-                                     REPLAN_BACK_BLOCK),
+            adapt_input(adapt_shrink_to(a, i, most, REPLAN_BACK_BLOCK),
                         INPUT_DAYS, a->days_off);
     }
 }
@@ -178,6 +191,6 @@ void replan_anew(struct adapt *a)
     if (a->over != NULL && !day_is(monday))
         a->anew_from = stages(a); /* of a plan by minutes */
     replan_rebuild(a, day_is(monday) ? monday : a->anew_from);
-    if (a->out->is_refused && a->is_ladder)
+    if (a->out->is_refused && !a->is_rebuilt && a->is_ladder)
         stay_easy(a);
 }

@@ -211,9 +211,44 @@ static int32_t repeated(const struct adapt *a, day_t monday,
     return done * 100 < planned * DONE_PERCENT ? (int32_t)planned : 0;
 }
 
-static void ramp_week(struct adapt *a, const struct plan_week *week)
+static bool is_open(const struct adapt *a, const struct session *s, day_t from,
+                    day_t last)
+{
+    return s->day.n >= from.n && s->day.n <= last.n && adapt_may(a, s);
+}
+
+/* Metres of some days that may still be changed. */
+static int32_t open_metres(const struct adapt *a, day_t from, day_t last)
+{
+    const struct plan *p = &a->out->plan;
+    int32_t m = 0;
+    for (int i = 0; i < p->session_count; i++)
+        if (is_open(a, &p->sessions[i], from, last))
+            m += p->sessions[i].dist.m;
+    return m;
+}
+
+/* To so many metres in all: what one session loses by rounding is left to the
+ * next, or small weeks would never step up. */
+static void shrink_days(struct adapt *a, day_t from, day_t last, int64_t left,
+                        enum replan_id why, int32_t level)
 {
     struct plan *p = &a->out->plan;
+    int64_t open = open_metres(a, from, last);
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *s = &p->sessions[i];
+        if (!is_open(a, s, from, last) || s->dist.m == 0)
+            continue;
+        int64_t part = left > 0 ? s->dist.m * left / open : 0;
+        open -= s->dist.m;
+        adapt_input(adapt_shrink_to(a, i, (int32_t)part, why), INPUT_HIGHEST_M,
+                    level);
+        left -= s->dist.m;
+    }
+}
+
+static void ramp_week(struct adapt *a, const struct plan_week *week)
+{
     int32_t highest = 0;
     for (int back = 1; back <= WEEKS_BACK; back++) {
         day_t first = day_add(week->monday, -WEEK_DAYS * back);
@@ -237,13 +272,8 @@ static void ramp_week(struct adapt *a, const struct plan_week *week)
     if (highest == 0 || m <= most + ROUND_M)
         return;
     day_t from = week->monday.n > a->today.n ? week->monday : a->today;
-    int32_t open = adapt_metres(a, from, last);
-    int64_t left = open - (m - most);
-    for (int i = 0; i < p->session_count && open > 0; i++)
-        if (p->sessions[i].day.n >= from.n && p->sessions[i].day.n <= last.n)
-            adapt_input(adapt_shrink(
-                            a, i, (int)(left > 0 ? 100 * left / open : 0), why),
-                        INPUT_HIGHEST_M, why == REPLAN_LEVEL ? level : highest);
+    shrink_days(a, from, last, open_metres(a, from, last) - (m - most), why,
+                why == REPLAN_LEVEL ? level : highest);
 }
 
 void replan_ramp(struct adapt *a)

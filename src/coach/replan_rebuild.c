@@ -223,14 +223,15 @@ void replan_rebuild(struct adapt *a, day_t monday)
     if (!coach_plan(&q, &ask, a->room, &e))
         return;
     a->out->is_refused = a->room->outcome != PLAN_MADE;
-    if (a->out->is_refused)
+    if (a->room->plan.week_count == 0)
         return;
     a->anew_from = monday;
     speed_last(a, monday, &a->room->plan);
     struct span_days days = { monday, last_day(p), true };
     if (a->room->is_finish_only)
-        adapt_input(adapt_note(a, REPLAN_FINISH), INPUT_LONGEST_M,
-                    a->room->peak_long.m);
+        adapt_input(adapt_note(a, a->out->is_refused ? REPLAN_NOT_ENOUGH
+                                                     : REPLAN_FINISH),
+                    INPUT_LONGEST_M, a->room->peak_long.m);
     replan_leave_alike(&a->out->plan, &a->room->plan, &days);
     a->is_rebuilt = replan_merge(a, &days, &a->room->plan);
 }

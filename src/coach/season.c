@@ -151,7 +151,7 @@ static bool plan_recovered(const struct profile *p, const struct plan_ask *ask,
         return false;
     out->plan.made = p->today;
     races_tell_tired(ask, p->today, then.from, out);
-    if (out->outcome != PLAN_MADE)
+    if (out->plan.week_count == 0)
         return true;
     if (!put_recovery(p, ask, race, &out->plan, e))
         return false;

@@ -300,6 +300,38 @@ START_TEST(test_coach_rebuild_holds_for_whoever_comes_back)
 }
 END_TEST
 
+/* Five weeks off a marathon's plan: the race is lost, and said to be; the weeks
+ * there are still step up from what was run, to the race and after. */
+START_TEST(test_coach_rebuild_steps_up_where_the_race_is_lost)
+{
+    static struct facts scratch;
+    static struct week_report report;
+    static struct lint_report lint;
+    static const struct season marathon = { GOAL_MARATHON, LEVEL_INTERMEDIATE,
+                                            true };
+    season_plan(&marathon);
+    name_all(&scene.plan, 's');
+    season_live_all(&marathon, 0, season_weeks - 17, TELL_PURPOSE);
+    replan(day_add(season_monday(season_weeks - 16), 35));
+    ck_assert(out.is_refused);
+    ck_assert_int_eq(room.offer_count, 3);
+    ck_assert(has(REPLAN_REBUILT));
+    ck_assert(is_noted(REPLAN_NOT_ENOUGH));
+    past_and_race_stand();
+    ramp_holds(day_add(day_monday(scene.today), 35)); /* after F6 */
+    ck_assert_int_gt(week_m(day_add(scene.today, 21)),
+                     week_m(scene.today) * 3 / 2);
+    coach_lint(&scene, &season_set, &out.plan, &scratch, &report, &lint);
+    for (int w = 0; w < lint.week_count; w++)
+        for (int i = 0; i < lint.weeks[w].warning_count; i++) {
+            const struct warning *v = &lint.weeks[w].warnings[i];
+            ck_assert_msg(v->severity < SEVERITY_CAUTION ||
+                              lint.weeks[w].monday.n < scene.today.n,
+                          "%s in week %d", warning_row(v->id)->id, w + 1);
+        }
+}
+END_TEST
+
 /* ---- injuries: F4, F6 */
 
 START_TEST(test_coach_replan_rests_while_hurt)
@@ -423,6 +455,7 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_rebuild_leaves_a_taper_that_is_earned);
     tcase_add_test(t, test_coach_rebuild_knows_a_holiday_from_a_break);
     tcase_add_test(t, test_coach_rebuild_waits_for_a_good_morning);
+    tcase_add_test(t, test_coach_rebuild_steps_up_where_the_race_is_lost);
     tcase_add_test(t, test_coach_rebuild_holds_for_whoever_comes_back);
     tcase_add_test(t, test_coach_replan_rests_while_hurt);
     tcase_add_test(t, test_coach_rebuild_climbs_the_ladder_after_an_injury);
