@@ -274,6 +274,7 @@ enum replan_id {
     REPLAN_AIM,        /* G6: a time out of today's reach */
     REPLAN_FINISH,     /* G2: to finish is what the weeks left are for */
     REPLAN_NOT_ENOUGH, /* G2: nor that; they are made while one chooses */
+    REPLAN_WORN_LONG,  /* F5: three signs for weeks, and a race ahead */
     REPLAN_DOCTOR,     /* F5: five signs, or slower for weeks and low */
     REPLAN_OVER,       /* G8: more than planned was run: not raised for it */
     REPLAN_COUNT,

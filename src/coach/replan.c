@@ -54,6 +54,8 @@ static const struct replan_row replan_rows[REPLAN_COUNT] = {
         "the weeks left lead to a long run of {longest_m}: finish it rather than race it; a later race would leave time for more" },
     [REPLAN_NOT_ENOUGH] = { "G2",
         "the weeks left lead to a long run of {longest_m}, too little for this race: they only step up safely while you choose" },
+    [REPLAN_WORN_LONG] = { "F5",
+        "signs of being worn down for {weeks} weeks now: finish this race rather than race it, or take a later one; a doctor if they stay" },
     [REPLAN_DOCTOR] = { "F5",
         "{signs} signs of being worn down in two weeks: stop, and see a doctor before the next hard week" },
     [REPLAN_OVER] = { "G8",

@@ -3,7 +3,9 @@
 
 #include <math.h>
 
-#define DOCTOR_LEAST   5   /* signs (F5) */
+#define DOCTOR_LEAST   5 /* signs (F5) */
+#define WORN_LEAST     3 /* signs, at each of so many weeks' looks [H] */
+#define WORN_WEEKS     4
 #define WAITS_LEAST    6   /* days off; from here on the plan is made anew */
 #define OVER_PERCENT   110 /* of its plan: more is told, and not answered */
 #define AIM_LEAST_BY   1.0 /* index: some 2 percent of a race's time [H] */
@@ -84,11 +86,26 @@ static void tell_over(struct adapt *a)
     }
 }
 
+/* Light weeks have not helped: what is ahead is no race to be won [H]. */
+static bool is_worn_long(const struct adapt *a)
+{
+    const struct goal *g = &a->f->plan.goal;
+    if (!day_is(g->day) || g->day.n < a->today.n)
+        return false;
+    for (int week = 0; week < WORN_WEEKS; week++)
+        if (wear_on(a->f, a->set, day_add(a->today, -WEEK_DAYS * week)).count <
+            WORN_LEAST)
+            return false;
+    return true;
+}
+
 void replan_tell(struct adapt *a)
 {
     struct wear_reading w = wear_on(a->f, a->set, a->today);
     if (w.count >= DOCTOR_LEAST || w.is_down_long)
         adapt_input(adapt_note(a, REPLAN_DOCTOR), INPUT_SIGNS, w.count);
+    if (is_worn_long(a))
+        adapt_input(adapt_note(a, REPLAN_WORN_LONG), INPUT_WEEKS, WORN_WEEKS);
     if (a->is_away && a->days_off >= WAITS_LEAST)
         adapt_input(adapt_note(a, REPLAN_WAITS), INPUT_DAYS, a->days_off);
     tell_paces(a);

@@ -378,19 +378,41 @@ END_TEST
 
 /* ---- worn weeks, light weeks, weeks over */
 
-START_TEST(test_coach_replan_gives_a_worn_runner_half_a_week)
+static void be_worn(day_t until, int from, int days_back)
 {
-    day_t monday = live(5);
-    for (int i = 0; i < 14; i++) {
-        struct checkin *c = kit_hooper(&scene, day_add(monday, -i), 6, 6, 6, 6);
+    for (int i = from; i < days_back; i++) {
+        struct checkin *c = kit_hooper(&scene, day_add(until, -i), 6, 6, 6, 6);
         c->sleep_min = 6 * 60;
         c->mood = 2;
         c->motivation = 2;
     }
+}
+
+START_TEST(test_coach_replan_gives_a_worn_runner_half_a_week)
+{
+    day_t monday = live(5);
+    be_worn(monday, 0, 14);
     replan(monday);
     ck_assert(has(REPLAN_WORN));
     ck_assert_int_eq(hard_between(monday, day_add(monday, 6)), 0);
     ck_assert_int_le(week_m(monday), before.weeks[5].target.m * 6 / 10);
+}
+END_TEST
+
+/* Light weeks have not helped: the race is told of, and not before. */
+START_TEST(test_coach_replan_tells_one_worn_for_weeks_to_finish)
+{
+    day_t monday = live(6);
+    be_worn(monday, 0, 21);
+    replan(monday);
+    ck_assert(has(REPLAN_WORN));
+    ck_assert(!is_noted(REPLAN_WORN_LONG));
+    be_worn(monday, 21, 35);
+    replan(monday);
+    ck_assert(is_noted(REPLAN_WORN_LONG));
+    scene.plan.goal.day = NO_DAY;
+    replan(monday);
+    ck_assert(!is_noted(REPLAN_WORN_LONG));
 }
 END_TEST
 
@@ -460,6 +482,7 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_replan_rests_while_hurt);
     tcase_add_test(t, test_coach_rebuild_climbs_the_ladder_after_an_injury);
     tcase_add_test(t, test_coach_replan_gives_a_worn_runner_half_a_week);
+    tcase_add_test(t, test_coach_replan_tells_one_worn_for_weeks_to_finish);
     tcase_add_test(t, test_coach_replan_takes_a_cutback_off_after_a_light_week);
     tcase_add_test(t, test_coach_replan_does_not_climb_after_a_jump);
     suite_add_tcase(s, t);
