@@ -8,6 +8,13 @@
 #define RUNS_MOST          5  /* a week: days too much alike tire (B5) */
 #define MOST_MIN           60 /* of a run [H] */
 #define MOST_OF_LONG       50 /* percent of the longest run [H] */
+/* Of a run six days after a marathon: 40 min did no harm (Martinez-Navarro et
+ * al., 2021, seen as an abstract only; G7). */
+#define MARATHON_FIRST_MIN 40
+#define LONGER_FROM        3  /* weeks after a marathon: a longer run again, */
+#define LONGER_OF_LONG     55 /* percent: 1.10 times it is G6's L0 of .6 Lpk */
+#define EASY_OF_LONGER     75 /* percent at most beside it (G3.10) */
+#define LONGER_OF_WEEK     40 /* at most so much of the week [H] */
 #define COARSE_WEEK_M      20000
 #define COARSE_M           500
 #define FINE_M             100
@@ -71,15 +78,48 @@ static int32_t ramp_on(const struct build *b, int w, day_t day)
     return (int32_t)((int64_t)longest * RAMP_PERCENT / 100);
 }
 
+/* Whole weeks of recovery before this one. */
+static int weeks_since(const struct build *b, int w, const struct goal *race)
+{
+    return day_diff(b->week[w].monday, day_monday(race->day)) / 7 - 1;
+}
+
+/* Minutes of a run at most. */
+static int most_min(const struct build *b, int w, const struct goal *race)
+{
+    bool is_first = weeks_since(b, w, race) == 0;
+    return is_first && race->kind == GOAL_MARATHON ? MARATHON_FIRST_MIN
+                                                   : MOST_MIN;
+}
+
+/* Of a day's run at most: 'part' by the week, 'most' by the clock. */
 static int32_t size_on(const struct build *b, int w, int weekday, int32_t part,
-                       int32_t longest)
+                       int32_t most)
 {
     int32_t step = part * RUNS_MOST < COARSE_WEEK_M ? FINE_M : COARSE_M;
     int32_t size = int_least(part, cap_on(b, w, weekday));
-    size = int_least(size, metres_in(b, MOST_MIN));
-    size = int_least(size, (int32_t)((int64_t)longest * MOST_OF_LONG / 100));
+    size = int_least(size, most);
     size = int_least(size, ramp_on(b, w, slot_day(&b->week[w], weekday)));
     return size - size % step;
+}
+
+/* In the last weeks after a marathon one run is longer: the next goal's first
+ * long run is measured by the longest of 30 days, and by then neither the race
+ * nor what came before it is among them (G6, W5). 0: none. */
+static int32_t longer_run(const struct build *b, int w, const struct goal *race,
+                          int32_t week_m, int32_t longest)
+{
+    int day = b->p->long_day;
+    day_t monday = b->week[w].monday;
+    if (weeks_since(b, w, race) < LONGER_FROM ||
+        !(b->week[w].runs & DAY_BIT(day)))
+        return 0;
+    int32_t size = (int32_t)((int64_t)longest * LONGER_OF_LONG / 100);
+    size = int_least(size, cap_on(b, w, day));
+    size = int_least(size, (int32_t)((int64_t)week_m * LONGER_OF_WEEK / 100));
+    if (day_diff(day_add(monday, day), race->day) > RAMP_DAYS)
+        size = int_least(size, ramp_on(b, w, day_add(monday, day)));
+    return size - size % COARSE_M;
 }
 
 void recovery_week(struct build *b, int w, const struct goal *race,
@@ -94,15 +134,29 @@ void recovery_week(struct build *b, int w, const struct goal *race,
         count--;
     week->runs = free == 0 ? 0 : spread_days(free, count, false);
     int runs = days_count(week->runs);
+    int32_t longer = runs > 1 ? longer_run(b, w, race, week_m, longest) : 0;
+    if (longer * runs <= week_m)
+        longer = 0;
+    int32_t most = int_least(metres_in(b, most_min(b, w, race)),
+                             (int32_t)((int64_t)longest * MOST_OF_LONG / 100));
+    if (longer > 0)
+        most = int_least(most, longer / 100 * EASY_OF_LONGER);
     for (int d = 0; d < 7; d++) {
         week->day[d] = (struct slot){ .kind = SLOT_REST };
         if (!(week->runs & DAY_BIT(d)))
             continue;
-        int32_t size = size_on(b, w, d, week_m / runs, longest);
+        int32_t part =
+            longer > 0 ? (week_m - longer) / (runs - 1) : week_m / runs;
+        bool is_longer = longer > 0 && d == b->p->long_day;
+        int32_t size = is_longer ? longer : size_on(b, w, d, part, most);
         if (size > 0)
-            week->day[d] = (struct slot){ .kind = SLOT_EASY,
-                                          .purpose = PURPOSE_EASY,
-                                          .dist = size };
+            week->day[d] = (struct slot){
+                .kind = is_longer ? SLOT_LONG : SLOT_EASY,
+                .purpose = is_longer ? PURPOSE_LONG : PURPOSE_EASY,
+                .dist = size,
+            };
+        if (is_longer)
+            week->longest = size;
         week->done += size;
     }
 }

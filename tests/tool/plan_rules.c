@@ -232,6 +232,9 @@ static const char *spikes(const struct rules_case *c)
         const struct session *s = rules_run_at(p, i);
         if (s == NULL || (s->dist.m < 5000 && s->purpose != PURPOSE_LONG))
             continue;
+        int raced = day_diff(s->day, c->goal->day);
+        if (raced > 0 && raced <= PAIR_DAYS)
+            continue; /* the race is the longest */
         int32_t longest = longest_before(c, s->day);
         if (s->dist.m > longest + longest / 10 + ROUNDING_M)
             return BROKEN("week %d %s: %s of %d m after %d m",

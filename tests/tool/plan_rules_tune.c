@@ -127,7 +127,10 @@ const char *rules_recovery(const struct rules_case *c)
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
         int days = day_diff(s->day, c->goal->day);
-        if (days > 0 && (s->purpose != PURPOSE_EASY || s->step_count > 0))
+        bool is_long = s->purpose == PURPOSE_LONG && days > 21 &&
+                       c->goal->kind == GOAL_MARATHON;
+        bool is_easy = s->purpose == PURPOSE_EASY || is_long;
+        if (days > 0 && (!is_easy || s->step_count > 0))
             return BROKEN("no easy run %d days after the race", days);
         if (days > 0 && days <= 3 && c->goal->kind == GOAL_MARATHON)
             return BROKEN("a run %d days after a marathon", days);

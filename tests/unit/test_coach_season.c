@@ -174,6 +174,41 @@ START_TEST(test_coach_season_after_a_race_run_recovers_first)
 }
 END_TEST
 
+/* The race and all before it are out of the 30 days by then: the last weeks of
+ * recovery lead to the first long run (W5), the first is two short runs. */
+START_TEST(test_coach_season_after_a_marathon_the_first_long_run_is_no_jump)
+{
+    day_t from = kit_day("2026-01-05");
+    struct profile p = runner(day_add(from, -1));
+    int32_t longest = 0;
+    p.longest.m = 16000;
+    p.index = 48.0;
+    goals[0] = race("aaaaaaaaaaaaa", GOAL_MARATHON, "2026-05-24");
+    goals[1] = race("bbbbbbbbbbbbb", GOAL_HALF, "2026-09-27");
+    struct plan_ask ask = {
+        .goal = &goals[0], .from = from, .races = goals, .race_count = 2
+    };
+    make(&p, &ask, &first);
+    ask = (struct plan_ask){ .goal = &goals[1],
+                             .from = from,
+                             .races = goals,
+                             .race_count = 2,
+                             .going = &first.plan };
+    make(&p, &ask, &next);
+    for (int i = 0; i < next.plan.session_count; i++) {
+        const struct session *s = &next.plan.sessions[i];
+        int days = day_diff(s->day, goals[0].day);
+        if (days > 0 && days <= 7)
+            ck_assert_int_le(s->dist.m, 7500); /* 40 min */
+        if (days > 5 && days <= 35 && s->dist.m > longest)
+            longest = s->dist.m;
+        if (days > 35 && days <= 42)
+            ck_assert_int_le(s->dist.m, longest * 11 / 10);
+    }
+    ck_assert_int_gt(longest, 15000);
+}
+END_TEST
+
 START_TEST(test_coach_season_refuses_a_goal_while_a_race_is_in_the_legs)
 {
     struct err e;
@@ -218,6 +253,8 @@ Suite *suite_coach_season(void)
     tcase_add_test(t, test_coach_season_made_again_keeps_the_same_weeks);
     tcase_add_test(t, test_coach_season_recovers_then_builds_up_again);
     tcase_add_test(t, test_coach_season_after_a_race_run_recovers_first);
+    tcase_add_test(
+        t, test_coach_season_after_a_marathon_the_first_long_run_is_no_jump);
     tcase_add_test(
         t, test_coach_season_refuses_a_goal_while_a_race_is_in_the_legs);
     tcase_add_test(t, test_coach_season_an_a_race_too_near_is_run_as_b);
