@@ -90,6 +90,7 @@ struct proposal {
     bool is_day_too_short;  /* the long day's minutes hold no such long run */
     bool is_going_on;       /* from the plan in force, behind its race */
     bool is_volume_lowered; /* the days did not hold the kilometres */
+    bool is_taper_left;     /* TOO_SHORT, and the plan in force carries it */
     bool is_blocked_out;    /* it is pauses that leave too few weeks */
     int last_long_days;     /* a pause puts the last full long run so many */
                             /* days before the race, too early; 0 */

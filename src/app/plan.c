@@ -26,19 +26,40 @@ static day_t first_open(const struct app *a, const struct goal *g, day_t from)
     return is_run && !is_late ? next : from;
 }
 
-/* Weeks of the same goal's plan that lie behind: its phases go on from there.
- */
-static int weeks_behind(const struct plan *going, const struct goal *g,
-                        day_t from)
+#define BEHIND_PERCENT 50 /* of its plan: a week run less is not behind us */
+
+static bool is_same_goal(const struct goal *a, const struct goal *b)
 {
-    int n = 0;
-    bool is_same = day_is(g->day) && going->goal.day.n == g->day.n &&
-                   going->goal.kind == g->kind;
-    for (int w = 0; is_same && w < going->week_count &&
-                    going->weeks[w].monday.n < day_monday(from).n;
-         w++)
-        n = phase_is_over(going->weeks[w].phase) ? 0 : n + 1;
-    return n;
+    return strcmp(a->id.text, b->id.text) == 0 ||
+           (a->kind == b->kind && a->day.n == b->day.n &&
+            a->dist.m == b->dist.m);
+}
+
+/* A race's plan is begun once: made anew weeks later it goes on from the
+ * phase it stands in, not from base, and the safe weeks are not asked again
+ * (science.md G8.5). Weeks since the last lighter one count towards the next.
+ */
+static void go_on(const struct app *a, struct plan_ask *ask)
+{
+    const struct plan *p = ask->going;
+    if (!p || !day_is(ask->goal->day) || ask->goal->dist.m == 0 ||
+        !is_same_goal(&p->goal, ask->goal))
+        return;
+    day_t first = day_monday(ask->from);
+    for (int w = 0; w < p->week_count && p->weeks[w].monday.n < first.n; w++) {
+        const struct plan_week *week = &p->weeks[w];
+        int64_t done =
+            days_dist(&a->days, week->monday, day_add(week->monday, 6)).m;
+        bool is_run = week->target.m > 0 &&
+                      done * 100 >= (int64_t)week->target.m * BEHIND_PERCENT;
+        ask->weeks_behind += is_run ? 1 : 0;
+        ask->weeks_back = week->is_cutback || !is_run ? 0 : ask->weeks_back + 1;
+        if (phase_is_over(week->phase)) /* a race before this one */
+            ask->weeks_behind = ask->weeks_back = 0;
+    }
+    ask->is_under_way = ask->weeks_behind > 0;
+    if (!ask->is_under_way)
+        ask->weeks_back = 0;
 }
 
 /* In place of the plan there is, if there is one. */
@@ -72,10 +93,8 @@ static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
     struct profile p = coach_profile(&a->facts, &a->days);
     from = first_open(a, &g, from);
     struct plan_ask ask = plan_ask_of(a, &g, from);
-    if (a->facts.has_plan) {
-        ask.going = &a->facts.plan;
-        ask.weeks_behind = weeks_behind(ask.going, &g, from);
-    }
+    ask.going = a->facts.has_plan ? &a->facts.plan : NULL;
+    go_on(a, &ask);
     return coach_plan(&p, &ask, &a->proposal, e) &&
            (a->proposal.outcome != PLAN_MADE ||
             carry_over(a, &p, from, is_fresh, e));

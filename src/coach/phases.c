@@ -90,12 +90,18 @@ static bool is_gentle(const struct profile *p)
            (p->age != UNKNOWN && p->age >= GENTLE_AGE);
 }
 
-/* Week w of n, both counted from 1 as in G3.4. */
-static bool is_cut(const struct profile *p, int w, int n)
+/* Week w of n, both counted from 1 as in G3.4, so many weeks after the last
+ * lighter one. */
+static bool is_due(const struct profile *p, int w, int n, int since)
 {
     if (is_gentle(p))
-        return w >= CUT_EVERY_GENTLE - 1 && (n - w) % CUT_EVERY_GENTLE == 2;
-    return w >= CUT_EVERY - 1 && (n - w) % CUT_EVERY == 3;
+        return since >= CUT_EVERY_GENTLE - 1 && (n - w) % CUT_EVERY_GENTLE == 2;
+    return since >= CUT_EVERY - 1 && (n - w) % CUT_EVERY == 3;
+}
+
+static bool is_cut(const struct profile *p, int w, int n)
+{
+    return is_due(p, w, n, w);
 }
 
 /* The first lighter week after a break: the break was one, so three weeks of
@@ -104,9 +110,9 @@ static int first_cut(const struct build *b, int n)
 {
     for (int w = 1; w + CUT_FROM_END <= n; w++) {
         int since = w + b->ask->weeks_back;
-        bool is_due = is_cut(b->p, w, n) ||
-                      (since == CUT_EVERY && is_cut(b->p, w - 1, n));
-        if (since >= CUT_EVERY && (is_due || since >= CUT_LATEST))
+        bool is_in_turn = is_due(b->p, w, n, since) ||
+                          (since == CUT_EVERY && is_cut(b->p, w - 1, n));
+        if (since >= CUT_EVERY && (is_in_turn || since >= CUT_LATEST))
             return w;
     }
     return 0;
@@ -161,11 +167,11 @@ static enum phase phase_of(const struct build *b, int w, int base, int late)
     return is_late ? PHASE_PEAK : PHASE_BUILD;
 }
 
-/* Made anew without a break, a plan goes on in the phase it was in. */
+/* Made anew beside the plan in force, it goes on in the phases of that one. */
 static void go_on(const struct build *b, struct week_draft *week)
 {
     const struct plan *going = b->ask->going;
-    if (b->ask->weeks_behind == 0 || b->ask->is_under_way || going == NULL)
+    if (b->ask->weeks_behind == 0 || going == NULL)
         return;
     for (int i = 0; i < going->week_count; i++) {
         enum phase was = going->weeks[i].phase;

@@ -285,7 +285,7 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     out->is_day_too_short = is_day_too_short(b);
     bool is_short =
         out->weeks_given < out->weeks_needed || out->is_day_too_short;
-    if (b->ask->is_under_way || b->ask->weeks_behind > 0) {
+    if (b->ask->is_under_way) {
         is_open = false;
         is_short = is_cut_short(b);
     }
@@ -296,6 +296,9 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     if (!is_open && is_asked && !b->ask->is_under_way)
         return false;
     out->outcome = is_open ? PLAN_NO_BASE : PLAN_TOO_SHORT;
+    out->is_taper_left = b->ask->is_under_way && b->full_weeks < 1;
+    if (out->is_taper_left)
+        return true;
     int weeks = out->weeks_needed + (is_open ? base_weeks(b) : 0);
     put_offer(out, later(b, from, weeks));
     put_offer(out, shorter(b, from));

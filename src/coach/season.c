@@ -261,7 +261,8 @@ bool coach_plan(const struct profile *p, const struct plan_ask *ask,
     const struct plan *now = ask->going;
     struct plan_ask then = *ask;
     then.from = day_add(day_monday(race->day), 7);
-    then.weeks_behind = 0; /* another goal's */
+    then.is_under_way = false; /* that was another goal's */
+    then.weeks_behind = then.weeks_back = 0;
     struct profile after = profile_of_plan(p, now, then.from);
     if (!plan_recovered(&after, &then, out, e))
         return false;

@@ -317,29 +317,6 @@ START_TEST(test_app_carry_survives_replan_and_new_plans)
 }
 END_TEST
 
-/* Made anew three weeks later, with a race put in: no base once more. */
-START_TEST(test_app_carry_goes_on_in_the_phase_it_was_in)
-{
-    setup();
-    make_anew();
-    ck_assert_int_gt(was.week_count, 8);
-    for (int w = 5; w < was.week_count; w++) {
-        day_t monday = was.weeks[w].monday;
-        if (was.weeks[w].phase == PHASE_TAPER)
-            break;
-        ck_assert_msg(app_plan_propose(app, NULL, monday, &e), "%s", e.text);
-        ck_assert_int_eq(app->proposal.outcome, PLAN_MADE);
-        for (int k = 0; k < app->proposal.plan.week_count; k++)
-            ck_assert_msg(
-                app->proposal.plan.weeks[k].phase == was.weeks[w + k].phase,
-                "begun in week %d, week %d: %s, was %s", w + 1, w + k + 1,
-                phase_word(app->proposal.plan.weeks[k].phase),
-                phase_word(was.weeks[w + k].phase));
-    }
-    home_end();
-}
-END_TEST
-
 START_TEST(test_app_carry_takes_no_second_run_for_one_that_was_run)
 {
     setup();
@@ -430,7 +407,6 @@ Suite *suite_app_carry(void)
     tcase_add_test(t, test_app_carry_keeps_what_was_changed);
     tcase_add_test(t, test_app_carry_fresh_leaves_it_out);
     tcase_add_test(t, test_app_carry_survives_replan_and_new_plans);
-    tcase_add_test(t, test_app_carry_goes_on_in_the_phase_it_was_in);
     tcase_add_test(t, test_app_carry_takes_no_second_run_for_one_that_was_run);
     tcase_add_test(t, test_app_revisions_are_read_as_accepted_and_compared);
     tcase_add_test(t, test_app_edit_of_an_older_revision_is_refused);
