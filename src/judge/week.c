@@ -43,8 +43,7 @@ static void sum_sessions(const struct bench *b, struct week_report *r)
 
 static day_t last_day(const struct bench *b)
 {
-    day_t last = b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
-    return last.n < b->monday.n ? b->monday : last;
+    return b->sunday.n < b->f->today.n ? b->sunday : b->f->today;
 }
 
 static void report_head(const struct bench *b, struct week_report *r)

@@ -246,11 +246,27 @@ START_TEST(test_less_pain_never_makes_it_worse)
 }
 END_TEST
 
+/* Nobody has stopped running until a week that is still to come. */
+START_TEST(test_missing_days_ahead_are_no_break)
+{
+    static struct week_report ahead;
+    static struct settings usual;
+    kit_clear(&scene, scene_day(0));
+    kit_index(&scene, 45.0);
+    kit_history(&scene, scene_day(0), 8, 40000, 13000);
+    usual = settings_standard();
+    judge_week(&scene, &usual, scene_day(35), &ahead);
+    ck_assert_double_eq_tol(ahead.basis.index, 45.0, 1e-9);
+    ck_assert_double_eq_tol(ahead.paces.index, 45.0, 1e-9);
+}
+END_TEST
+
 Suite *suite_judge_missing(void)
 {
     Suite *s = suite_create("judge_missing");
     TCase *t = tcase_create("missing");
     tcase_set_timeout(t, 120);
+    tcase_add_test(t, test_missing_days_ahead_are_no_break);
     tcase_add_test(t, test_a_forgotten_field_never_makes_it_worse);
     tcase_add_test(t, test_a_forgotten_pain_or_form_never_makes_it_worse);
     tcase_add_test(t, test_a_better_morning_never_makes_it_worse);
