@@ -170,11 +170,29 @@ static void put_said(const struct app *a, const char *word, struct text *out)
     text_add(out, " %s", word);
 }
 
+/* The plan has become longer by its edit. */
+static bool is_more(const struct app *a)
+{
+    int64_t m = 0, s = 0;
+    for (int i = 0; i < a->plan.session_count; i++) {
+        m += a->plan.sessions[i].dist.m;
+        s += a->plan.sessions[i].time.s;
+    }
+    for (int i = 0; i < a->plan_before.session_count; i++) {
+        m -= a->plan_before.sessions[i].dist.m;
+        s -= a->plan_before.sessions[i].time.s;
+    }
+    return m != 0 ? m > 0 : s > 0;
+}
+
 static bool keep(struct app *a, const struct edit_words *w, struct err *e)
 {
     char label[160];
     struct text t = text_on(label, sizeof label);
-    text_add(&t, "plan %s", edit_verbs[w->kind]);
+    text_add(&t, "plan %s",
+             w->kind != EDIT_RESIZE ? edit_verbs[w->kind]
+             : is_more(a)           ? "lengthen"
+                                    : "shorten");
     put_said(a, w->session, &t);
     if (w->to != NULL)
         put_said(a, w->to, &t);

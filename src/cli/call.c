@@ -142,7 +142,12 @@ bool verb_run(struct call *c, const struct verb *verbs, int count,
                        c->command->name, c->word[0], c->command->name);
     c->word++;
     c->count--;
-    if (c->count < verb->least || (verb->most >= 0 && c->count > verb->most))
+    bool is_counted =
+        c->count >= verb->least && (verb->most < 0 || c->count <= verb->most);
+    if (!is_counted && verb->words == NULL)
         return call_usage(c, e);
+    if (!is_counted)
+        return err_set(e, ERR_USAGE, "write it as: %s %s %s", c->command->name,
+                       verb->name, verb->words);
     return verb->run(c, e);
 }

@@ -166,10 +166,10 @@ static bool list(struct call *c, struct err *e)
 }
 
 static const struct verb verbs[] = {
-    { "add", 1, 4, add },
-    { "list", 0, 0, list },
-    { "edit", 1, 5, edit },
-    { "drop", 1, 1, drop },
+    { "add", 1, 4, add, "half 2027-05-10" },
+    { "list", 0, 0, list, NULL },
+    { "edit", 1, 5, edit, NULL },
+    { "drop", 1, 1, drop, "half" },
 };
 
 static bool run(struct call *c, struct err *e)

@@ -51,8 +51,8 @@ static bool end(struct call *c, struct err *e)
 }
 
 static const struct verb verbs[] = {
-    { "start", 1, 2, start },
-    { "end", 1, 2, end },
+    { "start", 1, 2, start, "calf" },
+    { "end", 1, 2, end, "calf" },
 };
 
 static bool run(struct call *c, struct err *e)

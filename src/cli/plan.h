@@ -24,7 +24,8 @@ MUST_USE bool plan_show_template(struct call *c, const char *name,
 MUST_USE bool plan_edit_move(struct call *c, struct err *e);
 MUST_USE bool plan_edit_swap(struct call *c, struct err *e);
 MUST_USE bool plan_edit_ease(struct call *c, struct err *e);
-MUST_USE bool plan_edit_resize(struct call *c, struct err *e);
+MUST_USE bool plan_edit_shorten(struct call *c, struct err *e);
+MUST_USE bool plan_edit_lengthen(struct call *c, struct err *e);
 MUST_USE bool plan_edit_replace(struct call *c, struct err *e);
 MUST_USE bool plan_edit_add(struct call *c, struct err *e);
 MUST_USE bool plan_edit_mend(struct call *c, struct err *e);

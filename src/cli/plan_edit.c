@@ -134,9 +134,37 @@ bool plan_edit_ease(struct call *c, struct err *e)
 {
     return edit_words(c, EDIT_EASE, e);
 }
-bool plan_edit_resize(struct call *c, struct err *e)
+/* The verb is taken at its word: "shorten sun 12k" never makes more of it. */
+static bool resize(struct call *c, bool is_longer, struct err *e)
 {
-    return edit_words(c, EDIT_RESIZE, e);
+    struct app *a = c->app;
+    struct plan_change one;
+    char size[QUANTITY_TEXT];
+    const struct edit_words w = { EDIT_RESIZE, c->word[0], c->word[1] };
+    if (!app_plan_edit(a, &w, true, e))
+        return false;
+    if (coach_changes(&a->plan_before, &a->plan, &one, 1) > 0 &&
+        one.before != UNKNOWN && one.after != UNKNOWN) {
+        const struct session *was = &a->plan_before.sessions[one.before];
+        const struct session *is = &a->plan.sessions[one.after];
+        if (was->dist.m > 0 && is->dist.m > 0 &&
+            (was->dist.m < is->dist.m) != is_longer)
+            return err_set(
+                e, ERR_INPUT, "%s has %s: 'plan %s %.20s %.20s' makes it %s",
+                c->word[0], quantity_dist_unit(size, was->dist, a->look.units),
+                is_longer ? "shorten" : "lengthen", c->word[0], c->word[1],
+                is_longer ? "less" : "more");
+    }
+    return edit(c, &w, e);
+}
+
+bool plan_edit_shorten(struct call *c, struct err *e)
+{
+    return resize(c, false, e);
+}
+bool plan_edit_lengthen(struct call *c, struct err *e)
+{
+    return resize(c, true, e);
 }
 bool plan_edit_replace(struct call *c, struct err *e)
 {

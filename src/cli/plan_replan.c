@@ -96,6 +96,14 @@ static bool take_lines(const char *words, int count, bool *take, struct err *e)
                    words, count);
 }
 
+static int taken(const bool *take, int count)
+{
+    int n = 0;
+    for (int i = 0; i < count; i++)
+        n += take[i];
+    return n;
+}
+
 static bool accept(struct call *c, const bool *take, bool *is_kept,
                    struct err *e)
 {
@@ -135,6 +143,10 @@ bool plan_replan(struct call *c, struct err *e)
         return false;
     if (c->is_json)
         tell(c, is_kept);
+    else if (is_kept && only != NULL)
+        out_add(&c->out,
+                "kept %d of %d lines (%s); 'milepost undo' takes it back\n",
+                taken(take, count), count, only);
     else if (count > 0)
         out_put(&c->out,
                 is_kept ? "kept; 'milepost undo' takes it back\n"

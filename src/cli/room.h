@@ -123,6 +123,7 @@ struct verb {
     const char *name;
     int least, most; /* words after it; most < 0: any */
     bool (*run)(struct call *c, struct err *e);
+    const char *words; /* an example of those it takes; NULL: none needed */
 };
 /* Runs the verb c->word[0] names; usage error if there is none. */
 MUST_USE bool verb_run(struct call *c, const struct verb *verbs, int count,

@@ -296,7 +296,8 @@ bool plan_refuse(const struct build *b, day_t from, struct proposal *out)
     if (!is_open && is_asked && !b->ask->is_under_way)
         return false;
     out->outcome = is_open ? PLAN_NO_BASE : PLAN_TOO_SHORT;
-    out->is_taper_left = b->ask->is_under_way && b->full_weeks < 1;
+    out->is_taper_left =
+        b->ask->is_under_way && b->ask->going != NULL && b->full_weeks < 1;
     if (out->is_taper_left)
         return true;
     int weeks = out->weeks_needed + (is_open ? base_weeks(b) : 0);

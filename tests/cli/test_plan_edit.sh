@@ -84,6 +84,12 @@ m plan swap 2026-11-29 2026-11-29
 refuses 'a session swapped with itself' 1 'one session'
 m plan move 2026-11-29 2026-11-29
 same 'nothing changed is nothing kept' ' nothing changes' "$out"
+m plan shorten 2026-11-29 99k
+refuses 'shorter is never longer' 1 'plan lengthen 2026-11-29 99k'
+m plan lengthen 2026-11-29 2k
+refuses 'longer is never shorter' 1 'plan shorten 2026-11-29 2k'
+m plan lengthen sun
+refuses 'what is missing is shown' 2 'write it as: plan lengthen sun 18k'
 m plan shorten 2026-11-29 far
 refuses 'no size' 1 'no size'
 m plan shorten 2026-11-29 0.1k

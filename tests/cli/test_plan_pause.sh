@@ -54,9 +54,9 @@ refuses 'the wrong way round' 1 'is after'
 m plan pause holiday
 refuses 'no date' 1 'is not a date'
 m plan pause
-refuses 'nothing' 2 'usage'
+refuses 'nothing' 2 'write it as: plan pause'
 m plan unpause
-refuses 'nothing to free' 2 'usage'
+refuses 'nothing to free' 2 'write it as: plan unpause'
 
 if command -v jq > /dev/null; then
     m plan pauses --json
