@@ -39,6 +39,19 @@ static int least_gap(unsigned days)
     return gap;
 }
 
+/* Most days in a row, round the week. */
+static int longest_row(unsigned days)
+{
+    int most = 0;
+    for (int d = 0; d < 7; d++) {
+        int row = 0;
+        while (row < 7 && (days & DAY_BIT((d + row) % 7)))
+            row++;
+        most = row > most ? row : most;
+    }
+    return most;
+}
+
 unsigned spread_days(unsigned free, int count, bool never_next)
 {
     unsigned best = 0;
@@ -48,8 +61,9 @@ unsigned spread_days(unsigned free, int count, bool never_next)
         int gap = least_gap(days);
         if ((days & ~free) || n > count || (never_next && n > 1 && gap < 2))
             continue;
-        if (8 * n + gap > best_score) {
-            best_score = 8 * n + gap;
+        int score = 64 * n + 8 * gap - longest_row(days);
+        if (score > best_score) {
+            best_score = score;
             best = days;
         }
     }
