@@ -66,7 +66,8 @@ static bool check(const struct build *b, day_t from, struct err *e)
     return true;
 }
 
-#define REACHED_PERCENT 90 /* of the goal's long run: not a finish plan yet */
+#define REACHED_VOLUME_PERCENT 97 /* of the peak week */
+#define REACHED_PERCENT        90 /* of the goal's long run: not a finish plan yet */
 
 /* Days from the last full long run to the race, where a pause keeps it out of
  * the days it belongs to; 0: it is where it belongs. */
@@ -91,6 +92,14 @@ int32_t plan_settle_races(struct build *b)
     return last;
 }
 
+static int32_t highest_done(const struct build *b)
+{
+    int32_t highest = 0;
+    for (int w = 0; w < b->weeks; w++)
+        highest = int_most(highest, b->week[w].done);
+    return highest;
+}
+
 static bool race_plan(struct build *b, day_t from, struct proposal *out,
                       struct err *e)
 {
@@ -106,7 +115,11 @@ static bool race_plan(struct build *b, day_t from, struct proposal *out,
         recovery_after(b);
     out->is_finish_only =
         b->has_race && longest * 100 < b->l_table * REACHED_PERCENT;
-    out->is_volume_lowered = b->is_lowered;
+    /* A single week that came out smaller below a peak that is reached is no
+     * news (G3.10). */
+    out->is_volume_lowered =
+        b->is_lowered && (int64_t)highest_done(b) * 100 <
+                             (int64_t)b->v_peak * REACHED_VOLUME_PERCENT;
     out->last_long_days = early_long(b);
     out->peak_long.m = longest;
     return plan_write_weeks(b, from, &out->plan, e);
