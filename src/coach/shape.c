@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define LOOK_DAYS (2 * 7) /* from the Monday before on */
+#define YOUNG_DAYS 21      /* of a diary (E1) */
+#define LOOK_DAYS  (2 * 7) /* from the Monday before on */
 
 /* Runs of the days first .. first + n - 1. */
 struct span_runs {
@@ -51,6 +52,21 @@ static double ramp_of_week(const struct facts *f, const struct days *days,
     return ramp_of((dist_t){ metres }, before);
 }
 
+/* While a diary is too young for W5 the runner's own word on their longest run
+ * stands in, and without it nothing is said (science.md E1). */
+static double spike_known(const struct facts *f, const struct days *days,
+                          const struct run *run)
+{
+    struct spike_reading s = spike_of(days, run->day, run->dist);
+    int32_t stated = f->athlete.longest.m;
+    bool is_young = !day_is(f->diary_first) ||
+                    day_diff(run->day, f->diary_first) < YOUNG_DAYS;
+    if (s.ratio <= 0.0 || (is_young && stated <= 0))
+        return 0.0;
+    bool is_stated = is_young && stated > s.longest.m;
+    return is_stated ? (double)run->dist.m / stated : s.ratio;
+}
+
 static void find_longest(const struct facts *f, const struct days *days,
                          day_t monday, struct week_shape *out)
 {
@@ -63,7 +79,7 @@ static void find_longest(const struct facts *f, const struct days *days,
         if (run->dist.m <= out->longest.m)
             continue;
         out->longest = run->dist;
-        out->spike = spike_of(days, run->day, run->dist).ratio;
+        out->spike = spike_known(f, days, run);
     }
 }
 
