@@ -84,6 +84,8 @@ static struct ending ending_of(const struct build *b, int race)
     return e;
 }
 
+/* Of G3.4 left out: "from 50 if asked", for nothing asks; and two SKIPs a week,
+ * which a replan answers at once with a lighter week (G8.8). */
 static bool is_gentle(const struct profile *p)
 {
     return p->is_back_from_injury ||

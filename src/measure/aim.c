@@ -4,6 +4,9 @@
 
 #include <math.h>
 
+/* Of A3 the two-race forms (a personal exponent, Vickers and Vertosick's second
+ * formula) are in measure.h and not asked here: the basis of an index is one
+ * race. With two at hand they would be nearer (MSE 208 for 228). */
 /* Riegel's exponent for a runner of whom only one race is known (A3), and how
  * long an effort may be for it. */
 #define RIEGEL_EXPONENT 1.06
