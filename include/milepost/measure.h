@@ -149,7 +149,6 @@ struct zone_book {
     struct zone_limits kept;  /* of the index asked for last */
 };
 void zone_book_open(struct zone_book *z, const struct facts *f);
-double zone_book_index(struct zone_book *z, day_t day);
 /* Good until the next day is asked for. */
 const struct zone_limits *zone_book_on(struct zone_book *z, day_t day);
 

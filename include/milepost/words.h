@@ -186,9 +186,6 @@ struct lint_page {
 /* A line a week, then each fault once with its smallest mend. */
 void words_lint(struct text *out, const struct lint_page *page,
                 const struct look *look);
-/* "weeks 5-9: 78.0 km is 1.50 times ... (week 6)" */
-void words_finding(struct text *out, const struct finding *x,
-                   const struct look *look);
 /* A mend of the plan in a sentence. */
 void words_mend(struct text *out, const struct plan *p, const struct mend *m,
                 const struct look *look);

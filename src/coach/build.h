@@ -184,7 +184,6 @@ void races_tell(const struct build *b, struct proposal *out);
 /* Those up to a day, while an A race is still in the legs. */
 void races_tell_tired(const struct plan_ask *ask, day_t today, day_t until,
                       struct proposal *out);
-int race_easy_days(const struct goal *race);     /* after it, 1 per 3 km (G7) */
 int race_weekday(const struct week_draft *w);    /* LONG_NONE: no race */
 int32_t race_metres(const struct week_draft *w); /* 0: no race */
 /* What is run beside the week's race. */

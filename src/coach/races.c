@@ -23,7 +23,8 @@
 #define TUNE_UP_DAYS_HALF 28   /* and a half (G6) */
 #define EASY_DAY_M        3000 /* a day of easy running each (G7) */
 
-int race_easy_days(const struct goal *race)
+/* Of easy running after it, 1 per 3 km (G7). */
+static int easy_days(const struct goal *race)
 {
     return (goal_effort(race).m + EASY_DAY_M - 1) / EASY_DAY_M;
 }
@@ -62,7 +63,7 @@ static bool is_crowded(const struct race_draft *a, const struct race_draft *b)
     const struct goal *first = a->goal, *next = b->goal;
     bool is_week = day_monday(first->day).n == day_monday(next->day).n;
     int days = day_diff(next->day, first->day);
-    return is_week || days < GAP_LEAST || days <= race_easy_days(first);
+    return is_week || days < GAP_LEAST || days <= easy_days(first);
 }
 
 static enum race_fate fate_of(const struct build *b, const struct goal *g)
@@ -73,7 +74,7 @@ static enum race_fate fate_of(const struct build *b, const struct goal *g)
         return RACE_PLANNED;
     int days = day_diff(b->goal->day, g->day);
     int least = is_long_goal(b) ? BEFORE_LONG_DAYS : BEFORE_SHORT_DAYS;
-    bool is_near = days < least || days <= race_easy_days(g);
+    bool is_near = days < least || days <= easy_days(g);
     return is_near ? RACE_TOO_NEAR : RACE_PLANNED;
 }
 
@@ -129,7 +130,7 @@ void races_take(struct build *b, const struct plan_ask *ask)
         const struct goal *g = &ask->races[i];
         if (!is_race_to_run(g, b->p->today) || is_same_goal(g, b->goal) ||
             g->day.n > last.n || b->race_count == PLAN_RACES_MAX ||
-            day_diff(b->from, g->day) > race_easy_days(g))
+            day_diff(b->from, g->day) > easy_days(g))
             continue;
         take(b, g);
     }
@@ -155,7 +156,7 @@ static enum race_long long_beside(const struct race_draft *r, day_t day)
     if ((after < GAP_LEAST && -after < GAP_LEAST) || is_mini ||
         (is_week && r->goal->dist.m >= HALF_M))
         return RACE_LONG_NONE;
-    bool is_easy = after > 0 && after <= race_easy_days(r->goal);
+    bool is_easy = after > 0 && after <= easy_days(r->goal);
     return is_week || is_easy ? RACE_LONG_SHORT : RACE_LONG_FULL;
 }
 
@@ -200,7 +201,7 @@ unsigned race_open_days(const struct build *b, int w)
             const struct race_draft *r = &b->race[i];
             int after = day_diff(slot_day(&b->week[w], d), r->goal->day);
             int before = r->as == PRIORITY_C ? GAP_LEAST : QUALITY_DAYS;
-            bool is_easy = after >= 0 && after <= race_easy_days(r->goal) &&
+            bool is_easy = after >= 0 && after <= easy_days(r->goal) &&
                            (is_run(r) || r->fate == RACE_PAST);
             if (is_easy || (is_run(r) && after < 0 && -after < before))
                 out &= ~DAY_BIT(d);

@@ -61,9 +61,10 @@ static bool read_goal(struct plan_reader *r, const struct lex *l, struct err *e)
 /* "w3", "w0", "w-3"; a week before the race is 0 or less. */
 static bool read_week(const char *word, bool *is_race, int *week)
 {
+    if (word[0] != 'w' && word[0] != 'W')
+        return false;
     bool is_back = word[1] == '-';
-    if ((word[0] != 'w' && word[0] != 'W') ||
-        !size_whole(word + (is_back ? 2 : 1), week))
+    if (!size_whole(word + (is_back ? 2 : 1), week))
         return false;
     *is_race = is_back || *week == 0;
     if (is_back)

@@ -43,7 +43,7 @@ void zone_book_open(struct zone_book *z, const struct facts *f)
     z->kept = limits_of(f, 0.0);
 }
 
-double zone_book_index(struct zone_book *z, day_t day)
+static double index_kept(struct zone_book *z, day_t day)
 {
     int at = day_is(z->f->first) ? day_diff(day, z->f->first) : UNKNOWN;
     if (at < 0 || at >= FACTS_DAYS)
@@ -55,7 +55,7 @@ double zone_book_index(struct zone_book *z, day_t day)
 
 const struct zone_limits *zone_book_on(struct zone_book *z, day_t day)
 {
-    double index = zone_book_index(z, day);
+    double index = index_kept(z, day);
     if (fabs(index - z->kept.paces.index) >= SAME_INDEX)
         z->kept = limits_of(z->f, index);
     return &z->kept;

@@ -14,8 +14,9 @@ static void put_weeks(struct text *out, const struct finding *x)
         text_add(out, "weeks %d-%d", x->first + 1, x->last + 1);
 }
 
-void words_finding(struct text *out, const struct finding *x,
-                   const struct look *look)
+/* "weeks 5-9: 78.0 km is 1.50 times ... (week 6)" */
+static void put_fault(struct text *out, const struct finding *x,
+                      const struct look *look)
 {
     put_weeks(out, x);
     text_put(out, ": ");
@@ -109,7 +110,7 @@ static void put_finding(struct text *out, const struct lint_page *page, int i,
     struct text t = text_on(line, sizeof line);
     const struct finding *x = &page->findings->at[i];
     const struct warning_row *row = warning_row(x->warning.id);
-    words_finding(&t, x, look);
+    put_fault(&t, x, look);
     text_add(&t, " [%s]", grade_word(row->grade));
     text_add(out, "  %-5s", row->id);
     paint_cell(out, look, paint_severity(x->warning.severity), 9,
