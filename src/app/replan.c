@@ -39,7 +39,10 @@ static bool write_label(const struct replan *r, const bool *take,
         if (!is_taken(take, i) || is_told[id])
             continue;
         text_add(out, "%s %s", is_any ? "," : "", replan_row(id)->rule);
-        is_told[id] = is_any = true;
+        is_any = true;
+        for (int k = 0; k < REPLAN_COUNT; k++) /* some share one */
+            is_told[k] |= strcmp(replan_row((enum replan_id)k)->rule,
+                                 replan_row(id)->rule) == 0;
     }
     return is_any;
 }

@@ -58,6 +58,7 @@ struct inputs *adapt_ease(struct adapt *a, int session, enum replan_id id)
     if (session_same(p, &eased, p, s))
         return NULL;
     struct inputs *in = tell(a, session, id);
+    (void)text_copy(eased.rule, sizeof eased.rule, s->rule); /* as just told */
     *s = eased;
     plan_sum_week(p, s->day);
     return in;

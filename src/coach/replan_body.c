@@ -110,6 +110,14 @@ const struct injury *replan_injury(const struct adapt *a)
     return NULL;
 }
 
+/* A long run is too much for what hurts, and may end at race pace (F4: less by
+ * 30 %); once, not again every morning. */
+static bool is_too_much(const struct session *s)
+{
+    return replan_is_hard(s) ||
+           (s->purpose == PURPOSE_LONG && !is_marked(s, REPLAN_HURT_EASY));
+}
+
 /* F4: two days off at least; who runs on does nothing hard. */
 static void hurt(struct adapt *a, const struct injury *n)
 {
@@ -123,7 +131,7 @@ static void hurt(struct adapt *a, const struct injury *n)
         if (is_off && ahead <= 1)
             adapt_input(adapt_rest(a, i, REPLAN_HURT_REST), INPUT_SITE,
                         n->site);
-        else if (replan_is_hard(s))
+        else if (is_too_much(s))
             adapt_input(adapt_ease(a, i, REPLAN_HURT_EASY), INPUT_SITE,
                         n->site);
     }

@@ -320,6 +320,39 @@ START_TEST(test_coach_replan_takes_the_lines_asked_for)
 }
 END_TEST
 
+/* While the calf is hurt no long run is what it was, let alone at race pace:
+ * once, and not a third less again each morning it is asked. */
+START_TEST(test_coach_replan_of_an_injury_eases_the_long_run_once)
+{
+    static struct plan kept;
+    day_t monday = live(6);
+    day_t day = NO_DAY;
+    scene.injuries[scene.injury_count++] =
+        (struct injury){ .site = SITE_CALF, .start = monday, .end = NO_DAY };
+    replan(monday);
+    const struct session *was = NULL, *is = NULL;
+    for (int i = 0; i < out.change_count; i++) {
+        const struct replan_change *c = &out.changes[i];
+        const struct session *s = &scene.plan.sessions[c->what.before];
+        ck_assert_str_ne(out.plan.sessions[c->what.after].rule, "");
+        if (s->purpose != PURPOSE_LONG || day_diff(s->day, monday) > 6)
+            continue;
+        was = s;
+        day = s->day;
+        is = &out.plan.sessions[c->what.after];
+    }
+    ck_assert_ptr_nonnull(was);
+    ck_assert_int_lt(is->dist.m, was->dist.m);
+    ck_assert_str_eq(is->rule, "F4");
+    kept = out.plan;
+    scene.plan = kept;
+    replan(day_add(monday, 1));
+    for (int i = 0; i < out.change_count; i++)
+        ck_assert_int_ne(scene.plan.sessions[out.changes[i].what.before].day.n,
+                         day.n);
+}
+END_TEST
+
 START_TEST(test_coach_replan_every_rule_has_its_sentence_for_later)
 {
     for (int i = 0; i < REPLAN_COUNT; i++)
@@ -348,6 +381,7 @@ Suite *suite_coach_replan(void)
     tcase_add_test(t, test_coach_replan_takes_quality_out_after_two_skip_days);
     tcase_add_test(t, test_coach_replan_offers_rest_on_a_skip_day);
     tcase_add_test(t, test_coach_replan_takes_the_lines_asked_for);
+    tcase_add_test(t, test_coach_replan_of_an_injury_eases_the_long_run_once);
     tcase_add_test(t, test_coach_replan_every_rule_has_its_sentence_for_later);
     suite_add_tcase(s, t);
     return s;
