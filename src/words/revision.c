@@ -47,12 +47,37 @@ static day_t day_of(const struct plan *before, const struct plan *after,
                                 : after->sessions[c->after].day;
 }
 
+/* The rule a change was made by, "" where it was none. */
+static const char *rule_of(const struct plan *after,
+                           const struct plan_change *c)
+{
+    return c->after != UNKNOWN ? after->sessions[c->after].rule : "";
+}
+
+static void put_reason(struct text *out, const struct plan *after,
+                       const struct plan_change *c, const struct look *look)
+{
+    char line[SENTENCE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    text_put(out, "   ");
+    paint_cell(out, look, PAINT_QUIET, 5, rule_of(after, c));
+    words_revision_reason(&t, after, c);
+    words_line(out, line, 8, look);
+}
+
+/* As a replan tells it: a reason stands for the lines after it too. */
+static bool is_same_reason(const struct plan *after,
+                           const struct plan_change *c,
+                           const struct plan_change *last)
+{
+    const char *rule = rule_of(after, c);
+    return rule[0] != '\0' && strcmp(rule, rule_of(after, last)) == 0;
+}
+
 static void put_change(struct text *out, const struct plan *before,
                        const struct plan *after, const struct plan_change *c,
                        const struct look *look)
 {
-    char line[SENTENCE_TEXT];
-    struct text t = text_on(line, sizeof line);
     day_t was = day_of(before, after, c);
     text_put(out, " ");
     words_date(out, was);
@@ -63,11 +88,7 @@ static void put_change(struct text *out, const struct plan *before,
     if (c->after != UNKNOWN && after->sessions[c->after].day.n != was.n)
         text_add(out, " on %s %d", day_short(after->sessions[c->after].day),
                  day_civil(after->sessions[c->after].day).mday);
-    text_put(out, "\n   ");
-    paint_cell(out, look, PAINT_QUIET, 5,
-               c->after != UNKNOWN ? after->sessions[c->after].rule : "");
-    words_revision_reason(&t, after, c);
-    words_line(out, line, 8, look);
+    text_put(out, "\n");
 }
 
 void words_revision(struct text *out, const struct plan *before,
@@ -75,8 +96,11 @@ void words_revision(struct text *out, const struct plan *before,
 {
     struct plan_change changes[2 * PLAN_SESSIONS_MAX];
     int n = coach_changes_since(before, after, changes, (int)COUNT_OF(changes));
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         put_change(out, before, after, &changes[i], look);
+        if (i == 0 || !is_same_reason(after, &changes[i], &changes[i - 1]))
+            put_reason(out, after, &changes[i], look);
+    }
     if (n == 0)
         text_put(out, " no session differs from the revision before\n");
 }
