@@ -11,10 +11,11 @@
 /* Of a run six days after a marathon: 40 min did no harm (Martinez-Navarro et
  * al., 2021, seen as an abstract only; G7). */
 #define MARATHON_FIRST_MIN 40
-#define LONGER_FROM        3  /* weeks after a marathon: a longer run again, */
-#define LONGER_OF_LONG     55 /* percent: 1.10 times it is G6's L0 of .6 Lpk */
-#define EASY_OF_LONGER     75 /* percent at most beside it (G3.10) */
-#define LONGER_OF_WEEK     40 /* at most so much of the week [H] */
+#define LONGER_FROM        3   /* weeks after a marathon: a longer run again, */
+#define LONGER_OF_LONG     55  /* percent: 1.10 times it is G6's L0 of .6 Lpk */
+#define EASY_OF_LONGER     75  /* percent at most beside it (G3.10) */
+#define STEP_PERCENT       125 /* of the week before at most (W6) */
+#define LONGER_OF_WEEK     40  /* at most so much of the week [H] */
 #define COARSE_WEEK_M      20000
 #define COARSE_M           500
 #define FINE_M             100
@@ -103,16 +104,27 @@ static int32_t size_on(const struct build *b, int w, int weekday, int32_t part,
     return size - size % step;
 }
 
+/* The long run's day, else the last that is run on. */
+static int longer_day(const struct build *b, int w)
+{
+    int day = b->p->long_day;
+    for (int d = 0; d < 7 && !(b->week[w].runs & DAY_BIT(day)); d++)
+        day = b->week[w].runs & DAY_BIT(6 - d) ? 6 - d : day;
+    return day;
+}
+
 /* In the last weeks after a marathon one run is longer: the next goal's first
  * long run is measured by the longest of 30 days, and by then neither the race
  * nor what came before it is among them (G6, W5). 0: none. */
 static int32_t longer_run(const struct build *b, int w, const struct goal *race,
                           int32_t week_m, int32_t longest)
 {
-    int day = b->p->long_day;
+    int day = longer_day(b, w);
     day_t monday = b->week[w].monday;
-    if (weeks_since(b, w, race) < LONGER_FROM ||
-        !(b->week[w].runs & DAY_BIT(day)))
+    int weeks = weeks_since(b, w, race);
+    /* Where the week before was small the step would be too great (W6). */
+    if (weeks < LONGER_FROM || w == 0 ||
+        week_m > b->week[w - 1].done / 100 * STEP_PERCENT)
         return 0;
     int32_t size = (int32_t)((int64_t)longest * LONGER_OF_LONG / 100);
     size = int_least(size, cap_on(b, w, day));
@@ -135,19 +147,20 @@ void recovery_week(struct build *b, int w, const struct goal *race,
     week->runs = free == 0 ? 0 : spread_days(free, count, false);
     int runs = days_count(week->runs);
     int32_t longer = runs > 1 ? longer_run(b, w, race, week_m, longest) : 0;
-    if (longer * runs <= week_m)
-        longer = 0;
+    int32_t beside = longer / 100 * EASY_OF_LONGER;
+    if (longer * runs <= week_m || longer + (runs - 1) * beside < week_m)
+        longer = 0; /* no longer than the others, or they would be too short */
     int32_t most = int_least(metres_in(b, most_min(b, w, race)),
                              (int32_t)((int64_t)longest * MOST_OF_LONG / 100));
     if (longer > 0)
-        most = int_least(most, longer / 100 * EASY_OF_LONGER);
+        most = int_least(most, beside);
     for (int d = 0; d < 7; d++) {
         week->day[d] = (struct slot){ .kind = SLOT_REST };
         if (!(week->runs & DAY_BIT(d)))
             continue;
         int32_t part =
             longer > 0 ? (week_m - longer) / (runs - 1) : week_m / runs;
-        bool is_longer = longer > 0 && d == b->p->long_day;
+        bool is_longer = longer > 0 && d == longer_day(b, w);
         int32_t size = is_longer ? longer : size_on(b, w, d, part, most);
         if (size > 0)
             week->day[d] = (struct slot){
