@@ -300,38 +300,6 @@ START_TEST(test_coach_rebuild_holds_for_whoever_comes_back)
 }
 END_TEST
 
-/* Five weeks off a marathon's plan: the race is lost, and said to be; the weeks
- * there are still step up from what was run, to the race and after. */
-START_TEST(test_coach_rebuild_steps_up_where_the_race_is_lost)
-{
-    static struct facts scratch;
-    static struct week_report report;
-    static struct lint_report lint;
-    static const struct season marathon = { GOAL_MARATHON, LEVEL_INTERMEDIATE,
-                                            true };
-    season_plan(&marathon);
-    name_all(&scene.plan, 's');
-    season_live_all(&marathon, 0, season_weeks - 17, TELL_PURPOSE);
-    replan(day_add(season_monday(season_weeks - 16), 35));
-    ck_assert(out.is_refused);
-    ck_assert_int_eq(room.offer_count, 3);
-    ck_assert(has(REPLAN_REBUILT));
-    ck_assert(is_noted(REPLAN_NOT_ENOUGH));
-    past_and_race_stand();
-    ramp_holds(day_add(day_monday(scene.today), 35)); /* after F6 */
-    ck_assert_int_gt(week_m(day_add(scene.today, 21)),
-                     week_m(scene.today) * 3 / 2);
-    coach_lint(&scene, &season_set, &out.plan, &scratch, &report, &lint);
-    for (int w = 0; w < lint.week_count; w++)
-        for (int i = 0; i < lint.weeks[w].warning_count; i++) {
-            const struct warning *v = &lint.weeks[w].warnings[i];
-            ck_assert_msg(v->severity < SEVERITY_CAUTION ||
-                              lint.weeks[w].monday.n < scene.today.n,
-                          "%s in week %d", warning_row(v->id)->id, w + 1);
-        }
-}
-END_TEST
-
 /* ---- injuries: F4, F6 */
 
 START_TEST(test_coach_replan_rests_while_hurt)
@@ -378,41 +346,19 @@ END_TEST
 
 /* ---- worn weeks, light weeks, weeks over */
 
-static void be_worn(day_t until, int from, int days_back)
+START_TEST(test_coach_replan_gives_a_worn_runner_half_a_week)
 {
-    for (int i = from; i < days_back; i++) {
-        struct checkin *c = kit_hooper(&scene, day_add(until, -i), 6, 6, 6, 6);
+    day_t monday = live(5);
+    for (int i = 0; i < 14; i++) {
+        struct checkin *c = kit_hooper(&scene, day_add(monday, -i), 6, 6, 6, 6);
         c->sleep_min = 6 * 60;
         c->mood = 2;
         c->motivation = 2;
     }
-}
-
-START_TEST(test_coach_replan_gives_a_worn_runner_half_a_week)
-{
-    day_t monday = live(5);
-    be_worn(monday, 0, 14);
     replan(monday);
     ck_assert(has(REPLAN_WORN));
     ck_assert_int_eq(hard_between(monday, day_add(monday, 6)), 0);
     ck_assert_int_le(week_m(monday), before.weeks[5].target.m * 6 / 10);
-}
-END_TEST
-
-/* Light weeks have not helped: the race is told of, and not before. */
-START_TEST(test_coach_replan_tells_one_worn_for_weeks_to_finish)
-{
-    day_t monday = live(6);
-    be_worn(monday, 0, 21);
-    replan(monday);
-    ck_assert(has(REPLAN_WORN));
-    ck_assert(!is_noted(REPLAN_WORN_LONG));
-    be_worn(monday, 21, 35);
-    replan(monday);
-    ck_assert(is_noted(REPLAN_WORN_LONG));
-    scene.plan.goal.day = NO_DAY;
-    replan(monday);
-    ck_assert(!is_noted(REPLAN_WORN_LONG));
 }
 END_TEST
 
@@ -477,12 +423,10 @@ Suite *suite_coach_rebuild(void)
     tcase_add_test(t, test_coach_rebuild_leaves_a_taper_that_is_earned);
     tcase_add_test(t, test_coach_rebuild_knows_a_holiday_from_a_break);
     tcase_add_test(t, test_coach_rebuild_waits_for_a_good_morning);
-    tcase_add_test(t, test_coach_rebuild_steps_up_where_the_race_is_lost);
     tcase_add_test(t, test_coach_rebuild_holds_for_whoever_comes_back);
     tcase_add_test(t, test_coach_replan_rests_while_hurt);
     tcase_add_test(t, test_coach_rebuild_climbs_the_ladder_after_an_injury);
     tcase_add_test(t, test_coach_replan_gives_a_worn_runner_half_a_week);
-    tcase_add_test(t, test_coach_replan_tells_one_worn_for_weeks_to_finish);
     tcase_add_test(t, test_coach_replan_takes_a_cutback_off_after_a_light_week);
     tcase_add_test(t, test_coach_replan_does_not_climb_after_a_jump);
     suite_add_tcase(s, t);
