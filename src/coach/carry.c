@@ -82,18 +82,15 @@ static void move_pair(struct carry *c, const struct session *s, int slot)
 
 static bool has_week(const struct plan *p, day_t day)
 {
-    for (int w = 0; w < p->week_count; w++)
-        if (p->weeks[w].monday.n == day_monday(day).n)
-            return true;
-    return false;
+    return plan_week_at(p, day_monday(day)) != UNKNOWN;
 }
 
 /* A race ends its week; in the weeks after it one recovers. */
 static bool is_outside(const struct plan *p, day_t day)
 {
-    bool is_over =
-        day_is(p->goal.day) && p->goal.dist.m > 0 && day.n > p->goal.day.n &&
-        day_monday(day).n == day_monday(p->goal.day).n;
+    bool is_over = day_is(p->goal.day) && p->goal.dist.m > 0 &&
+                   day.n > p->goal.day.n &&
+                   day_monday(day).n == day_monday(p->goal.day).n;
     return is_over || !has_week(p, day);
 }
 

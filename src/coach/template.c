@@ -106,8 +106,8 @@ static int32_t week_allowed(const struct fitting *f, int w)
     if (size > high)
         size = high;
     int32_t was_before = highest(f->was_m, w, BEFORE_WEEKS, 0);
-    bool is_cut = w > 0 && (int64_t)f->was_m[w] * 100 <=
-                               (int64_t)was_before * CUT_PERCENT;
+    bool is_cut = was_before > 0 && (int64_t)f->was_m[w] * 100 <=
+                                        (int64_t)was_before * CUT_PERCENT;
     int32_t now_before = highest(f->now_m, w, BEFORE_WEEKS, 0);
     if (is_cut && now_before > 0) {
         double cut = (double)f->was_m[w] * now_before / was_before;
@@ -260,7 +260,7 @@ static bool one_week(struct fitting *f, int w)
             return false;
         sum_week(f, w, first);
         week->is_cutback =
-            !is_taper(f, w) && w > 0 &&
+            !is_taper(f, w) && high > 0 &&
             (int64_t)f->now_m[w] * 100 <= (int64_t)high * CUT_PERCENT;
         if (week->is_cutback)
             f->last_cut = w;
