@@ -116,7 +116,7 @@ struct plan_ask {
      * offers, for the runner's weeks go on while they choose. */
     bool is_under_way;
     int weeks_behind; /* of it, that were run: phases go on after them */
-    int weeks_back;   /* between a break, or the last lighter week, and 'from' */
+    int weeks_back; /* between a break, or the last lighter week, and 'from' */
 };
 
 /*

@@ -239,7 +239,7 @@ static void shrink_days(struct adapt *a, day_t from, day_t last, int64_t left,
         const struct session *s = &p->sessions[i];
         if (!is_open(a, s, from, last) || s->dist.m == 0)
             continue;
-        int64_t part = left > 0 ? s->dist.m * left / open : 0;
+        int64_t part = left > 0 && open > 0 ? s->dist.m * left / open : 0;
         open -= s->dist.m;
         adapt_input(adapt_shrink_to(a, i, (int32_t)part, why), INPUT_HIGHEST_M,
                     level);

@@ -31,23 +31,14 @@ int32_t session_metres(const struct build *b, const struct session *s)
 struct session *copy_session(struct plan *out, const struct plan *from,
                              const struct session *s)
 {
-    if (out->session_count >= PLAN_SESSIONS_MAX ||
-        out->step_count + s->step_count > PLAN_STEPS_MAX)
+    struct session *to = plan_append(out, from, s);
+    if (to == NULL)
         return NULL;
-    struct session *to = &out->sessions[out->session_count++];
-    struct session blank = session_blank(s->day, s->purpose);
-    *to = *s;
-    to->id = blank.id;
-    to->from = blank.from;
-    to->is_edited = to->is_locked = false;
-    to->was_day = blank.was_day;
-    to->was = blank.was;
+    to->id.text[0] = to->from.text[0] = to->rule[0] = '\0';
+    to->is_edited = to->is_reworked = to->is_locked = false;
+    to->was_day = NO_DAY;
+    to->was = PURPOSE_NONE;
     to->skipped = SKIP_NONE;
-    memcpy(to->rule, blank.rule, sizeof to->rule);
-    to->step_first = out->step_count;
-    memcpy(&out->steps[out->step_count], &from->steps[s->step_first],
-           (size_t)s->step_count * sizeof out->steps[0]);
-    out->step_count += s->step_count;
     return to;
 }
 

@@ -5,8 +5,8 @@
 #ifndef MILEPOST_TUI_UI_H
 #define MILEPOST_TUI_UI_H
 
-#include "milepost/planning.h"
 #include "milepost/cli.h"
+#include "milepost/planning.h"
 #include "tui/canvas.h"
 #include "tui/keys.h"
 #include "tui/lineedit.h"
