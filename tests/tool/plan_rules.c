@@ -232,7 +232,8 @@ static const char *spikes(const struct rules_case *c)
         const struct session *s = rules_run_at(p, i);
         if (s == NULL || (s->dist.m < 5000 && s->purpose != PURPOSE_LONG))
             continue;
-        int raced = day_diff(s->day, c->goal->day);
+        bool has_day = day_is(c->goal->day);
+        int raced = has_day ? day_diff(s->day, c->goal->day) : 0;
         if (raced > 0 && raced <= PAIR_DAYS)
             continue; /* the race is the longest */
         int32_t longest = longest_before(c, s->day);
