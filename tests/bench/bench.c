@@ -271,6 +271,8 @@ static void prepare(void)
         .units = UNITS_KM,
         .paces = paces_of(index_on(&facts, app.today).index),
     };
+    plan_it();
+    facts.plan = app.proposal.plan; /* what lint_it scores */
 }
 
 /* The same race eighteen weeks ahead. */
@@ -282,7 +284,7 @@ static void plan_season(void)
                                   .from = day_add(app.today, 1) };
     must(coach_plan(&profile, &ask, &app.proposal, &problem) &&
          app.proposal.outcome == PLAN_MADE &&
-         app.proposal.plan.week_count == SEASON_WEEKS);
+         app.proposal.plan.week_count >= SEASON_WEEKS); /* and recovery */
     season = app.proposal.plan;
     lint_season();
 }
