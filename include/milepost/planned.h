@@ -61,6 +61,8 @@ struct session {
 
 struct session session_blank(day_t day, enum purpose purpose); /* a run */
 bool session_is_run(const struct session *s); /* not strength and the like */
+/* A run that is quality, long or a race (purpose_is_hard), and not skipped. */
+bool session_is_hard(const struct session *s);
 /* "easy", "strength": as in plans and JSON, and as said. */
 const char *session_word(const struct session *s);
 const char *session_label(const struct session *s);

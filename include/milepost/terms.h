@@ -226,6 +226,7 @@ const char *purpose_word(enum purpose p);
 const char *purpose_label(enum purpose p);
 bool purpose_from(const char *word, enum purpose *out);
 bool purpose_is_quality(enum purpose p); /* false for PURPOSE_NONE */
+bool purpose_is_hard(enum purpose p);    /* quality or the long run: spaced */
 bool purpose_is_between(enum purpose p); /* warm-up, cool-down, jog rest */
 /* The named pace a purpose is run at; NONE: by feel, or by the race. */
 enum pace_name purpose_pace(enum purpose p);

@@ -24,12 +24,6 @@ enum pin carry_pin(const struct carry *c, const struct session *s)
     return s->day.n != s->was_day.n ? PIN_MOVED : PIN_NONE;
 }
 
-bool carry_is_hard(const struct session *s)
-{
-    return session_is_run(s) && s->skipped == SKIP_NONE &&
-           (purpose_is_quality(s->purpose) || s->purpose == PURPOSE_LONG);
-}
-
 bool carry_is_paused(const struct carry *c, day_t day)
 {
     return pause_on(c->ask->pauses, c->ask->pause_count, day) != NULL;
@@ -142,7 +136,7 @@ static void add_row(struct carried *out, int was, enum carry_end end)
 static bool has_hard_run(const struct plan *p, day_t day, bool is_of_any)
 {
     for (int i = 0; i < p->session_count; i++)
-        if (p->sessions[i].day.n == day.n && carry_is_hard(&p->sessions[i]) &&
+        if (p->sessions[i].day.n == day.n && session_is_hard(&p->sessions[i]) &&
             (is_of_any || p->sessions[i].is_edited))
             return true;
     return false;

@@ -25,7 +25,6 @@ struct carry {
 };
 
 enum pin carry_pin(const struct carry *c, const struct session *s);
-bool carry_is_hard(const struct session *s);
 bool carry_is_paused(const struct carry *c, day_t day);
 /* The run of p on a day, not left out, from 'at' on; UNKNOWN. */
 int carry_run_on(const struct carry *c, day_t day, int at);

@@ -22,7 +22,7 @@ static bool is_after_hard(const struct carry *c, day_t day)
     const struct plan *behind = c->ask->behind;
     for (int i = 0; i < behind->session_count; i++) {
         const struct session *s = &behind->sessions[i];
-        if (s->day.n < c->ask->from.n && carry_is_hard(s) &&
+        if (s->day.n < c->ask->from.n && session_is_hard(s) &&
             day_diff(day, s->day) < HARD_GAP)
             return true;
     }
@@ -36,7 +36,7 @@ static bool is_near_hard(const struct carry *c, day_t day, int but,
         const struct session *s = &c->p->sessions[i];
         bool is_carried = c->fixed[i] && s->day.n >= c->ask->from.n;
         if (i != but && !c->gone[i] && (is_carried || !is_of_fixed) &&
-            carry_is_hard(s) && abs(day_diff(s->day, day)) < HARD_GAP)
+            session_is_hard(s) && abs(day_diff(s->day, day)) < HARD_GAP)
             return true;
     }
     return false;
@@ -51,7 +51,7 @@ static bool is_clear_of_races(const struct carry *c, const struct session *s,
         if (race->purpose != PURPOSE_RACE || left < 0)
             continue;
         if (left == 0 || (left == 1 && s->dist.m > EVE_M) ||
-            (left < RACE_DAYS && carry_is_hard(s) && day.n > s->day.n))
+            (left < RACE_DAYS && session_is_hard(s) && day.n > s->day.n))
             return false;
     }
     return true;
@@ -75,7 +75,7 @@ static bool may_go(const struct carry *c, int i, day_t day)
     if (is_off || day.n < c->ask->from.n || carry_is_paused(c, day) ||
         !is_long_enough(who, s->day, day) || !is_clear_of_races(c, s, day))
         return false;
-    return !carry_is_hard(s) ||
+    return !session_is_hard(s) ||
            (!is_near_hard(c, day, i, false) && !is_after_hard(c, day));
 }
 
@@ -101,10 +101,10 @@ static bool is_open(const struct carry *c, int i, day_t day, bool over_easy)
 {
     int there = carry_run_on(c, day, 0);
     if (there == UNKNOWN)
-        return had_run(c, day) || (carry_is_hard(&c->p->sessions[i]) &&
+        return had_run(c, day) || (session_is_hard(&c->p->sessions[i]) &&
                                    days_run(c, day_monday(day)) < DAYS_RUN);
     return over_easy && !c->fixed[there] &&
-           !carry_is_hard(&c->p->sessions[there]) &&
+           !session_is_hard(&c->p->sessions[there]) &&
            c->p->sessions[there].purpose != PURPOSE_RACE &&
            carry_run_on(c, day, there + 1) == UNKNOWN;
 }
@@ -163,7 +163,7 @@ static bool step_aside(struct carry *c, int i)
 {
     if (go_to_open(c, i))
         return true;
-    if (!carry_is_hard(&c->p->sessions[i]))
+    if (!session_is_hard(&c->p->sessions[i]))
         return false;
     day_t day = find_day(c, i, true);
     if (!day_is(day))
@@ -241,7 +241,7 @@ static bool is_beside_carried(const struct carry *c, int i)
 {
     const struct session *s = &c->p->sessions[i];
     return !c->fixed[i] && !c->gone[i] && s->purpose != PURPOSE_RACE &&
-           carry_is_hard(s) && is_near_hard(c, s->day, i, true);
+           session_is_hard(s) && is_near_hard(c, s->day, i, true);
 }
 
 void carry_make_way(struct carry *c)

@@ -46,12 +46,6 @@ static bool is_run_on(const struct search *s, day_t day)
     return false;
 }
 
-/* Hard work or the long run: what has to be spaced. */
-static bool is_hard(const struct session *s)
-{
-    return s->purpose == PURPOSE_LONG || purpose_is_quality(s->purpose);
-}
-
 /* A day before or after it is hard already, by another session. */
 static bool is_beside_hard(const struct search *s, const struct session *own,
                            day_t day)
@@ -60,7 +54,7 @@ static bool is_beside_hard(const struct search *s, const struct session *own,
     for (int i = 0; i < p->session_count; i++) {
         const struct session *other = &p->sessions[i];
         if (other != own && abs(day_diff(other->day, day)) <= 1 &&
-            session_is_run(other) && is_hard(other))
+            session_is_hard(other))
             return true;
     }
     return false;
@@ -76,13 +70,14 @@ static bool may_lie_on(const struct search *s, const struct session *session,
     int32_t seconds = time_likely(session->dist, session->time).s;
     bool is_free = (a->days == 0 || (a->days & DAY_BIT(weekday)) != 0) &&
                    pause_on(s->f->pauses, s->f->pause_count, day) == NULL;
-    bool may_be_hard = a->hard_days == 0 || !is_hard(session) ||
+    bool may_be_hard = a->hard_days == 0 || !session_is_hard(session) ||
                        (a->hard_days & DAY_BIT(weekday)) != 0;
     bool is_long_enough =
         a->minutes[weekday] <= 0 || seconds <= a->minutes[weekday] * 60;
     bool is_kept = session->purpose == PURPOSE_LONG && a->long_day >= 0;
     return day.n >= s->open.n && is_free && may_be_hard && is_long_enough &&
-           !is_kept && (!is_hard(session) || !is_beside_hard(s, session, day));
+           !is_kept &&
+           (!session_is_hard(session) || !is_beside_hard(s, session, day));
 }
 
 /* ---- moved: hard sessions to a free day, the nearest first */
@@ -108,7 +103,8 @@ void try_move(struct search *s, struct mend *best)
             for (int i = next_run(s, 0); i != UNKNOWN; i = next_run(s, i + 1)) {
                 const struct session *own = &s->room->plan.sessions[i];
                 int at = day_weekday(own->day);
-                if (!is_hard(own) || (own->purpose == PURPOSE_LONG) != is_long)
+                if (!session_is_hard(own) ||
+                    (own->purpose == PURPOSE_LONG) != is_long)
                     continue;
                 if (at - by >= 0)
                     move_to(s, own, at - by, best);
@@ -141,7 +137,8 @@ void try_swap(struct search *s, struct mend *best)
     for (int by = 1; by < 7; by++)
         for (int i = next_run(s, 0); i != UNKNOWN; i = next_run(s, i + 1))
             for (int k = next_run(s, 0); k != UNKNOWN; k = next_run(s, k + 1))
-                if (purpose_is_quality(all[i].purpose) && !is_hard(&all[k]) &&
+                if (purpose_is_quality(all[i].purpose) &&
+                    !session_is_hard(&all[k]) &&
                     abs(day_diff(all[i].day, all[k].day)) == by)
                     swap_two(s, &all[i], &all[k], best);
 }
@@ -169,7 +166,7 @@ void try_rest(struct search *s, struct mend *best)
     for (int i = next_run(s, 0); i != UNKNOWN; i = next_run(s, i + 1)) {
         struct mend m = { .kind = MEND_REST };
         const struct session *own = &p->sessions[i];
-        if (!is_hard(own) && mend_add(&m, s, MEND_REST, own, own))
+        if (!session_is_hard(own) && mend_add(&m, s, MEND_REST, own, own))
             mend_consider(s, &m, best);
     }
 }

@@ -80,8 +80,9 @@ int32_t replan_longest(const struct adapt *a, day_t from, day_t until);
 
 /* ---- the rules, a file each: what the body asks; what was missed; the way
  * back from a break; ramps from what was done; what is told beside it all */
+/* Quality or fartlek: what a tired or hurt body is spared. */
+bool replan_is_quick(const struct session *s);
 /* The injury that is open; NULL. */
-bool replan_is_hard(const struct session *s);
 const struct injury *replan_injury(const struct adapt *a);
 void replan_mornings(struct adapt *a);
 void replan_back(struct adapt *a);

@@ -51,7 +51,7 @@ static void soften(struct adapt *a)
             s->skipped != SKIP_NONE)
             continue;
         runs++;
-        if (replan_is_hard(s))
+        if (replan_is_quick(s))
             adapt_input(adapt_ease(a, i, REPLAN_BACK_SOFT), INPUT_DAYS,
                         a->days_off);
     }
@@ -92,7 +92,7 @@ static void stage(struct adapt *a, day_t from, const struct stage *stage)
         const struct session *s = &p->sessions[i];
         if (!is_in(s, from, to))
             continue;
-        if (replan_is_hard(s))
+        if (replan_is_quick(s))
             adapt_input(adapt_ease(a, i, REPLAN_BACK_BLOCK), INPUT_DAYS,
                         a->days_off);
         int32_t most =
@@ -176,7 +176,7 @@ static void stay_easy(struct adapt *a)
     day_t until = day_add(a->ladder_until, EASY_DAYS);
     for (int i = 0; i < p->session_count; i++)
         if (is_in(&p->sessions[i], day_add(a->ladder_until, 1), until) &&
-            replan_is_hard(&p->sessions[i]))
+            replan_is_quick(&p->sessions[i]))
             adapt_input(adapt_ease(a, i, REPLAN_BACK_BLOCK), INPUT_DAYS,
                         a->days_off);
 }

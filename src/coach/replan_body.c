@@ -11,7 +11,7 @@
 #define WORN_LEAST    3
 #define HURT_DAYS     7 /* nothing hard for so long, while an injury is open */
 
-bool replan_is_hard(const struct session *s)
+bool replan_is_quick(const struct session *s)
 {
     return purpose_is_quality(s->purpose) || s->purpose == PURPOSE_FARTLEK;
 }
@@ -30,7 +30,7 @@ static void today_by_readiness(struct adapt *a)
         if (r.readiness == READINESS_SKIP)
             (void)adapt_rest(a, i, REPLAN_TODAY_REST);
         else if (r.readiness == READINESS_EASY_ONLY &&
-                 (replan_is_hard(s) ||
+                 (replan_is_quick(s) ||
                   (s->purpose == PURPOSE_LONG && !r.is_load_alone)))
             (void)adapt_ease(a, i, REPLAN_TODAY_EASY);
     }
@@ -92,7 +92,7 @@ static void lighten(struct adapt *a, enum replan_id id, int count)
         const struct session *s = &p->sessions[i];
         if (s->day.n < a->today.n || s->day.n > a->light_until.n)
             continue;
-        if (id != REPLAN_TIRED && replan_is_hard(s))
+        if (id != REPLAN_TIRED && replan_is_quick(s))
             adapt_input(adapt_ease(a, i, id), input, count);
         else if (id == REPLAN_WORN ? !is_marked(s, id) : !is_now)
             adapt_input(adapt_shrink(a, i, percent, id), input, count);
@@ -114,7 +114,7 @@ const struct injury *replan_injury(const struct adapt *a)
  * 30 %); once, not again every morning. */
 static bool is_too_much(const struct session *s)
 {
-    return replan_is_hard(s) ||
+    return replan_is_quick(s) ||
            (s->purpose == PURPOSE_LONG && !is_marked(s, REPLAN_HURT_EASY));
 }
 

@@ -80,7 +80,7 @@ static void cut_off(struct adapt *a, struct plan_week *week)
     week->is_cutback = false;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (day_monday(s->day).n != week->monday.n || replan_is_hard(s))
+        if (day_monday(s->day).n != week->monday.n || replan_is_quick(s))
             continue;
         int32_t most = held_by(a, s);
         int32_t m = (int32_t)(s->dist.m * level / target);

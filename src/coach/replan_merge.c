@@ -32,7 +32,7 @@ static bool is_kept(const struct session *s, const struct span_days *days,
     if (!is_anew(days, s->day) || s->is_locked || s->skipped != SKIP_NONE ||
         s->purpose == PURPOSE_RACE)
         return true;
-    return days->has_edits && s->is_edited && !replan_is_hard(s) &&
+    return days->has_edits && s->is_edited && !replan_is_quick(s) &&
            s->dist.m <= longest_of_week(p, day_monday(s->day));
 }
 

@@ -14,11 +14,6 @@
 #define WEEKS_BACK   4
 #define DONE_PERCENT 70 /* of its plan; less repeats the level (G8.6) */
 
-static bool is_hard(enum purpose p)
-{
-    return purpose_is_quality(p) || p == PURPOSE_LONG;
-}
-
 /* Something hard on that day, run or still planned, but for one session. */
 static bool is_hard_day(const struct adapt *a, day_t day, int but)
 {
@@ -26,12 +21,12 @@ static bool is_hard_day(const struct adapt *a, day_t day, int but)
     const struct facts *f = a->f;
     for (int i = facts_run_from(f, day);
          i < f->run_count && f->runs[i].day.n == day.n; i++)
-        if (is_hard(f->runs[i].purpose))
+        if (purpose_is_hard(f->runs[i].purpose))
             return true;
     for (int i = 0; i < p->session_count; i++)
         if (i != but && p->sessions[i].day.n == day.n && day.n >= a->today.n &&
             p->sessions[i].skipped == SKIP_NONE &&
-            is_hard(p->sessions[i].purpose))
+            purpose_is_hard(p->sessions[i].purpose))
             return true;
     return false;
 }
@@ -93,7 +88,7 @@ void replan_missed(struct adapt *a)
     for (int i = 0; i < n; i++) {
         const struct session *s = &a->f->plan.sessions[sessions[i].session];
         if (sessions[i].status == STATUS_MISSED && !s->is_locked &&
-            is_hard(s->purpose) && s->purpose != PURPOSE_RACE)
+            purpose_is_hard(s->purpose) && s->purpose != PURPOSE_RACE)
             move_missed(a, sessions[i].session);
     }
 }

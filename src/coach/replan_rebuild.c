@@ -150,7 +150,7 @@ static void speed_last(const struct adapt *a, day_t monday, struct plan *p)
         int week = day_diff(s->day, monday) / WEEK_DAYS;
         bool is_early = week < none ||
                         (week < threshold && s->purpose != PURPOSE_THRESHOLD);
-        if (!is_early || !replan_is_hard(s) || s->purpose == PURPOSE_RACE)
+        if (!is_early || !replan_is_quick(s) || s->purpose == PURPOSE_RACE)
             continue;
         *s = coach_eased(p, s, &a->paces);
         s->has_strides = true;

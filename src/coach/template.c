@@ -14,12 +14,6 @@
 #define CUT_WEEKS    3  /* since the last cutback: one is due */
 #define CUT_PERCENT  85 /* of the highest before: a cutback */
 
-bool is_hard(const struct session *s)
-{
-    return session_is_run(s) &&
-           (purpose_is_quality(s->purpose) || s->purpose == PURPOSE_LONG);
-}
-
 int32_t session_metres(const struct build *b, const struct session *s)
 {
     if (!session_is_run(s) || s->purpose == PURPOSE_RACE)
@@ -164,7 +158,7 @@ static void ease_first(struct fitting *f, int first)
     for (int i = first; i < f->out->session_count; i++) {
         struct session *s = &f->out->sessions[i];
         bool is_next = day_is(f->hard) && day_diff(s->day, f->hard) < 2;
-        if (!is_next || !is_hard(s) || s->purpose == PURPOSE_RACE)
+        if (!is_next || !session_is_hard(s) || s->purpose == PURPOSE_RACE)
             continue;
         s->purpose = PURPOSE_EASY;
         s->step_count = 0;
@@ -220,7 +214,7 @@ static void sum_week(struct fitting *f, int w, int first)
         f->now_m[w] += session_metres(f->b, s);
         if (s->purpose == PURPOSE_LONG)
             f->now_long[w] = int_most(f->now_long[w], s->dist.m);
-        if (is_hard(s) && (!day_is(f->hard) || s->day.n > f->hard.n))
+        if (session_is_hard(s) && (!day_is(f->hard) || s->day.n > f->hard.n))
             f->hard = s->day;
     }
     struct plan_week *week = &f->out->weeks[w];

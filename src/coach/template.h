@@ -18,7 +18,6 @@ struct fitting {
     day_t hard;       /* the last hard day so far; NO_DAY */
 };
 
-bool is_hard(const struct session *s); /* quality, long run, race */
 /* A copy of a session with its steps, that nobody's hand was on; NULL: full. */
 struct session *copy_session(struct plan *out, const struct plan *from,
                              const struct session *s);

@@ -214,7 +214,7 @@ static void hold_caps(struct fitting *f, int w, int first)
 static bool has_hard(const struct plan *p, int first, day_t day)
 {
     for (int i = first; i < p->session_count; i++)
-        if (p->sessions[i].day.n == day.n && is_hard(&p->sessions[i]))
+        if (p->sessions[i].day.n == day.n && session_is_hard(&p->sessions[i]))
             return true;
     return false;
 }

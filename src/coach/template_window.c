@@ -34,10 +34,10 @@ static int32_t window_sum(const struct fitting *f, struct session **first)
         if (left < 1 || left > f->b->row->window_days || !session_is_run(s))
             continue;
         sum += session_metres(f->b, s);
-        bool is_better =
-            *first == NULL || is_hard(*first) || s->dist.m >= (*first)->dist.m;
+        bool is_better = *first == NULL || session_is_hard(*first) ||
+                         s->dist.m >= (*first)->dist.m;
         if (s->dist.m > 0 && !purpose_is_quality(s->purpose) && is_better &&
-            !(is_hard(s) && *first != NULL))
+            !(session_is_hard(s) && *first != NULL))
             *first = s;
     }
     return sum;

@@ -22,6 +22,12 @@ bool session_is_run(const struct session *s)
     return s->activity == ACTIVITY_NONE;
 }
 
+bool session_is_hard(const struct session *s)
+{
+    return session_is_run(s) && s->skipped == SKIP_NONE &&
+           purpose_is_hard(s->purpose);
+}
+
 const char *session_word(const struct session *s)
 {
     return session_is_run(s) ? purpose_word(s->purpose)

@@ -156,6 +156,11 @@ bool phase_is_over(enum phase v)
     return v == PHASE_RACE || v == PHASE_RECOVERY;
 }
 
+bool purpose_is_hard(enum purpose p)
+{
+    return p == PURPOSE_LONG || purpose_is_quality(p);
+}
+
 bool purpose_is_between(enum purpose p)
 {
     return p == PURPOSE_WARM_UP || p == PURPOSE_COOL_DOWN ||

@@ -7,14 +7,13 @@
 #define SIDE_LINES 9 /* of one of the two lists */
 
 static int head(const struct app *a, struct canvas *c, int row, int col,
-                const char *what, int32_t metres)
+                const char *what, dist_t dist)
 {
     char q[QUANTITY_TEXT];
     int at = canvas_put(c, row, col, STYLE_HEAD, what);
-    if (metres > 0)
-        (void)canvas_print(
-            c, row, at + 2, STYLE_PLAIN, "%s",
-            quantity_dist_unit(q, (dist_t){ metres }, a->look.units));
+    if (dist.m > 0)
+        (void)canvas_print(c, row, at + 2, STYLE_PLAIN, "%s",
+                           quantity_dist_unit(q, dist, a->look.units));
     return row + 1;
 }
 
@@ -61,18 +60,17 @@ static void one_session(const struct app *a, struct canvas *c, int row, int col,
 static void draw_before(const struct app *a, struct canvas *c, int row, int col)
 {
     const struct facts *f = &a->facts;
-    day_t from = day_add(a->week.monday, -7);
-    int32_t metres = 0;
+    day_t from = day_add(a->week.monday, -WEEK_DAYS);
+    day_t last = day_add(a->week.monday, -1);
     int at = row + 1;
     for (int i = 0; i < f->run_count; i++) {
         const struct run *r = &f->runs[i];
         if (r->day.n < from.n || r->day.n >= a->week.monday.n)
             continue;
-        metres += r->dist.m;
         if (at < row + SIDE_LINES)
             one_run(a, c, at++, col, r);
     }
-    (void)head(a, c, row, col, "week before", metres);
+    (void)head(a, c, row, col, "week before", days_dist(&a->days, from, last));
     if (at == row + 1)
         (void)canvas_put(c, at, col, STYLE_FAINT, "nothing run");
 }
@@ -80,18 +78,18 @@ static void draw_before(const struct app *a, struct canvas *c, int row, int col)
 static void draw_after(const struct app *a, struct canvas *c, int row, int col)
 {
     const struct plan *p = &a->facts.plan;
-    day_t from = day_add(a->week.monday, 7);
-    int32_t metres = 0;
+    day_t from = day_add(a->week.monday, WEEK_DAYS);
+    int week = plan_week_at(p, from);
+    dist_t target = { week == UNKNOWN ? 0 : p->weeks[week].target.m };
     int at = row + 1;
     for (int i = 0; i < p->session_count; i++) {
         const struct session *s = &p->sessions[i];
-        if (s->day.n < from.n || s->day.n >= from.n + 7)
+        if (s->day.n < from.n || s->day.n >= from.n + WEEK_DAYS)
             continue;
-        metres += s->dist.m;
         if (at < row + SIDE_LINES)
             one_session(a, c, at++, col, s);
     }
-    (void)head(a, c, row, col, "next week", metres);
+    (void)head(a, c, row, col, "next week", target);
     if (at == row + 1)
         (void)canvas_put(c, at, col, STYLE_FAINT, "nothing planned");
 }

@@ -100,3 +100,31 @@ void home_log_file(const char *path_of_lines)
         "line %d: %s", e.line, e.text);
     ck_assert_int_eq(kept.kept + kept.merged, count);
 }
+
+struct app *home_open_runner(const char *today)
+{
+    static const char *const facts[] = { "level",         "intermediate",
+                                         "weekly_km",     "40",
+                                         "longest_km",    "14",
+                                         "fitness_index", "45" };
+    static const char *const words[] = { "half", "2027-02-28" };
+    struct app *a = home_open(today);
+    struct goal g;
+    struct err e;
+    ck_assert_msg(
+        app_athlete_set_all(a, (int)COUNT_OF(facts), facts, a->today, &e), "%s",
+        e.text);
+    ck_assert_msg(app_goal_add(a, 2, words, &g, &e), "%s", e.text);
+    return a;
+}
+
+struct app *home_open_planned(const char *today, const char *from)
+{
+    struct app *a = home_open_runner(today);
+    day_t day;
+    struct err e;
+    ck_assert(day_parse(from, &day));
+    ck_assert_msg(app_plan_propose(a, NULL, day, &e), "%s", e.text);
+    ck_assert_msg(app_plan_accept(a, &e), "%s", e.text);
+    return a;
+}

@@ -6,6 +6,10 @@
 
 /* The only app of a test; opened empty on a day, ids from a fixed seed. */
 struct app *home_open(const char *today);
+/* The same with an intermediate's 40 km a week and a half on 2027-02-28, */
+struct app *home_open_runner(const char *today);
+/* and with the plan for it, begun on a day. */
+struct app *home_open_planned(const char *today, const char *from);
 /* Closes it and opens the same file again. */
 struct app *home_reopen(void);
 /* Closes and removes it. */

@@ -33,18 +33,7 @@ static int rounds_asked(void)
 
 static void setup(void)
 {
-    static const char *const facts[] = { "level",         "intermediate",
-                                         "weekly_km",     "40",
-                                         "longest_km",    "14",
-                                         "fitness_index", "45" };
-    static const char *const words[] = { "half", "2027-02-28" };
-    struct goal g;
-    app = home_open(TODAY);
-    ck_assert(
-        app_athlete_set_all(app, (int)COUNT_OF(facts), facts, app->today, &e));
-    ck_assert(app_goal_add(app, 2, words, &g, &e));
-    ck_assert(app_plan_propose(app, NULL, kit_day("2026-11-09"), &e));
-    ck_assert_msg(app_plan_accept(app, &e), "%s", e.text);
+    app = home_open_planned(TODAY, "2026-11-09");
 }
 
 static const char *any_day(struct kit_lcg *g, char out[DAY_TEXT])

@@ -16,16 +16,7 @@ static struct err e;
 
 static void begin(void)
 {
-    static const char *const facts[] = { "level",         "intermediate",
-                                         "weekly_km",     "40",
-                                         "longest_km",    "14",
-                                         "fitness_index", "45" };
-    static const char *const words[] = { "half", "2027-02-28" };
-    struct goal g;
-    app = home_open(TODAY);
-    ck_assert(
-        app_athlete_set_all(app, (int)COUNT_OF(facts), facts, app->today, &e));
-    ck_assert(app_goal_add(app, 2, words, &g, &e));
+    app = home_open_runner(TODAY);
 }
 
 static void propose(void)

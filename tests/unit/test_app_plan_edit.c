@@ -29,19 +29,8 @@ static int edits_asked(void)
 
 static void setup(void)
 {
-    static const char *const facts[] = { "level",         "intermediate",
-                                         "weekly_km",     "40",
-                                         "longest_km",    "14",
-                                         "fitness_index", "45" };
-    static const char *const words[] = { "half", "2027-02-28" };
-    struct goal g;
-    app = home_open(TODAY);
-    ck_assert(
-        app_athlete_set_all(app, (int)COUNT_OF(facts), facts, app->today, &e));
-    ck_assert(app_goal_add(app, 2, words, &g, &e));
-    day_t from = kit_day("2026-11-09"); /* two weeks of it lie behind */
-    ck_assert_msg(app_plan_propose(app, NULL, from, &e), "%s", e.text);
-    ck_assert_msg(app_plan_accept(app, &e), "%s", e.text);
+    /* Two weeks of it lie behind. */
+    app = home_open_planned(TODAY, "2026-11-09");
 }
 
 /* Sessions of the weeks behind us, as text. */

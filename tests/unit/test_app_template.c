@@ -15,18 +15,7 @@ static struct plan first;
 
 static void setup(void)
 {
-    static const char *const facts[] = { "level",         "intermediate",
-                                         "weekly_km",     "40",
-                                         "longest_km",    "14",
-                                         "fitness_index", "45" };
-    static const char *const words[] = { "half", "2027-02-28" };
-    struct goal g;
-    app = home_open(TODAY);
-    ck_assert(
-        app_athlete_set_all(app, (int)COUNT_OF(facts), facts, app->today, &e));
-    ck_assert(app_goal_add(app, 2, words, &g, &e));
-    ck_assert_msg(app_plan_propose(app, NULL, app->today, &e), "%s", e.text);
-    ck_assert_msg(app_plan_accept(app, &e), "%s", e.text);
+    app = home_open_planned(TODAY, TODAY);
     ck_assert(app_plan(app, &e));
     first = app->plan;
 }

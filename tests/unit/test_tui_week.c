@@ -19,6 +19,7 @@ static char shown[SCREEN_BYTES];
 
 static void judge(void)
 {
+    days_of(&app.facts, &app.days);
     judge_week(&app.facts, &app.settings, ui.monday, &app.week);
 }
 
