@@ -80,6 +80,26 @@ MUST_USE bool entry_date(const char *word, day_t today, day_t *out);
 MUST_USE bool entry_dist(const char *word, dist_t *out);
 MUST_USE bool entry_time(const char *word, span_t *out);
 
+/* ---- a morning's check-in by digits: four questions, one after the other */
+
+#define CHECKIN_QUESTIONS 4
+#define CHECKIN_BEST      1
+#define CHECKIN_WORST     7
+struct checkin_question {
+    const char *word;         /* an answer's: "sleepq" */
+    const char *asks;         /* "how was your sleep?" */
+    const char *best, *worst; /* what 1 is, and 7 */
+};
+extern const struct checkin_question checkin_questions[CHECKIN_QUESTIONS];
+/* The question a line asks next: the one after the last it answers, by digit
+ * or in words; CHECKIN_QUESTIONS where that was the last one. */
+int checkin_asks(const char *line);
+/* Adds a digit's answer, "fatigue3 ". False, and the line alone: no digit from
+ * 1 to 7, nothing left to ask, within a word or a note, or no room. */
+bool checkin_answer(char line[LINE_TEXT], int digit);
+/* Takes back the answer a line ends in, its blank too; false: it does not. */
+bool checkin_take_back(char line[LINE_TEXT]);
+
 /* ---- steps: "wu 2k, 5x1k @3:55 r90s, cd 2k" */
 
 /*
@@ -150,6 +170,11 @@ void plan_write_template(const struct plan *p, enum units units,
 /* One such line, without its end. */
 void session_write(const struct plan *p, const struct session *s,
                    enum units units, struct text *out);
+/* The line of `log` that says a session was done as planned: its day unless
+ * that is today, what and how much, steps in brackets, a blank at the end: a
+ * time, an effort may follow. */
+void session_write_done(const struct plan *p, const struct session *s,
+                        day_t today, enum units units, struct text *out);
 /*
  * "half 2026-05-10 --aim 1:45:00 --priority A" as words already split.
  *

@@ -33,22 +33,27 @@ static bool is_sum(const struct plan *p, const struct session *s)
                          : seconds == s->time.s;
 }
 
-static void write_steps(const struct step *steps, int count, enum units units,
-                        struct text *out)
+/* A first step that could be taken for the session's own size or purpose is
+ * set apart by brackets. */
+static bool is_marked(const struct step *steps, int count)
 {
-    /* A first step that could be taken for the session's own size or purpose
-     * is set apart by brackets. */
-    bool is_marked = steps[0].kind == STEP_REPEAT ||
-                     steps[0].purpose == PURPOSE_WARM_UP ||
-                     steps[0].purpose == PURPOSE_COOL_DOWN ||
-                     (count == 1 && is_named_stretch(&steps[0]));
-    text_put(out, is_marked ? " " : " (");
-    steps_write(steps, count, units, out);
-    text_put(out, is_marked ? "" : ")");
+    return steps[0].kind == STEP_REPEAT ||
+           steps[0].purpose == PURPOSE_WARM_UP ||
+           steps[0].purpose == PURPOSE_COOL_DOWN ||
+           (count == 1 && is_named_stretch(&steps[0]));
 }
 
+static void write_steps(const struct step *steps, int count, bool is_set_apart,
+                        enum units units, struct text *out)
+{
+    text_put(out, is_set_apart ? " (" : " ");
+    steps_write(steps, count, units, out);
+    text_put(out, is_set_apart ? ")" : "");
+}
+
+/* Before what is typed after them the steps have their brackets. */
 static void write_size(const struct plan *p, const struct session *s,
-                       enum units units, struct text *out)
+                       bool goes_on, enum units units, struct text *out)
 {
     const struct step *steps = p->steps + s->step_first;
     bool is_said = !is_sum(p, s);
@@ -64,14 +69,15 @@ static void write_size(const struct plan *p, const struct session *s,
     if (s->target.s_per_km > 0)
         text_add(out, " @%s", quantity_pace(pace, s->target, units));
     if (s->step_count > 0)
-        write_steps(steps, s->step_count, units, out);
+        write_steps(steps, s->step_count,
+                    goes_on || !is_marked(steps, s->step_count), units, out);
 }
 
 static void write_rest(const struct plan *p, const struct session *s,
-                       enum units units, struct text *out)
+                       bool goes_on, enum units units, struct text *out)
 {
     text_add(out, " %s", session_word(s));
-    write_size(p, s, units, out);
+    write_size(p, s, goes_on, units, out);
     text_put(out, s->has_strides ? " +strides" : "");
 }
 
@@ -80,10 +86,23 @@ void session_write(const struct plan *p, const struct session *s,
 {
     char day[DAY_TEXT];
     text_put(out, day_format(s->day, day));
-    write_rest(p, s, units, out);
+    write_rest(p, s, false, units, out);
     text_put(out, s->is_locked ? " +locked" : "");
     if (s->skipped != SKIP_NONE)
         text_add(out, " skip %s", skip_word(s->skipped));
+}
+
+void session_write_done(const struct plan *p, const struct session *s,
+                        day_t today, enum units units, struct text *out)
+{
+    char day[DAY_TEXT];
+    char line[LINE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    if (s->day.n != today.n)
+        text_put(out, day_format(s->day, day));
+    write_rest(p, s, true, units, &t);
+    text_add(out, "%s ", s->day.n == today.n ? line + 1 : line);
+    out->is_cut |= t.is_cut;
 }
 
 void plan_write(const struct plan *p, enum units units, struct text *out)
@@ -115,7 +134,7 @@ void plan_write_template(const struct plan *p, enum units units,
             continue;
         text_add(out, "w%d %s", day_diff(day_monday(s->day), from) / 7,
                  days[day_weekday(s->day)]);
-        write_rest(p, s, units, out);
+        write_rest(p, s, false, units, out);
         text_put(out, "\n");
     }
 }
