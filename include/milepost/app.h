@@ -12,6 +12,7 @@
 #include "milepost/config.h"
 #include "milepost/entry.h"
 #include "milepost/formats.h"
+#include "milepost/keys.h"
 #include "milepost/rejudge.h"
 #include "milepost/store.h"
 #include "milepost/trend.h"
@@ -34,6 +35,7 @@ struct app {
     struct settings settings;
     struct config_origin origin;
     struct look look;
+    struct keymap keys; /* the runner's own; all 0: the standard */
     day_t today;
     const char *db_path;
     const char *config_path;

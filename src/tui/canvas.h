@@ -57,6 +57,12 @@ struct canvas {
     struct cell cell[CANVAS_ROWS_MAX][CANVAS_COLS_MAX];
 };
 
+/* Part of a canvas. */
+struct box {
+    int row, col, height, width;
+    bool has_focus; /* the cursor is here */
+};
+
 /* An empty canvas of a size, cut to what a canvas holds. */
 void canvas_clear(struct canvas *c, int rows, int cols, bool utf8);
 /* Writes UTF-8 from a cell on; returns the column after it. Characters that

@@ -19,13 +19,13 @@ static const char help_more[] =
     "Warnings end in their evidence: [A] strong, [B] good, [C] some, "
     "[D] practice and opinion.\n";
 
-static void help_text(struct text *t, unsigned place)
+static void help_text(struct text *t, const struct keymap *map, unsigned place)
 {
     for (int i = 0; i < SCREEN_COUNT; i++)
         text_add(t, "  %c      the screen %s\n", (char)screens[i].key,
                  screens[i].name);
     text_put(t, "\n");
-    keys_help(t, place);
+    keys_help(t, map, place);
     text_put(t, help_more);
 }
 
@@ -109,7 +109,7 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         why_text(a, &o->spot, t, &look);
         break;
     case OVERLAY_HELP:
-        help_text(t, o->place);
+        help_text(t, &a->keys, o->place);
         break;
     case OVERLAY_OUTPUT:
         return ui->output;

@@ -51,3 +51,14 @@ void plan_draw(const struct app *a, const struct ui *ui, struct canvas *c)
         canvas_fill(c, row, weeks.width + 1, 1, 0x2502, STYLE_FRAME);
     plan_week_draw(a, ui, c, week);
 }
+
+/* The cursor says which of its weeks is to be loaded next. */
+bool plan_gather(struct app *a, struct ui *ui, struct err *e)
+{
+    if (!app_season(a, e))
+        return false;
+    if (day_is(ui->zoom) && plan_week_at(&a->plan, ui->zoom) == UNKNOWN)
+        ui->zoom = NO_DAY; /* another plan */
+    ui_seek(a, ui);
+    return true;
+}

@@ -7,8 +7,8 @@
 
 // clang-format off
 #define X_SCREEN(name, tab, key, place) \
-    [SCREEN_##name] = { tab, key, place, name##_lines, name##_spot, \
-                        name##_draw },
+    [SCREEN_##name] = { tab, key, place, name##_gather, name##_lines, \
+                        name##_spot, name##_draw },
 const struct screen screens[SCREEN_COUNT] = { SCREEN_LIST(X_SCREEN) };
 #undef X_SCREEN
 // clang-format on
@@ -129,8 +129,7 @@ static bool is_sought(struct id id, struct id sought)
     return sought.text[0] != '\0' && strcmp(id.text, sought.text) == 0;
 }
 
-/* Puts the cursor on what was asked for: an id, else a day. */
-static void seek(struct app *a, struct ui *ui)
+void ui_seek(struct app *a, struct ui *ui)
 {
     int lines = screens[ui->screen].lines(a, ui);
     int of_day = UNKNOWN;
@@ -160,23 +159,10 @@ static bool load_words(struct app *a, struct ui *ui, struct err *e)
     return app_run(a, top->spot.id.text, &ui->words, &reading, e);
 }
 
-/* The Plan's cursor says which of its weeks is to be loaded. */
-static bool load_season(struct app *a, struct ui *ui, struct err *e)
-{
-    if (ui->screen != SCREEN_plan)
-        return true;
-    if (!app_season(a, e))
-        return false;
-    if (day_is(ui->zoom) && plan_week_at(&a->plan, ui->zoom) == UNKNOWN)
-        ui->zoom = NO_DAY; /* another plan */
-    seek(a, ui);
-    return true;
-}
-
 static bool load(struct app *a, struct ui *ui, struct err *e)
 {
     const struct overlay *top = ui_overlay(ui);
-    if (!load_season(a, ui, e))
+    if (!screens[ui->screen].gather(a, ui, e))
         return false;
     if (top != NULL && top->kind == OVERLAY_REPLAN)
         return replan_load(a, ui, e);
@@ -194,7 +180,7 @@ void ui_load(struct app *a, struct ui *ui)
         ok = app_day_note(a, day_add(a->week.monday, i), ui->note[i], &e);
     if (!ok)
         ui_say(ui, true, "%s", e.text);
-    seek(a, ui);
+    ui_seek(a, ui);
 }
 
 void ui_catch_up(struct app *a, struct ui *ui)

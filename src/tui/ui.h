@@ -7,18 +7,25 @@
 
 #include "milepost/cli.h"
 #include "milepost/planning.h"
+#include "tui/block.h"
 #include "tui/canvas.h"
+#include "tui/goals.h"
 #include "tui/keys.h"
 #include "tui/lineedit.h"
+#include "tui/plan.h"
+#include "tui/runs.h"
+#include "tui/trends.h"
+#include "tui/week.h"
 
 #define UI_ROWS_LEAST 16
 #define UI_COLS_LEAST 60
 
 // clang-format off
-/* name, tab, key, place. Trends and Block will stand on 4 and 5. */
+/* name, tab, key, place */
 #define SCREEN_LIST(X) \
-  X(week, "Week", '1', PLACE_WEEK) X(plan, "Plan", '2', PLACE_PLAN) \
-  X(runs, "Runs", '3', PLACE_RUNS) X(goals, "Goals", '6', PLACE_GOALS)
+  X(week, "Week", '1', PLACE_WEEK)       X(plan, "Plan", '2', PLACE_PLAN) \
+  X(runs, "Runs", '3', PLACE_RUNS)       X(trends, "Trends", '4', PLACE_TRENDS) \
+  X(block, "Block", '5', PLACE_BLOCK)    X(goals, "Goals", '6', PLACE_GOALS)
 #define X_SCREEN(name, ...) SCREEN_##name,
 enum screen_id { SCREEN_LIST(X_SCREEN) SCREEN_COUNT };
 #undef X_SCREEN
@@ -86,37 +93,6 @@ struct ask {
     char question[160];
 };
 
-/* An edit of the plan whose effect is shown; nothing is kept yet. */
-#define EFFECT_TEXT 2048
-struct trial {
-    bool is_on;
-    enum edit_kind kind; /* a MOVE that trades places is a SWAP */
-    struct id session;   /* "": of a day, as REST */
-    char name[64];       /* "threshold of Tue 24" */
-    day_t from, day;     /* where it stands; where it would go */
-    bool is_mend;        /* of the week of 'day', whatever mends it */
-    bool is_trade;       /* with what stands there */
-    dist_t dist;         /* its size now; one of the two is 0 */
-    span_t time;
-    int steps;     /* a kilometre, or five minutes, each */
-    bool is_stale; /* what would change was not asked yet */
-    bool is_bad;   /* 'effect' is why it cannot be */
-    char effect[EFFECT_TEXT];
-};
-
-/* What a replan proposes, line by line; the changes are app's. */
-struct replan_view {
-    int line, count;
-    struct {
-        day_t day;
-        enum replan_id id;
-    } of[REPLAN_CHANGES_MAX]; /* what each line was when it was marked */
-    bool is_new;              /* other lines than those on the terminal */
-    bool take[REPLAN_CHANGES_MAX];
-    bool is_stale; /* what the marked ones come to was not asked yet */
-    char effect[EFFECT_TEXT];
-};
-
 #define STATUS_TEXT 512
 #define OUTPUT_TEXT (64 * 1024)
 
@@ -133,6 +109,10 @@ struct ui {
     struct id cut; /* session that x took up; "" none */
     struct trial trial;
     struct replan_view replan;
+    struct runs_view runs;
+    struct trends_view trends;
+    struct block_view block;
+    struct goals_view goals;
     int32_t key; /* that acts now */
     char status[STATUS_TEXT];
     bool is_status_bad;
@@ -162,6 +142,8 @@ struct screen {
     const char *name;
     int32_t key;
     unsigned place;
+    /* Reads what the screen shows beside the week; a->week comes after. */
+    bool (*gather)(struct app *, struct ui *, struct err *);
     int (*lines)(const struct app *, const struct ui *);
     struct spot (*spot)(const struct app *, const struct ui *, int line);
     /* Rows 1 .. rows - 3 are a screen's. */
@@ -169,11 +151,12 @@ struct screen {
 };
 extern const struct screen screens[SCREEN_COUNT];
 
-#define X_SCREEN(name, ...)                                           \
-    int name##_lines(const struct app *a, const struct ui *ui);       \
-    struct spot name##_spot(const struct app *a, const struct ui *ui, \
-                            int line);                                \
-    void name##_draw(const struct app *a, const struct ui *ui,        \
+#define X_SCREEN(name, ...)                                                   \
+    MUST_USE bool name##_gather(struct app *a, struct ui *ui, struct err *e); \
+    int name##_lines(const struct app *a, const struct ui *ui);               \
+    struct spot name##_spot(const struct app *a, const struct ui *ui,         \
+                            int line);                                        \
+    void name##_draw(const struct app *a, const struct ui *ui,                \
                      struct canvas *c);
 SCREEN_LIST(X_SCREEN)
 #undef X_SCREEN
@@ -185,6 +168,8 @@ struct spot ui_spot(const struct app *a, const struct ui *ui);
 unsigned ui_place(const struct ui *ui);
 /* Words in so many cells, without colour sequences: cells have styles. */
 struct look ui_look(const struct app *a, int width);
+/* Puts the cursor on what was asked for: an id, else a day. */
+void ui_seek(struct app *a, struct ui *ui);
 /* Puts the cursor on a line of the screen's list. */
 void ui_point(struct ui *ui, int line);
 /* First line shown of a list, so that the cursor's line is among them. */
@@ -195,38 +180,6 @@ void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
 /* frame.c: tabs, the screen or what lies over it, status, footer. */
 void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 
-/* ---- the Week's lines: days, then warnings */
-
-struct week_line {
-    day_t day;
-    bool is_first;              /* of its day */
-    int session;                /* into facts.plan.sessions; UNKNOWN */
-    enum session_status status; /* of that session */
-    int moved_to; /* its run of another day, into facts.runs; UNKNOWN */
-    int reading;  /* into week.runs */
-    int activity; /* into facts.activities */
-    int mark;     /* into facts.marks */
-};
-#define WEEK_LINES_MAX  128
-#define WEEK_ROOMY_ROWS 22 /* from here on blank rows and a bar of shares */
-
-int week_lines_of(const struct app *a, struct week_line out[WEEK_LINES_MAX]);
-int week_day_lines(const struct app *a); /* how many; warnings come after */
-void week_line_draw(const struct app *a, const struct ui *ui,
-                    const struct week_line *l, struct canvas *c, int row,
-                    int width);
-/* Totals of the week from a row on; returns the row after them. */
-int week_totals_draw(const struct app *a, struct canvas *c, int row, int width);
-/* Rows they take on a terminal of so many rows. */
-int week_totals_rows(int rows);
-/* Warnings in rows from .. to - 1; 'chosen' is the cursor's, UNKNOWN. */
-void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
-                        int width, int chosen);
-/* Rows they must have: a stop is shown with what to do about it. */
-int week_warnings_least(const struct app *a, int width);
-/* The weeks beside: what was run before, what is planned next. */
-void week_side_draw(const struct app *a, struct canvas *c, int col);
-
 /* ---- over the screen */
 
 void overlay_open(struct ui *ui, enum overlay_kind kind,
@@ -235,51 +188,8 @@ void overlay_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 /* Lines it can be scrolled by. */
 int overlay_scroll_most(const struct app *a, const struct ui *ui);
 
-/* ---- the Plan: weeks, one of them, an edit on trial */
-
-/* Part of a canvas. */
-struct box {
-    int row, col, height, width;
-    bool has_focus; /* the cursor is here */
-};
-#define PLAN_DAY_LINES_MAX 64
-struct plan_line {
-    day_t day;
-    bool is_first; /* of its day */
-    int session;   /* into plan.sessions; UNKNOWN: rest */
-};
-/* A week of a->plan, a session or a free day a line; returns how many. */
-int plan_lines_of(const struct app *a, day_t monday,
-                  struct plan_line out[PLAN_DAY_LINES_MAX]);
-/* The week the Plan is about: open, or under the cursor. */
-day_t plan_monday(const struct app *a, const struct ui *ui);
-void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
-                     struct box box);
-void plan_week_draw(const struct app *a, const struct ui *ui, struct canvas *c,
-                    struct box box);
-/* Warnings of a week as sentences; returns the row after them. */
-int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
-                       struct box box);
-/* The session the keys act on, of the plan the screen shows; NULL. */
-const struct session *ui_session(const struct app *a, const struct ui *ui);
-void trial_open(struct app *a, struct ui *ui, const struct trial *t);
-/* Asks what it would change; leaves a->plan as it would be. */
-void trial_read(struct app *a, struct ui *ui);
-void trial_keep(struct app *a, struct ui *ui);
-void trial_leave(struct ui *ui);
-void trial_draw(const struct ui *ui, struct canvas *c);
-/* As app_plan_edit; days of rest are blocked out, see app_pause. */
-MUST_USE bool plan_bend(struct app *a, const struct edit_words *w, bool is_dry,
-                        struct err *e);
-/* Keeps an edit, or says why not; true if it was kept. */
-bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,
-                    struct err *e);
-void replan_open(struct app *a, struct ui *ui);
-MUST_USE bool replan_load(struct app *a, struct ui *ui, struct err *e);
-/* Asks what the marked lines come to; a->plan is left so. */
-void replan_read(struct app *a, struct ui *ui);
-void replan_draw(const struct app *a, const struct ui *ui, struct canvas *c);
-const struct overlay *ui_overlay(const struct ui *ui); /* on top; NULL */
+/* What lies on top; NULL. */
+const struct overlay *ui_overlay(const struct ui *ui);
 
 /* ---- what is typed */
 

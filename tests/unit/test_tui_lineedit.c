@@ -192,17 +192,7 @@ START_TEST(test_long_line_shows_the_part_with_the_cursor)
 }
 END_TEST
 
-START_TEST(test_no_key_has_two_meanings_in_one_place)
-{
-    for (int i = 0; i < key_row_count; i++)
-        for (int j = 0; j < 3; j++) {
-            int32_t code = key_rows[i].code[j];
-            for (unsigned place = 1; place <= PLACE_OVERLAY; place <<= 1)
-                if (code != 0 && (key_rows[i].where & place) != 0)
-                    ck_assert_int_eq(key_act(code, place), key_rows[i].act);
-        }
-}
-END_TEST
+static const struct keymap standard;
 
 START_TEST(test_every_act_has_a_key_and_a_sentence)
 {
@@ -217,13 +207,42 @@ START_TEST(test_every_act_has_a_key_and_a_sentence)
 }
 END_TEST
 
+/* A name that is not read as a key would act on nothing. */
+START_TEST(test_every_key_is_written_as_it_is_read)
+{
+    for (int i = 0; i < key_row_count; i++) {
+        int32_t codes[KEYS_PER_ACT];
+        char words[KEYS_PER_ACT * KEY_TEXT];
+        char word[KEY_TEXT];
+        struct text t = text_on(words, sizeof words);
+        int count = key_codes(&standard, &key_rows[i], codes);
+        for (int j = 0; j < count; j++)
+            text_add(&t, "%s%s", j == 0 ? "" : " ", key_word(codes[j], word));
+        ck_assert_str_eq(words, key_rows[i].keys);
+    }
+    ck_assert_int_eq(key_from("PgUpp", 5), 0);
+    ck_assert_int_eq(key_from("ab", 2), 0);
+    ck_assert_int_eq(key_from("", 0), 0);
+}
+END_TEST
+
+START_TEST(test_own_keys_stand_for_those_of_the_table)
+{
+    struct keymap own = standard;
+    own.code[ACT_add][0] = CONTROL('T');
+    ck_assert_int_eq(key_act(&own, CONTROL('T'), PLACE_WEEK), ACT_add);
+    ck_assert_int_eq(key_act(&own, 'a', PLACE_WEEK), ACT_none);
+    ck_assert_int_eq(key_act(&own, 'c', PLACE_WEEK), ACT_checkin);
+}
+END_TEST
+
 START_TEST(test_footer_fits_and_keeps_help_and_quit)
 {
     static struct canvas c;
     static char out[2048];
     for (int cols = 60; cols <= 200; cols += 7) {
         canvas_clear(&c, 1, cols, true);
-        keys_footer(&c, 0, PLACE_WEEK);
+        keys_footer(&c, 0, &standard, PLACE_WEEK);
         struct text t = text_on(out, sizeof out);
         canvas_text(&c, &t);
         ck_assert_ptr_nonnull(strstr(out, "? help"));
@@ -237,7 +256,7 @@ START_TEST(test_help_names_every_live_key)
 {
     static char out[8192];
     struct text t = text_on(out, sizeof out);
-    keys_help(&t, PLACE_WEEK);
+    keys_help(&t, &standard, PLACE_WEEK);
     ck_assert(!t.is_cut);
     for (int i = 0; i < key_row_count; i++)
         if ((key_rows[i].where & PLACE_WEEK) != 0)
@@ -263,8 +282,9 @@ Suite *suite_tui_lineedit(void)
     tcase_add_test(t, test_long_line_shows_the_part_with_the_cursor);
     suite_add_tcase(s, t);
     t = tcase_create("keys");
-    tcase_add_test(t, test_no_key_has_two_meanings_in_one_place);
     tcase_add_test(t, test_every_act_has_a_key_and_a_sentence);
+    tcase_add_test(t, test_every_key_is_written_as_it_is_read);
+    tcase_add_test(t, test_own_keys_stand_for_those_of_the_table);
     tcase_add_test(t, test_footer_fits_and_keeps_help_and_quit);
     tcase_add_test(t, test_help_names_every_live_key);
     suite_add_tcase(s, t);
