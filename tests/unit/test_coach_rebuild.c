@@ -1,7 +1,6 @@
 /* coach: the way back from breaks, injuries and worn weeks (science.md G8.5,
  * F4 to F6, G8.9), and what it may never do. */
-#include "../tool/season.h"
-#include "milepost/coach.h"
+#include "../tool/replanned.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -9,57 +8,11 @@
 
 Suite *suite_coach_rebuild(void);
 
-static struct days days;
-static struct replan out;
-static struct proposal room;
-static struct plan before;
-
-static void replan(day_t today)
-{
-    scene.today = today;
-    days_of(&scene, &days);
-    struct profile p = coach_profile(&scene, &days);
-    before = scene.plan;
-    coach_replan(&scene, &days, &season_set, &p, &room, &out);
-}
-
-static void name_all(struct plan *p, char letter)
-{
-    for (int i = 0; i < p->session_count; i++)
-        (void)snprintf(p->sessions[i].id.text, ID_TEXT, "%c%d", letter, i);
-}
-
-/* So many weeks of a half marathon run as planned, then the next Monday. */
-static day_t live(int weeks)
-{
-    static const struct season half = { GOAL_HALF, LEVEL_INTERMEDIATE, true };
-    season_plan(&half);
-    name_all(&scene.plan, 's');
-    season_live_all(&half, 0, weeks - 1, TELL_PURPOSE);
-    return season_monday(weeks);
-}
-
-static bool has(enum replan_id id)
-{
-    for (int i = 0; i < out.change_count; i++)
-        if (out.changes[i].id == id)
-            return true;
-    return false;
-}
-
-static bool is_noted(enum replan_id id)
-{
-    for (int i = 0; i < out.note_count; i++)
-        if (out.notes[i].id == id)
-            return true;
-    return false;
-}
-
 static int hard_between(day_t from, day_t until)
 {
     int n = 0;
-    for (int i = 0; i < out.plan.session_count; i++) {
-        const struct session *s = &out.plan.sessions[i];
+    for (int i = 0; i < replanned.plan.session_count; i++) {
+        const struct session *s = &replanned.plan.sessions[i];
         n += s->day.n >= from.n && s->day.n <= until.n &&
              s->skipped == SKIP_NONE && s->purpose != PURPOSE_RACE &&
              purpose_is_quality(s->purpose);
@@ -75,57 +28,18 @@ static const struct session *race_of(const struct plan *p)
     return NULL;
 }
 
-static int32_t week_m(day_t monday)
-{
-    int32_t m = 0;
-    day_t today = scene.today;
-    for (int d = 0; d < 7; d++) {
-        day_t day = day_add(monday, d);
-        if (day.n < today.n)
-            m += days_dist(&days, day, day).m;
-    }
-    for (int i = 0; i < out.plan.session_count; i++) {
-        const struct session *s = &out.plan.sessions[i];
-        if (day_monday(s->day).n == monday.n && s->day.n >= today.n &&
-            s->skipped == SKIP_NONE && s->purpose != PURPOSE_RACE)
-            m += s->dist.m;
-    }
-    return m;
-}
-
-#define RAMP_SLACK_M 1000 /* "within 1 km of the week's target" */
-
-/* G3: no week above 1.10 x the highest of the three before, + 2 km. */
-static void ramp_holds(day_t from)
-{
-    for (int w = 0; w < out.plan.week_count; w++) {
-        day_t monday = out.plan.weeks[w].monday;
-        int32_t most = 0;
-        enum phase phase = out.plan.weeks[w].phase;
-        bool is_ruled = phase == PHASE_RECOVERY; /* by G7, after the race */
-        if (monday.n < from.n || is_ruled)
-            continue;
-        for (int back = 1; back <= 3; back++) {
-            int32_t m = week_m(day_add(monday, -7 * back));
-            most = m > most ? m : most;
-        }
-        ck_assert_msg(week_m(monday) <= most * 11 / 10 + 2000 + RAMP_SLACK_M,
-                      "week %d has %d m after %d m at most", w + 1,
-                      week_m(monday), most);
-    }
-}
-
 static void past_and_race_stand(void)
 {
-    const struct session *race = race_of(&before);
-    const struct session *now = race_of(&out.plan);
-    ck_assert(race == NULL || session_same(&before, race, &out.plan, now));
-    for (int i = 0; i < before.session_count; i++) {
-        const struct session *s = &before.sessions[i];
+    const struct session *race = race_of(&replanned_before);
+    const struct session *now = race_of(&replanned.plan);
+    ck_assert(race == NULL ||
+              session_same(&replanned_before, race, &replanned.plan, now));
+    for (int i = 0; i < replanned_before.session_count; i++) {
+        const struct session *s = &replanned_before.sessions[i];
         bool is_there = s->day.n >= scene.today.n;
-        for (int k = 0; k < out.plan.session_count && !is_there; k++)
-            is_there =
-                session_same(&before, s, &out.plan, &out.plan.sessions[k]);
+        for (int k = 0; k < replanned.plan.session_count && !is_there; k++)
+            is_there = session_same(&replanned_before, s, &replanned.plan,
+                                    &replanned.plan.sessions[k]);
         ck_assert(is_there);
     }
 }
@@ -134,47 +48,48 @@ static void past_and_race_stand(void)
 
 START_TEST(test_coach_rebuild_steps_up_from_what_was_run)
 {
-    day_t monday = live(6);
+    day_t monday = replanned_live(6);
     day_t today = day_add(monday, 10);
-    replan(today);
-    ck_assert(has(REPLAN_BACK_BLOCK));
-    ck_assert(has(REPLAN_REBUILT));
-    ck_assert(is_noted(REPLAN_PACES_OFF) || scene.athlete.fitness_index > 0);
+    replanned_on(today);
+    ck_assert(replanned_has(REPLAN_BACK_BLOCK));
+    ck_assert(replanned_has(REPLAN_REBUILT));
+    ck_assert(replanned_notes(REPLAN_PACES_OFF) ||
+              scene.athlete.fitness_index > 0);
     past_and_race_stand();
     ck_assert_int_eq(hard_between(today, day_add(today, 9)), 0);
-    ramp_holds(day_add(monday, 21));
-    int32_t first = week_m(day_add(monday, 21));
-    for (int w = 0; w < before.week_count; w++)
-        if (before.weeks[w].monday.n == monday.n + 21)
-            ck_assert_int_lt(first, before.weeks[w].target.m);
+    replanned_ramp_holds(day_add(monday, 21));
+    int32_t first = replanned_week_m(day_add(monday, 21));
+    for (int w = 0; w < replanned_before.week_count; w++)
+        if (replanned_before.weeks[w].monday.n == monday.n + 21)
+            ck_assert_int_lt(first, replanned_before.weeks[w].target.m);
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_is_the_same_once_accepted)
 {
-    day_t today = day_add(live(6), 10);
-    replan(today);
-    ck_assert_int_gt(out.line_count, 0);
-    scene.plan = out.plan;
-    name_all(&scene.plan, 't');
-    replan(today);
-    ck_assert_int_eq(out.line_count, 0);
+    day_t today = day_add(replanned_live(6), 10);
+    replanned_on(today);
+    ck_assert_int_gt(replanned.line_count, 0);
+    scene.plan = replanned.plan;
+    replanned_name(&scene.plan, 't');
+    replanned_on(today);
+    ck_assert_int_eq(replanned.line_count, 0);
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_leaves_what_is_locked)
 {
-    day_t monday = live(6);
+    day_t monday = replanned_live(6);
     int i = plan_session_from(&scene.plan, day_add(monday, 28));
     while (scene.plan.sessions[i].purpose != PURPOSE_LONG)
         i++;
     scene.plan.sessions[i].is_locked = true;
     struct session own = scene.plan.sessions[i];
-    replan(day_add(monday, 10));
+    replanned_on(day_add(monday, 10));
     int there = 0, that_day = 0;
-    for (int k = 0; k < out.plan.session_count; k++) {
-        const struct session *s = &out.plan.sessions[k];
-        there += session_same(&before, &own, &out.plan, s);
+    for (int k = 0; k < replanned.plan.session_count; k++) {
+        const struct session *s = &replanned.plan.sessions[k];
+        there += session_same(&replanned_before, &own, &replanned.plan, s);
         that_day += s->day.n == own.day.n && session_is_run(s);
     }
     ck_assert_int_eq(there, 1);
@@ -184,7 +99,7 @@ END_TEST
 
 START_TEST(test_coach_rebuild_keeps_what_was_put_so_by_hand)
 {
-    day_t monday = live(6);
+    day_t monday = replanned_live(6);
     int i = plan_session_from(&scene.plan, day_add(monday, 28));
     while (scene.plan.sessions[i].purpose != PURPOSE_EASY)
         i++;
@@ -194,66 +109,68 @@ START_TEST(test_coach_rebuild_keeps_what_was_put_so_by_hand)
     s->was_day = s->day;
     s->dist.m = 5300;
     struct session own = *s;
-    replan(day_add(monday, 10));
-    ck_assert(has(REPLAN_REBUILT));
+    replanned_on(day_add(monday, 10));
+    ck_assert(replanned_has(REPLAN_REBUILT));
     int there = 0;
-    for (int k = 0; k < out.plan.session_count; k++)
-        there += session_same(&before, &own, &out.plan, &out.plan.sessions[k]);
+    for (int k = 0; k < replanned.plan.session_count; k++)
+        there += session_same(&replanned_before, &own, &replanned.plan,
+                              &replanned.plan.sessions[k]);
     ck_assert_int_eq(there, 1);
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_is_refused_where_no_weeks_are_left)
 {
-    day_t monday = live(9); /* of fourteen */
+    day_t monday = replanned_live(9); /* of fourteen */
     day_t today = day_add(monday, 25);
-    replan(today);
-    ck_assert(out.is_refused);
-    ck_assert_int_eq(room.offer_count, 3);
-    ck_assert(!has(REPLAN_REBUILT));
+    replanned_on(today);
+    ck_assert(replanned.is_refused);
+    ck_assert_int_eq(replanned_room.offer_count, 3);
+    ck_assert(!replanned_has(REPLAN_REBUILT));
     past_and_race_stand();
-    for (int i = 0; i < out.change_count; i++) {
-        const struct plan_change *c = &out.changes[i].what;
+    for (int i = 0; i < replanned.change_count; i++) {
+        const struct plan_change *c = &replanned.changes[i].what;
         ck_assert_int_ne(c->before, UNKNOWN);
         ck_assert_int_ne(c->after, UNKNOWN);
-        ck_assert_int_le(out.plan.sessions[c->after].dist.m,
-                         before.sessions[c->before].dist.m);
+        ck_assert_int_le(replanned.plan.sessions[c->after].dist.m,
+                         replanned_before.sessions[c->before].dist.m);
     }
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_leaves_a_taper_that_is_earned)
 {
-    day_t today = day_add(live(10), 9); /* of fourteen, two of them taper */
-    replan(today);
-    ck_assert(has(REPLAN_BACK_BLOCK));
-    ck_assert(!out.is_refused);
-    ck_assert(!has(REPLAN_REBUILT));
+    day_t today =
+        day_add(replanned_live(10), 9); /* of fourteen, two of them taper */
+    replanned_on(today);
+    ck_assert(replanned_has(REPLAN_BACK_BLOCK));
+    ck_assert(!replanned.is_refused);
+    ck_assert(!replanned_has(REPLAN_REBUILT));
     past_and_race_stand();
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_knows_a_holiday_from_a_break)
 {
-    day_t monday = live(6);
+    day_t monday = replanned_live(6);
     scene.pauses[scene.pause_count++] =
         (struct pause){ .from = monday, .until = day_add(monday, 9) };
-    replan(day_add(monday, 10));
-    ck_assert(!has(REPLAN_REBUILT));
+    replanned_on(day_add(monday, 10));
+    ck_assert(!replanned_has(REPLAN_REBUILT));
     scene.pause_count = 0;
-    replan(day_add(monday, 10));
-    ck_assert(has(REPLAN_REBUILT));
+    replanned_on(day_add(monday, 10));
+    ck_assert(replanned_has(REPLAN_REBUILT));
 }
 END_TEST
 
 START_TEST(test_coach_rebuild_waits_for_a_good_morning)
 {
-    day_t today = day_add(live(6), 9);
+    day_t today = day_add(replanned_live(6), 9);
     kit_checkin(&scene, today)->illness = ILLNESS_SYSTEMIC;
-    replan(today);
-    ck_assert(!has(REPLAN_REBUILT));
-    ck_assert(!has(REPLAN_BACK_BLOCK));
-    ck_assert(is_noted(REPLAN_WAITS));
+    replanned_on(today);
+    ck_assert(!replanned_has(REPLAN_REBUILT));
+    ck_assert(!replanned_has(REPLAN_BACK_BLOCK));
+    ck_assert(replanned_notes(REPLAN_WAITS));
 }
 END_TEST
 
@@ -270,21 +187,22 @@ START_TEST(test_coach_rebuild_holds_for_whoever_comes_back)
     for (int n = 0; n < 60; n++) {
         if (!season_draw(&g, &s) || season_weeks < 8)
             continue;
-        name_all(&scene.plan, 's');
+        replanned_name(&scene.plan, 's');
         int weeks = kit_between(&g, 2, season_weeks - 4);
         int off = kit_between(&g, 6, 24);
         season_live_all(&s, 0, weeks - 1, TELL_PURPOSE);
-        replan(day_add(season_monday(weeks), off));
+        replanned_on(day_add(season_monday(weeks), off));
         past_and_race_stand();
-        if (!has(REPLAN_REBUILT))
+        if (!replanned_has(REPLAN_REBUILT))
             continue;
         rebuilt++;
-        day_t from = out.plan.weeks[out.plan.week_count - 1].monday;
-        for (int i = 0; i < out.line_count; i++)
-            if (out.lines[i].is_week && out.lines[i].day.n < from.n)
-                from = out.lines[i].day;
-        ramp_holds(from);
-        coach_lint(&scene, &season_set, &out.plan, &scratch, &report, &lint);
+        day_t from = replanned.plan.weeks[replanned.plan.week_count - 1].monday;
+        for (int i = 0; i < replanned.line_count; i++)
+            if (replanned.lines[i].is_week && replanned.lines[i].day.n < from.n)
+                from = replanned.lines[i].day;
+        replanned_ramp_holds(from);
+        coach_lint(&scene, &season_set, &replanned.plan, &scratch, &report,
+                   &lint);
         for (int w = 0; w < lint.week_count; w++)
             for (int i = 0; i < lint.weeks[w].warning_count; i++) {
                 const struct warning *v = &lint.weeks[w].warnings[i];
@@ -304,13 +222,13 @@ END_TEST
 
 START_TEST(test_coach_replan_rests_while_hurt)
 {
-    day_t monday = live(5);
+    day_t monday = replanned_live(5);
     scene.injuries[scene.injury_count++] =
         (struct injury){ .site = SITE_CALF, .start = monday, .end = NO_DAY };
-    replan(monday);
-    ck_assert(has(REPLAN_HURT_REST));
-    for (int i = 0; i < out.plan.session_count; i++) {
-        const struct session *s = &out.plan.sessions[i];
+    replanned_on(monday);
+    ck_assert(replanned_has(REPLAN_HURT_REST));
+    for (int i = 0; i < replanned.plan.session_count; i++) {
+        const struct session *s = &replanned.plan.sessions[i];
         if (s->day.n >= monday.n && s->day.n <= monday.n + 1 &&
             session_is_run(s))
             ck_assert_int_eq(s->skipped, SKIP_RECOVERY);
@@ -322,17 +240,17 @@ END_TEST
 
 START_TEST(test_coach_rebuild_climbs_the_ladder_after_an_injury)
 {
-    day_t monday = live(4);
+    day_t monday = replanned_live(4);
     day_t today = day_add(monday, 12);
     scene.injuries[scene.injury_count++] =
         (struct injury){ .site = SITE_CALF, .start = monday, .end = today };
-    replan(today);
-    ck_assert(has(REPLAN_LADDER));
+    replanned_on(today);
+    ck_assert(replanned_has(REPLAN_LADDER));
     past_and_race_stand();
     day_t last = NO_DAY;
     int walked = 0;
-    for (int i = 0; i < out.plan.session_count; i++) {
-        const struct session *s = &out.plan.sessions[i];
+    for (int i = 0; i < replanned.plan.session_count; i++) {
+        const struct session *s = &replanned.plan.sessions[i];
         if (strcmp(s->rule, "F6") != 0)
             continue;
         ck_assert(!day_is(last) || day_diff(s->day, last) >= 2);
@@ -348,23 +266,24 @@ END_TEST
 
 START_TEST(test_coach_replan_gives_a_worn_runner_half_a_week)
 {
-    day_t monday = live(5);
+    day_t monday = replanned_live(5);
     for (int i = 0; i < 14; i++) {
         struct checkin *c = kit_hooper(&scene, day_add(monday, -i), 6, 6, 6, 6);
         c->sleep_min = 6 * 60;
         c->mood = 2;
         c->motivation = 2;
     }
-    replan(monday);
-    ck_assert(has(REPLAN_WORN));
+    replanned_on(monday);
+    ck_assert(replanned_has(REPLAN_WORN));
     ck_assert_int_eq(hard_between(monday, day_add(monday, 6)), 0);
-    ck_assert_int_le(week_m(monday), before.weeks[5].target.m * 6 / 10);
+    ck_assert_int_le(replanned_week_m(monday),
+                     replanned_before.weeks[5].target.m * 6 / 10);
 }
 END_TEST
 
 START_TEST(test_coach_replan_takes_a_cutback_off_after_a_light_week)
 {
-    day_t monday = live(5);
+    day_t monday = replanned_live(5);
     struct plan *p = &scene.plan;
     int next = 5;
     while (next < p->week_count && !p->weeks[next].is_cutback)
@@ -377,36 +296,38 @@ START_TEST(test_coach_replan_takes_a_cutback_off_after_a_light_week)
             (void)snprintf(p->sessions[i].rule, RULE_TEXT, "G8.7");
     season_live_all(&(struct season){ GOAL_HALF, LEVEL_INTERMEDIATE, true }, 5,
                     next - 1, TELL_PURPOSE);
-    replan(monday);
-    ck_assert(has(REPLAN_CUT_OFF));
-    ck_assert(!out.plan.weeks[next].is_cutback);
-    ck_assert_int_gt(week_m(monday), before.weeks[next].target.m);
-    ramp_holds(monday);
+    replanned_on(monday);
+    ck_assert(replanned_has(REPLAN_CUT_OFF));
+    ck_assert(!replanned.plan.weeks[next].is_cutback);
+    ck_assert_int_gt(replanned_week_m(monday),
+                     replanned_before.weeks[next].target.m);
+    replanned_ramp_holds(monday);
     past_and_race_stand();
-    scene.plan = out.plan;
-    replan(monday);
-    ck_assert_int_eq(out.line_count, 0);
+    scene.plan = replanned.plan;
+    replanned_on(monday);
+    ck_assert_int_eq(replanned.line_count, 0);
 }
 END_TEST
 
 START_TEST(test_coach_replan_does_not_climb_after_a_jump)
 {
-    day_t monday = live(5);
+    day_t monday = replanned_live(5);
     kit_run_at(&scene, day_add(monday, -3), PURPOSE_EASY, 16000, 345, 3);
     kit_run_at(&scene, day_add(monday, -5), PURPOSE_EASY, 16000, 345, 3);
     kit_run_at(&scene, day_add(monday, -7), PURPOSE_EASY, 16000, 345, 3);
-    replan(monday);
-    ck_assert(is_noted(REPLAN_OVER));
-    for (int i = 0; i < out.change_count; i++)
-        ck_assert_int_le(out.plan.sessions[out.changes[i].what.after].dist.m,
-                         before.sessions[out.changes[i].what.before].dist.m);
+    replanned_on(monday);
+    ck_assert(replanned_notes(REPLAN_OVER));
+    for (int i = 0; i < replanned.change_count; i++)
+        ck_assert_int_le(
+            replanned.plan.sessions[replanned.changes[i].what.after].dist.m,
+            replanned_before.sessions[replanned.changes[i].what.before].dist.m);
     int32_t level = 0;
     for (int w = 0; w < 5; w++)
-        if (before.weeks[w].target.m > level)
-            level = before.weeks[w].target.m;
-    ck_assert_int_lt(level, before.weeks[5].target.m);
-    ck_assert(has(REPLAN_LEVEL));
-    ck_assert_int_le(week_m(monday), level + 500);
+        if (replanned_before.weeks[w].target.m > level)
+            level = replanned_before.weeks[w].target.m;
+    ck_assert_int_lt(level, replanned_before.weeks[5].target.m);
+    ck_assert(replanned_has(REPLAN_LEVEL));
+    ck_assert_int_le(replanned_week_m(monday), level + 500);
 }
 END_TEST
 
