@@ -21,9 +21,12 @@ struct block_week {
     int32_t ahead_m, ahead_s;   /* of those, still to come */
     int32_t rested_m, rested_s; /* of those, skipped for a good reason */
     int32_t done_m, done_s;
+    int32_t verdict_m[VERDICT_COUNT]; /* add up to done_m */
+    int32_t verdict_s[VERDICT_COUNT];
     int32_t longest_m; /* week_longest */
     int runs;
     double load, monotony;
+    struct form_curve form; /* of its Sunday, or today */
 };
 
 /* Sessions that are due: those still to come are not among 'due'. */

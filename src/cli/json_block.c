@@ -71,14 +71,18 @@ static json_t *weeks_of(const struct block_report *b)
         (void)json_array_append_new(
             list,
             json_pack("{s:o, s:s, s:b, s:b, s:i, s:i, s:i, s:i, s:i, s:o,"
-                      " s:o}",
+                      " s:o, s:o, s:o, s:o, s:o}",
                       "monday", json_day(w->monday), "phase",
                       phase_word(w->phase), "cutback", w->is_cutback, "whole",
                       w->is_whole, "planned_m", (int)w->planned_m, "ahead_m",
                       (int)w->ahead_m, "done_m", (int)w->done_m, "longest_m",
                       (int)w->longest_m, "runs", w->runs, "load",
                       json_integer(lround(w->load)), "monotony",
-                      json_rounded(w->monotony, 2)));
+                      json_rounded(w->monotony, 2), "verdict",
+                      json_verdicts(w->verdict_m, "m"), "fitness",
+                      json_rounded(w->form.fitness, 1), "fatigue",
+                      json_rounded(w->form.fatigue, 1), "freshness",
+                      json_rounded(w->form.freshness, 1)));
     }
     return list;
 }

@@ -64,10 +64,15 @@ static struct block_week *add_row(struct block_report *b, const struct facts *f,
     row->planned_s = w->planned_s;
     row->done_m = w->done_m;
     row->done_s = w->done_s;
+    for (int v = 0; v < VERDICT_COUNT; v++) {
+        row->verdict_m[v] = w->verdict_m[v];
+        row->verdict_s[v] = w->verdict_s[v];
+    }
     row->longest_m = week_longest(w).m;
     row->runs = w->run_count;
     row->load = w->load;
     row->monotony = w->monotony;
+    copy_curve(&row->form, &w->form);
     b->whole_weeks += row->is_whole;
     b->planned_weeks += row->is_planned;
     return row;
