@@ -106,6 +106,22 @@ MUST_USE bool app_trend(struct app *a, day_t from, day_t to, struct err *e);
  *            phase before in the plan, else as many weeks.
  */
 MUST_USE bool app_block(struct app *a, day_t from, day_t to, struct err *e);
+/* A block, and what it is held against; days as app_block has them. */
+struct block_ask {
+    day_t from, to;
+    day_t beside, until; /* NO_DAY: the block before it */
+};
+MUST_USE bool app_block_beside(struct app *a, const struct block_ask *ask,
+                               struct err *e);
+/* The block a line names: a phase, a day of it, or the first and the last day
+ * ("build", "-14d", "2026-08-03 2026-09-27"). to: NO_DAY but for the last. */
+MUST_USE bool app_block_read(struct app *a, const char *line, day_t *from,
+                             day_t *to, struct err *e);
+/* A day of the block after a->block_report (by: 1) or before it (-1), as
+ * app_block takes it: the plan's phase there, else as many weeks.
+ * Status: false + ERR_INPUT where there is nothing more that way */
+MUST_USE bool app_block_step(struct app *a, int by, struct block_ask *ask,
+                             struct err *e);
 /* A day of a phase: the latest begun in the plan in force, else the next, else
  * the latest of an earlier revision. */
 MUST_USE bool app_phase_day(struct app *a, enum phase phase, day_t *out,

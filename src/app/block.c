@@ -196,11 +196,26 @@ static bool check_span(struct span s, struct err *e)
     return true;
 }
 
-bool app_block(struct app *a, day_t from, day_t to, struct err *e)
+/* What is asked for is held against, however little was run in it. */
+static bool judge_beside(struct app *a, const struct block_ask *ask,
+                         struct err *e)
 {
     struct span s;
     bool is_phase;
-    if (!span_of(a, from, to, &s, &is_phase, e) || !check_span(s, e))
+    struct block_report *b = &a->block_before;
+    if (!span_of(a, ask->beside, ask->until, &s, &is_phase, e) ||
+        !check_span(s, e) || !add_weeks(a, b, begun(a, s), e))
+        return false;
+    block_end(b, &a->settings, NULL);
+    a->has_block_before = true;
+    return true;
+}
+
+bool app_block_beside(struct app *a, const struct block_ask *ask, struct err *e)
+{
+    struct span s;
+    bool is_phase;
+    if (!span_of(a, ask->from, ask->to, &s, &is_phase, e) || !check_span(s, e))
         return false;
     s = begun(a, s);
     if (!judge_before(a, s, is_phase, e) ||
@@ -208,5 +223,11 @@ bool app_block(struct app *a, day_t from, day_t to, struct err *e)
         return false;
     block_end(&a->block_report, &a->settings,
               a->has_block_before ? &a->block_before : NULL);
-    return true;
+    return !day_is(ask->beside) || judge_beside(a, ask, e);
+}
+
+bool app_block(struct app *a, day_t from, day_t to, struct err *e)
+{
+    const struct block_ask ask = { from, to, NO_DAY, NO_DAY };
+    return app_block_beside(a, &ask, e);
 }

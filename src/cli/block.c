@@ -1,23 +1,24 @@
 #include "cli/json.h"
 
 /* PHASE, DATE or FROM TO; without a word, today. */
-static bool days_asked(struct call *c, day_t *from, day_t *to, struct err *e)
+static bool block_asked(struct call *c, struct block_ask *ask, struct err *e)
 {
-    enum phase phase;
-    *from = c->app->today;
-    *to = NO_DAY;
-    if (c->count == 1 && phase_from(c->word[0], &phase))
-        return app_phase_day(c->app, phase, from, e);
-    return (c->count < 1 || call_date(c, c->word[0], from, e)) &&
-           (c->count < 2 || call_date(c, c->word[1], to, e));
+    char line[LINE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    const char *beside = call_option(c, "beside");
+    for (int i = 0; i < c->count; i++)
+        text_add(&t, "%s ", c->word[i]);
+    *ask = (struct block_ask){ NO_DAY, NO_DAY, NO_DAY, NO_DAY };
+    return app_block_read(c->app, line, &ask->from, &ask->to, e) &&
+           (beside == NULL ||
+            app_block_read(c->app, beside, &ask->beside, &ask->until, e));
 }
 
 static bool run(struct call *c, struct err *e)
 {
     struct app *a = c->app;
-    day_t from;
-    day_t to;
-    if (!days_asked(c, &from, &to, e) || !app_block(a, from, to, e))
+    struct block_ask ask;
+    if (!block_asked(c, &ask, e) || !app_block_beside(a, &ask, e))
         return false;
     if (c->is_json) {
         a->look.color = false;
@@ -36,6 +37,12 @@ static bool run(struct call *c, struct err *e)
     return true;
 }
 
+static const struct option_row options[] = {
+    { "beside", 0, "BLOCK",
+      "what it is held against, in the same words: base, 'FROM TO'" },
+    { NULL, 0, NULL, NULL },
+};
+
 const struct command command_block = {
     .name = "block",
     .usage = "[DATE | PHASE | FROM TO]",
@@ -44,6 +51,7 @@ const struct command command_block = {
             "today; without a\nplan the last four weeks. PHASE is base, build, "
             "peak, taper, race, recovery or\nmaintain; DATE any day of one; "
             "FROM and TO take the whole weeks of both.\n",
+    .options = options,
     .needs = NEEDS_DIARY_READ,
     .most = 2,
     .run = run,

@@ -69,7 +69,7 @@ static void put_header(struct text *t, const struct block_report *b,
         return;
     char head[64];
     struct text h = text_on(head, sizeof head);
-    text_put(&h, "before: ");
+    text_put(&h, before->first.n < b->first.n ? "before: " : "beside: ");
     put_span(&h, before->first, before->last, false);
     int room = words_width(look) - text_column(&h); /* less where a year is */
     text_add(t, "%*s%s\n", int_least(BEFORE_AT - 1, room), "", head);

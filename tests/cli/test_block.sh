@@ -25,6 +25,15 @@ refuses 'a word that is no phase' 1 'is not a date'
 m -D "$home/demo.db" block base peak taper
 refuses 'three words' 2 'block'
 
+m -D "$home/demo.db" block build --beside base
+says 'a phase beside another' 0 'before: 3 Aug-13 Sep'
+m -D "$home/demo.db" block base --beside '2026-11-02 2026-11-22'
+says 'a phase beside later weeks' 0 'beside: 2-22 Nov'
+m -D "$home/demo.db" block base --beside bsae
+refuses 'beside what is no block' 1 'is not a date'
+m -D "$home/demo.db" block --json --beside base
+says 'and as JSON' 0 '"phase": "base"'
+
 # ---- a block before which the diary had only begun
 fresh
 for day in 10-20 10-22 10-24 10-27 10-29 10-31 11-03 11-05 11-07 11-10 11-12 \
