@@ -15,6 +15,7 @@ static const struct {
     { 0x2026, '.' },                                   /* ellipsis */
     { 0x2500, '-' },                                   /* box: horizontal */
     { 0x2502, '|' },                                   /* box: vertical */
+    { 0x2514, '+' }, { 0x2524, '+' },                  /* box: of an axis */
     { 0x2586, '=' },                                   /* lower 3/4 block */
     { 0x2581, '_' },                                   /* lower 1/8 block */
     { 0x2191, '^' },                                   /* arrows */
