@@ -144,6 +144,9 @@ docs: all ## config.ini.example and README's week, from the program
 bless: tests-built ## rewrites the golden screens and texts
 	$(Q)MILEPOST_BLESS=1 CK_FORK=no $(B)/unit
 
+pictures: tests-built ## the README's pictures, from the screens' own cells
+	$(Q)MILEPOST_PICTURES=1 CK_RUN_SUITE=pictures CK_FORK=no $(B)/unit
+
 install: all ## into $(DESTDIR)$(PREFIX)
 	install -d '$(DESTDIR)$(PREFIX)/bin' \
 		'$(DESTDIR)$(PREFIX)/share/doc/milepost'
@@ -164,8 +167,8 @@ help: ## this list
 		printf '  make %-10s%s\n' "$$t" "$$d"; done
 
 force:
-.PHONY: all run demo check house lint bench fuzz docs bless install uninstall \
-	clean help force tests-built
+.PHONY: all run demo check house lint bench fuzz docs bless pictures install \
+	uninstall clean help force tests-built
 
 -include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(TOOL_OBJ:.o=.d) $(PTY_OBJ:.o=.d) \
 	$(BENCH_OBJ:.o=.d) $(B)/src/main.d $(B)/tests/unit/main.d

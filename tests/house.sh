@@ -129,6 +129,13 @@ if [ -x "$build/milepost" ]; then
     rule readme-week-current "$(MILEPOST_BUILD=$build sh tests/docs.sh 2>&1)"
 fi
 
+# The README shows every picture there is, and there is every one it shows;
+# that they are current is the unit suite's "pictures".
+rule readme-pictures "$(
+    ls .github/*.svg | sort > "$build/pictures"
+    grep -oE '\.github/[a-z_]+\.svg' README.md | sort -u |
+        diff "$build/pictures" - 2>&1)"
+
 top=$({ git ls-files 2> /dev/null || ls -A; } | sed 's|/.*||' | sort -u |
     grep -Ev '^(src|include|schema|tests|Makefile|config\.ini\.example|README\.md|LICENSE|build|\..*)$')
 rule top-level "$top"

@@ -1,6 +1,7 @@
 #include "screen.h"
 
 #include "home.h"
+#include "lived_in.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -22,6 +23,21 @@ struct app *screen_open(const char *today, const char *plan)
     ck_assert_msg(app_plan_keep(app, &e), "%s", e.text);
     ui_begin(&screen_ui, app);
     return app;
+}
+
+struct app *screen_open_lived_in(void)
+{
+    app = lived_in_open();
+    app->look.utf8 = true;
+    ui_begin(&screen_ui, app);
+    (void)screen_draw(24, 80);
+    ui_catch_up(app, &screen_ui);
+    return app;
+}
+
+const struct canvas *screen_canvas(void)
+{
+    return &canvas;
 }
 
 const char *screen_draw(int rows, int cols)
@@ -81,24 +97,36 @@ bool screen_plan_has(const char *line)
     return strstr(screen_plan(), line) != NULL;
 }
 
-void screen_golden(const char *name, const char *drawn)
+/* What 'how' is asked by the environment to write. */
+static bool is_making(const char *how)
 {
-    static char golden[SCREEN_BYTES];
-    char path[160];
-    bool is_blessing = getenv("MILEPOST_BLESS") != NULL;
-    (void)snprintf(path, sizeof path, "tests/golden/%s.screen", name);
-    FILE *file = fopen(path, is_blessing ? "w" : "r");
-    ck_assert_msg(file != NULL, "%s is not there: make bless", path);
-    if (is_blessing) {
+    return getenv(strcmp(how, "make bless") == 0 ? "MILEPOST_BLESS"
+                                                 : "MILEPOST_PICTURES") != NULL;
+}
+
+void screen_same(const char *path, const char *drawn, const char *how)
+{
+    static char kept[SCREEN_BYTES];
+    bool is_made = is_making(how);
+    FILE *file = fopen(path, is_made ? "w" : "r");
+    ck_assert_msg(file != NULL, "%s is not there: %s", path, how);
+    if (is_made) {
         ck_assert_int_ge(fputs(drawn, file), 0);
         ck_assert_int_eq(fclose(file), 0);
         return;
     }
-    size_t n = fread(golden, 1, sizeof golden - 1, file);
-    golden[n] = '\0';
+    size_t n = fread(kept, 1, sizeof kept - 1, file);
+    kept[n] = '\0';
     (void)fclose(file);
-    ck_assert_msg(strcmp(golden, drawn) == 0,
-                  "%s is not what is drawn now; if that is right: make "
-                  "bless. Drawn:\n%s",
-                  path, drawn);
+    ck_assert_msg(strcmp(kept, drawn) == 0,
+                  "%s is not what is drawn now; if that is right: %s. "
+                  "Drawn:\n%s",
+                  path, how, drawn);
+}
+
+void screen_golden(const char *name, const char *drawn)
+{
+    char path[160];
+    (void)snprintf(path, sizeof path, "tests/golden/%s.screen", name);
+    screen_same(path, drawn, "make bless");
 }

@@ -14,10 +14,17 @@ extern struct ui screen_ui;
 /* An empty diary (home_open) on a day, with one old run and a plan read from
  * text, the Week open. */
 struct app *screen_open(const char *today, const char *plan);
+/* The diary of lived_in.h, the Week open. */
+struct app *screen_open_lived_in(void);
 
 void screen_press(int32_t code);
 void screen_type(const char *keys);
 const char *screen_draw(int rows, int cols);
+/* The cells of the last screen_draw. */
+const struct canvas *screen_canvas(void);
+/* Their styles, a letter each (the legend stands below), a > before a row
+ * that has the cursor; good until the next call. */
+const char *screen_styles(void);
 /* Stops the test unless a text is on the screen of 80 x 24, or is not. */
 void screen_expect(const char *text);
 void screen_expect_none(const char *text);
@@ -27,6 +34,8 @@ void screen_expect_none(const char *text);
 const char *screen_plan(void);
 bool screen_plan_has(const char *line);
 
+/* The same of a file at any path, which 'how' makes anew. */
+void screen_same(const char *path, const char *drawn, const char *how);
 /* Compares with tests/golden/NAME.screen, or writes it (make bless). */
 void screen_golden(const char *name, const char *drawn);
 

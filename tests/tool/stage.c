@@ -1,0 +1,62 @@
+/* Scenes of the screens; see stage.h. */
+#include "stage.h"
+
+#include "screen.h"
+
+#define ENTER "\r"
+#define ESC   "\033"
+
+// clang-format off
+const struct stage_scene stage_scenes[] = {
+  { "week_help", "?", " Help " },
+  { "week_why", "w", " Why " },
+  { "week_run", ENTER, " Run " },
+  { "week_log", "a10k 55:00 easy rpe3 -- along the canal", "purposeful" },
+  { "week_log_empty", "a", "log>" },
+  { "week_log_wrong", "a10m easy" ENTER, "metres or minutes" },
+  { "week_checkin", "csleep4 fatigue6 pain:knee5", "the day would be" },
+  { "week_edit", "erpe8", "edit>" },
+  { "week_note", "nwind from the east", "note>" },
+  { "week_date", "g2026-10-07", "go to>" },
+  { "week_command", ":expl", "> expl" },
+  { "week_output", ":explain R5" ENTER, " Output " },
+  { "week_delete", "d", "y: yes" },
+  { "week_skip", "ljs", "r recovery" },
+  { "week_move", "ljm", "where to" },
+  { "week_longer", "lj+", "km" },
+  { "week_ill", "g2026-09-02" ENTER, "ill" },
+  { "plan_week", "2jl", "week 17" },
+  { "plan_session", "2jlj" ENTER, "interval" },
+  { "plan_move", "2jljm", "where to" },
+  { "plan_shorter", "2jlj--", "km" },
+  { "plan_replace", "2jljReasy 8k", "instead>" },
+  { "plan_add", "2jlA" "recovery 5k", "add>" },
+  { "plan_block", "2b2026-12-24 2026-12-26", "block>" },
+  { "plan_replan", "2P", "Replan" },
+  { "runs_run", "3" ENTER, " Run " },
+  { "runs_why", "3" ENTER "w", " Why " },
+};
+// clang-format on
+const int stage_scene_count = (int)COUNT_OF(stage_scenes);
+
+int32_t stage_press(char byte)
+{
+    switch (byte) {
+    case '\r':
+        return PRESS_ENTER;
+    case '\t':
+        return PRESS_TAB;
+    case '\033':
+        return PRESS_ESCAPE;
+    case '\177':
+        return PRESS_BACKSPACE;
+    default:
+        return (unsigned char)byte;
+    }
+}
+
+void stage_play(const char *keys)
+{
+    for (; *keys != '\0'; keys++)
+        screen_press(stage_press(*keys));
+}
