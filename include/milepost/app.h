@@ -10,6 +10,7 @@
 #include "milepost/coach.h"
 #include "milepost/compare.h"
 #include "milepost/config.h"
+#include "milepost/curve.h"
 #include "milepost/entry.h"
 #include "milepost/formats.h"
 #include "milepost/keys.h"
@@ -29,7 +30,15 @@ struct season {
     struct season_week weeks[PLAN_WEEKS_MAX]; /* as the plan's */
 };
 
-/* Some 7 MB: main owns the only one, static. */
+/* All weeks of the diary, for the long curves. */
+struct curves {
+    struct trend_report trend; /* its weeks alone, no sums */
+    int read_from;             /* weeks from here on are as the diary is now;
+                                  earlier ones may be of before, or missing */
+    int64_t version, changes;  /* of the diary they were opened on */
+};
+
+/* Some 9 MB: main owns the only one, static. */
 struct app {
     struct store *store;
     struct settings settings;
@@ -58,6 +67,7 @@ struct app {
     struct findings findings;
     struct season season;
     struct trend_report trend;
+    struct curves curves;
     struct block_report block_report, block_before;
     bool has_block_before;
     struct replan replan;
@@ -93,6 +103,14 @@ MUST_USE bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
 /* Weeks of the days from..to (NO_DAY: from the diary's first, to today), no
  * further than the diary and today: a->trend, and the last one in a->week. */
 MUST_USE bool app_trend(struct app *a, day_t from, day_t to, struct err *e);
+/*
+ * The weeks of the whole diary, read bit by bit: a->curves. 'open' makes room
+ * for them, and does nothing where the diary is as it was; each 'more' reads
+ * the next half a year of them, the newest first, until read_from is 0.
+ * Neither touches a->facts and a->week.
+ */
+MUST_USE bool app_curves_open(struct app *a, struct err *e);
+MUST_USE bool app_curves_more(struct app *a, struct err *e);
 /*
  * The report of a block, and of the one before it: a->block_report,
  * a->block_before where a->has_block_before.

@@ -72,6 +72,9 @@ struct index_basis {
  *            index (design.md 5: "a race result sets fitness").
  */
 struct index_basis index_on(const struct facts *f, day_t day);
+/* What of a race or test was raced: its longest such segment, else all. */
+void raced_part(const struct facts *f, const struct run *r, dist_t *dist,
+                span_t *time);
 
 /* The newest race or test with an index, of the 12 weeks up to a day, that
  * stands before a place in f->runs; UNKNOWN. */

@@ -9,6 +9,7 @@
 static void week_plain(struct trend_week *w, const struct week_report *r)
 {
     w->monday = r->monday;
+    w->is_read = true;
     w->phase = r->phase;
     w->is_planned = r->is_planned;
     w->is_cutback = r->is_cutback;
@@ -22,12 +23,25 @@ static void week_plain(struct trend_week *w, const struct week_report *r)
     w->bare_s = r->bare_s;
     memcpy(w->verdict_m, r->verdict_m, sizeof w->verdict_m);
     memcpy(w->verdict_s, r->verdict_s, sizeof w->verdict_s);
+    memcpy(w->purpose_m, r->purpose_done_m, sizeof w->purpose_m);
+    w->none_m = r->none_done_m;
     w->intensity = r->intensity;
     w->load = r->load;
     w->monotony = r->monotony;
     w->strain = r->strain;
     w->is_monotony_capped = r->is_monotony_capped;
     copy_curve(&w->form, &r->form);
+}
+
+static void add_race(struct trend_week *w, const struct facts *f,
+                     const struct run *r)
+{
+    w->is_race = true;
+    if (w->race_count == TREND_RACES_MAX)
+        return;
+    struct trend_race *own = &w->races[w->race_count++];
+    own->day = r->day;
+    raced_part(f, r, &own->dist, &own->time);
 }
 
 static void week_runs(struct trend_week *w, const struct facts *f,
@@ -37,7 +51,8 @@ static void week_runs(struct trend_week *w, const struct facts *f,
     struct easy_sum easy = { .runs = 0 };
     for (int i = 0; i < r->run_count; i++) {
         const struct run_reading *own = &r->runs[i];
-        w->is_race |= own->purpose == PURPOSE_RACE;
+        if (own->purpose == PURPOSE_RACE)
+            add_race(w, f, &f->runs[own->run]);
         w->is_load_estimated |= own->is_load_estimated;
         (void)easy_add(&easy, f, &z, &f->runs[own->run], own->purpose);
     }
@@ -79,8 +94,12 @@ static void week_injuries(struct trend_week *w, const struct facts *f)
 {
     for (int i = 0; i < f->injury_count; i++) {
         const struct injury *own = &f->injuries[i];
-        w->is_injury |= own->start.n < w->monday.n + WEEK_DAYS &&
-                        (!day_is(own->end) || own->end.n >= w->monday.n);
+        if (own->start.n >= w->monday.n + WEEK_DAYS ||
+            (day_is(own->end) && own->end.n < w->monday.n))
+            continue;
+        w->is_injury = true;
+        if (own->site != SITE_NONE)
+            w->sites |= (uint64_t)1 << own->site;
     }
 }
 
@@ -99,18 +118,76 @@ void trend_begin(struct trend_report *t, day_t today)
     t->best = t->longest = UNKNOWN;
 }
 
-bool trend_add(struct trend_report *t, const struct facts *f,
-               const struct week_report *r)
+static void fill(struct trend_week *w, const struct facts *f,
+                 const struct week_report *r)
 {
-    if (t->week_count == TREND_WEEKS_MAX)
-        return false;
-    struct trend_week *w = &t->weeks[t->week_count++];
+    memset(w, 0, sizeof *w);
     week_plain(w, r);
     week_runs(w, f, r);
     week_ramp(w, f);
     week_body(w, &r->body);
     week_injuries(w, f);
+}
+
+bool trend_add(struct trend_report *t, const struct facts *f,
+               const struct week_report *r)
+{
+    if (t->week_count == TREND_WEEKS_MAX)
+        return false;
+    fill(&t->weeks[t->week_count++], f, r);
     return true;
+}
+
+/* ---- weeks in any order */
+
+/* Weeks that are held go to their new places, as many as still have one. */
+static void shift(struct trend_report *t, int by, int count)
+{
+    int kept =
+        int_least(t->week_count - int_most(0, -by), count - int_most(0, by));
+    if (kept <= 0 || t->week_count == 0) {
+        memset(t->weeks, 0, sizeof t->weeks);
+        return;
+    }
+    int to = int_most(0, by);
+    memmove(&t->weeks[to], &t->weeks[int_most(0, -by)],
+            (size_t)kept * sizeof t->weeks[0]);
+    memset(t->weeks, 0, (size_t)to * sizeof t->weeks[0]);
+    memset(&t->weeks[to + kept], 0,
+           (size_t)(TREND_WEEKS_MAX - to - kept) * sizeof t->weeks[0]);
+}
+
+void trend_open(struct trend_report *t, day_t first, day_t last, day_t today)
+{
+    day_t monday = day_monday(first);
+    int count = day_diff(day_monday(last), monday) / WEEK_DAYS + 1;
+    if (count > TREND_WEEKS_MAX) {
+        monday = day_add(monday, WEEK_DAYS * (count - TREND_WEEKS_MAX));
+        count = TREND_WEEKS_MAX;
+    }
+    int by = t->week_count > 0 ? day_diff(t->from, monday) / WEEK_DAYS : count;
+    shift(t, by, count);
+    t->today = today;
+    t->from = monday;
+    t->to = day_add(monday, WEEK_DAYS * count - 1);
+    t->week_count = count;
+    t->best = t->longest = UNKNOWN;
+    for (int i = 0; i < count; i++)
+        t->weeks[i].monday = day_add(monday, WEEK_DAYS * i);
+}
+
+void trend_put(struct trend_report *t, int week, const struct facts *f,
+               const struct week_report *r)
+{
+    fill(&t->weeks[week], f, r);
+}
+
+int trend_week_at(const struct trend_report *t, day_t day)
+{
+    if (t->week_count == 0)
+        return UNKNOWN;
+    int week = day_diff(day_monday(day), t->from) / WEEK_DAYS;
+    return int_most(0, int_least(t->week_count - 1, week));
 }
 
 /* ---- what they come to */

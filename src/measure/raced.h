@@ -7,9 +7,6 @@
 /* Index of a run by the longest stretch of it that was raced, all of it by
  * default; 0: no race or test from 1500 m on, or outside A1's range. */
 double index_of_run(const struct facts *f, const struct run *r);
-/* That stretch. */
-void raced_part(const struct facts *f, const struct run *r, dist_t *dist,
-                span_t *time);
 
 /* The day of the figure the runner stated; NO_DAY if it is not yet said. */
 day_t stated_by(const struct facts *f, day_t day);

@@ -248,3 +248,8 @@ bool store_data_version(struct store *st, int64_t *out, struct err *e)
 {
     return store_number(st, "PRAGMA data_version", out, e);
 }
+
+int64_t store_changes(const struct store *st)
+{
+    return sqlite3_total_changes64(st->db);
+}
