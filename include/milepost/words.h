@@ -16,6 +16,7 @@
 #include "milepost/carry.h"
 #include "milepost/coach.h"
 #include "milepost/compare.h"
+#include "milepost/curve.h"
 #include "milepost/figure.h"
 #include "milepost/finding.h"
 #include "milepost/rejudge.h"
@@ -77,6 +78,31 @@ void words_trend(struct text *out, const struct trend_report *t,
 /* That sentence; never empty. */
 void words_trend_end(struct text *out, const struct trend_report *t,
                      const struct look *look);
+
+/* ---- one of the long curves (curve.h) */
+
+/* A value in the runner's unit, for a scale: km, percent, seconds a km or
+ * mile; minutes of sleep. */
+double words_curve_scale(enum curve_id id, double value,
+                         const struct look *look);
+/* The unit of that, with its blank where it has one: " km", "%", "/mi"; "". */
+const char *words_curve_unit(enum curve_id id, const struct look *look);
+/* "42.3", "79/15/6", "7:12"; "-" where it is not known. */
+void words_curve_value(struct text *out, enum curve_id id,
+                       const struct curve_point *p, const struct look *look);
+/*
+ * What a curve is in weeks first .. first + count - 1, a sentence: "week of 16
+ * Nov 2026: 42.3 km of 51.0 planned in 5 runs, easy 16.2, long 17.0".
+ */
+void words_curve(struct text *out, const struct trend_report *t,
+                 enum curve_id id, int first, int count,
+                 const struct look *look);
+/* Their races and injuries by name, at most 'most' of each: "race half
+ * marathon 1:45:00 on Sun 15 Nov 2026; injury calf"; nothing where there are
+ * none. */
+void words_curve_marks(struct text *out, const struct trend_report *t,
+                       int first, int count, int most, const struct look *look);
+
 /* Why acute to chronic load is in no verdict (science.md B7). */
 extern const char words_trend_acute_note[];
 /* A block beside the one before (NULL: none), at most 24 lines of 80. */

@@ -78,6 +78,40 @@ static json_t *load_of(const struct trend_week *w)
         json_rounded(w->form.freshness, 1), "is_grey", w->form.is_grey);
 }
 
+static json_t *races_of(const struct trend_week *w)
+{
+    json_t *races = json_array();
+    for (int i = 0; i < w->race_count; i++)
+        (void)json_array_append_new(
+            races,
+            json_pack("{s:o, s:o, s:o}", "date", json_day(w->races[i].day),
+                      "distance_m", json_metres(w->races[i].dist), "duration_s",
+                      json_seconds(w->races[i].time)));
+    return races;
+}
+
+static json_t *sites_of(const struct trend_week *w)
+{
+    json_t *sites = json_array();
+    for (int i = 0; i < SITE_COUNT; i++)
+        if ((w->sites >> i & 1u) != 0)
+            (void)json_array_append_new(sites,
+                                        json_text(site_word((enum site)i)));
+    return sites;
+}
+
+static json_t *purposes_of(const struct trend_week *w)
+{
+    json_t *purposes = json_array();
+    for (int p = 0; p < PURPOSE_COUNT; p++)
+        if (w->purpose_m[p] > 0)
+            (void)json_array_append_new(
+                purposes, json_pack("{s:s, s:i}", "purpose",
+                                    purpose_word((enum purpose)p), "done_m",
+                                    (int)w->purpose_m[p]));
+    return purposes;
+}
+
 static json_t *week_of(const struct trend_week *w)
 {
     json_t *week = json_pack(
@@ -96,12 +130,14 @@ static json_t *week_of(const struct trend_week *w)
         "intensity", "z1_s", (int)w->intensity.zone_s[0], "z2_s",
         (int)w->intensity.zone_s[1], "z3_s", (int)w->intensity.zone_s[2],
         "load", load_of(w));
-    json_t *body = json_pack(
-        "{s:o, s:o, s:o, s:o, s:o, s:o}", "ramp",
-        w->ramp > 0.0 ? json_rounded(w->ramp, 3) : json_null(), "longest_m",
-        json_metres(w->longest), "easy_pace_s_per_km", json_pace(w->easy),
-        "sleep_mean_s", known(w->sleep_s, 0), "soreness_mean",
-        known(w->soreness, 2), "resting_pulse_mean", known(w->rhr_bpm, 1));
+    json_t *body =
+        json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o}", "ramp",
+                  w->ramp > 0.0 ? json_rounded(w->ramp, 3) : json_null(),
+                  "longest_m", json_metres(w->longest), "easy_pace_s_per_km",
+                  json_pace(w->easy), "sleep_mean_s", known(w->sleep_s, 0),
+                  "soreness_mean", known(w->soreness, 2), "resting_pulse_mean",
+                  known(w->rhr_bpm, 1), "races", races_of(w), "injuries",
+                  sites_of(w), "by_purpose", purposes_of(w));
     (void)json_object_update_new(week, sums);
     (void)json_object_update_new(week, body);
     return week;

@@ -210,6 +210,24 @@ static void put_legend(struct text *t, const struct trend_report *r,
         text_put(t, "\n");
 }
 
+/* Races, and injuries in the first of their weeks, a line each. */
+static void put_named(struct text *t, const struct trend_report *r,
+                      const struct look *look)
+{
+    uint64_t before = 0;
+    for (int i = 0; i < r->week_count; i++) {
+        const struct trend_week *w = &r->weeks[i];
+        if (w->race_count > 0 || (w->sites & ~before) != 0) {
+            text_put(t, " week of ");
+            words_date(t, w->monday);
+            text_put(t, ": ");
+            words_curve_marks(t, r, i, 1, TREND_RACES_MAX, look);
+            text_put(t, "\n");
+        }
+        before = w->sites;
+    }
+}
+
 /* ---- what it asked of the body */
 
 static void put_monotony(struct text *t, const struct trend_week *w)
@@ -287,6 +305,7 @@ void words_trend(struct text *out, const struct trend_report *t,
     if (t->week_count > 0) {
         put_runs(out, t, look);
         put_legend(out, t, look);
+        put_named(out, t, look);
         text_put(out, "\n");
         put_body(out, t, look);
         put_traps(out, t);

@@ -188,6 +188,31 @@ START_TEST(test_trend_of_an_empty_diary)
 }
 END_TEST
 
+START_TEST(test_trend_names_races_and_injuries)
+{
+    app = home_open(TODAY);
+    home_log("2026-11-08 21.1k 1:45:00 race rpe9");
+    home_log("2026-11-20 8k 46:00 easy rpe3");
+    ck_assert_int_eq(ask(app, "injury start calf 2026-11-10"), 0);
+    says("trend", " week of Mon 2 Nov 2026: race half marathon 1:45:00 on Sun "
+                  "8 Nov 2026\n week of Mon 9 Nov 2026: injury calf\n\n");
+    json_t *trend = ask_object(app, "trend --json");
+    json_t *weeks = member(trend, "weeks");
+    json_t *race = json_array_get(member(json_array_get(weeks, 0), "races"), 0);
+    ck_assert_str_eq(word(race, "date"), "2026-11-08");
+    ck_assert_int_eq(number(race, "distance_m"), 21100);
+    ck_assert_int_eq(number(race, "duration_s"), 6300);
+    json_t *last = json_array_get(weeks, 2);
+    ck_assert_str_eq(
+        json_string_value(json_array_get(member(last, "injuries"), 0)), "calf");
+    json_t *easy = json_array_get(member(last, "by_purpose"), 0);
+    ck_assert_str_eq(word(easy, "purpose"), "easy");
+    ck_assert_int_eq(number(easy, "done_m"), 8000);
+    json_decref(trend);
+    home_end();
+}
+END_TEST
+
 START_TEST(test_trend_of_three_days)
 {
     app = home_open(TODAY);
@@ -290,6 +315,7 @@ Suite *suite_cli_trend(void)
     tcase_add_test(c, test_trend_shows_acute_chronic_only_when_asked);
     tcase_add_test(c, test_trend_weeks_are_those_of_the_week_command);
     tcase_add_test(c, test_trend_of_an_empty_diary);
+    tcase_add_test(c, test_trend_names_races_and_injuries);
     tcase_add_test(c, test_trend_of_three_days);
     tcase_add_test(c, test_trend_of_runs_without_distance_only);
     tcase_add_test(c, test_trend_says_so_where_all_days_are_equal);

@@ -118,6 +118,12 @@ START_TEST(test_trend_marks_races_injuries_and_bests)
     ck_assert_int_eq(trend.best, 1);
     ck_assert_int_eq(trend.longest, 1);
     ck_assert_int_eq(trend.weeks[1].longest.m, 21100);
+    ck_assert_int_eq(trend.weeks[1].race_count, 1);
+    ck_assert_int_eq(trend.weeks[1].races[0].dist.m, 21100);
+    ck_assert_int_eq(trend.weeks[1].races[0].day.n, kit_day("2026-11-08").n);
+    ck_assert_int_eq(trend.weeks[1].purpose_m[PURPOSE_RACE], 21100);
+    ck_assert(trend.weeks[2].sites == (uint64_t)1 << SITE_CALF);
+    ck_assert(trend.weeks[1].sites == 0);
     f.injuries[0].end = NO_DAY;
     f.injuries[0].start = kit_day("2026-11-23");
     walk(4);

@@ -107,7 +107,7 @@ static bool is_structure(const char *key)
         "inputs", "input_dates", "pace_s_per_km", "goals", "time_s", "at_m",
         "is_half", "days_left", "prediction",
         /* of a block: what it counts, its aim's findings, means of notes */
-        "whole", "whole_weeks", "week_count", "planned_weeks", "one_phase",
+        "races", "injuries", "whole", "whole_weeks", "week_count", "planned_weeks", "one_phase",
         "run_count", "quality", "quality_runs", "findings", "value", "of",
         "met", "measure", "asked_percent", "pain", "worst", "site", "days",
         "end", "carry_over", "worked", "often", "cost", "by_rule", "body",
