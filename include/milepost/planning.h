@@ -174,7 +174,12 @@ MUST_USE bool app_template_use(struct app *a, const char *name, day_t day,
 MUST_USE bool app_template_accept(struct app *a, const char *name,
                                   struct err *e);
 
-/* Skips the session of a date or id, one undo step. */
+/*
+ * Skips the session of a date or id, one undo step.
+ *
+ * Status: false + ERR_INPUT: no such session, it was run already, or a race
+ *         that only a weekday named
+ */
 MUST_USE bool app_skip(struct app *a, const char *session,
                        enum skip_reason reason, struct err *e);
 

@@ -268,34 +268,3 @@ bool app_session(struct app *a, const char *prefix, int *reading, struct err *e)
             *reading = i;
     return true;
 }
-
-/* A weekday is the last one where a session was planned on it, else the next:
- * one may know on Monday that Tuesday's will not be. */
-static const struct session *skipped_session(struct app *a, const char *name,
-                                             struct err *e)
-{
-    day_t day;
-    char date[DAY_TEXT];
-    const struct session *s = plan_session_named(a, name, e);
-    bool is_weekday = name[0] != '-' && (name[0] < '0' || name[0] > '9');
-    if (s != NULL || !is_weekday || !entry_date(name, a->today, &day) ||
-        day.n >= a->today.n)
-        return s;
-    return plan_session_named(a, day_format(day_add(day, 7), date), e);
-}
-
-bool app_skip(struct app *a, const char *session, enum skip_reason reason,
-              struct err *e)
-{
-    char label[64], date[DAY_TEXT];
-    if (!app_plan(a, e))
-        return false;
-    const struct session *s = skipped_session(a, session, e);
-    if (!s)
-        return false;
-    (void)snprintf(label, sizeof label, "skip %s %s", day_format(s->day, date),
-                   skip_word(reason));
-    if (!store_begin(a->store, label, e))
-        return false;
-    return app_end(a, store_skip_session(a->store, s->id, reason, e), e);
-}

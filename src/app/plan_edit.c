@@ -26,8 +26,7 @@ bool app_day_ahead(struct app *a, const char *word, day_t first, day_t *out,
 {
     if (!take_day(a, word, out, e))
         return false;
-    bool is_weekday = word[0] != '-' && (word[0] < '0' || word[0] > '9');
-    while (is_weekday && out->n < first.n)
+    while (is_weekday_word(word) && out->n < first.n)
         *out = day_add(*out, 7);
     return true;
 }
@@ -37,23 +36,6 @@ static bool take_next_day(struct app *a, const char *word, day_t *out,
                           struct err *e)
 {
     return app_day_ahead(a, word, a->today, out, e);
-}
-
-/* A session that was run is what it was. */
-static bool check_open(struct app *a, int session, struct err *e)
-{
-    char date[DAY_TEXT];
-    const struct session *s = &a->plan.sessions[session];
-    for (int i = 0; i < a->week.session_count; i++) {
-        const struct session_reading *r = &a->week.sessions[i];
-        const struct session *own = &a->facts.plan.sessions[r->session];
-        if (r->run != UNKNOWN && strcmp(own->id.text, s->id.text) == 0)
-            return err_set(e, ERR_INPUT,
-                           "the session of %s was run already: a plan bends "
-                           "where it is still open",
-                           day_format(s->day, date));
-    }
-    return true;
 }
 
 /* "easy 8k" as the one session of a plan, into a->proposal.plan. */
@@ -102,7 +84,7 @@ static bool take_session(struct app *a, const char *name, int *out,
     if (s == NULL)
         return false;
     *out = (int)(s - a->plan.sessions);
-    return check_open(a, *out, e);
+    return plan_session_open(a, s, e);
 }
 
 static bool take_words(struct app *a, const struct edit_words *w,

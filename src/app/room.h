@@ -44,6 +44,11 @@ MUST_USE bool form_hear(struct app *a, const struct run *r, struct err *e);
 /* The session of a date, or of an id's prefix, in a->plan; NULL + error. */
 const struct session *plan_session_named(struct app *a, const char *name,
                                          struct err *e);
+/* A session that was run is what it was: false + error; by a->week, of it. */
+MUST_USE bool plan_session_open(const struct app *a, const struct session *s,
+                                struct err *e);
+/* A word as "tue", which means the one before today or the one after. */
+bool is_weekday_word(const char *word);
 
 /* What a->plan became since a->plan_before, inside an open action. */
 MUST_USE bool plan_keep_changes(struct app *a, struct err *e);

@@ -85,7 +85,7 @@ static const char *session_name(const struct app *a, const struct spot *s,
     if (s->session == UNKNOWN)
         return day_format(s->day, day);
     const struct session *x = &a->facts.plan.sessions[s->session];
-    return session_label(x);
+    return x->purpose == PURPOSE_RACE ? "the race itself" : session_label(x);
 }
 
 void act_skip(struct app *a, struct ui *ui)
