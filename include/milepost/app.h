@@ -191,6 +191,7 @@ struct log_result {
 MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
                       bool is_body, bool is_dry, app_bad_line_fn *bad,
                       void *with, struct log_result *out, struct err *e);
+/* Of an id's prefix, or of a day with one run its date ("tue"). */
 MUST_USE bool app_edit(struct app *a, const char *prefix, const char *words,
                        struct log_result *out, struct err *e);
 MUST_USE bool app_delete(struct app *a, const char *prefix, char label[160],

@@ -44,6 +44,62 @@ static bool keep_amended(struct app *a, struct err *e)
     return store_put_checkin(a->store, &there, e);
 }
 
+/* ---- found by an id, or a day's only run by its date */
+
+static bool tell_none(const struct app *a, day_t day, struct err *e)
+{
+    char date[DAY_TEXT];
+    const struct plan *p = &a->facts.plan;
+    (void)day_format(day, date);
+    for (int i = 0; i < p->session_count; i++)
+        if (p->sessions[i].day.n == day.n)
+            return err_set(e, ERR_INPUT,
+                           "no run on %s yet; its session is changed by 'plan "
+                           "replace %s easy 8k'",
+                           date, date);
+    return err_set(e, ERR_INPUT, "no run on %s: 'runs' has those there are",
+                   date);
+}
+
+/* A day's runs, or where it has none what else was done. */
+static int done_on(const struct app *a, day_t day, enum row_kind *kind,
+                   struct id *out)
+{
+    const struct facts *f = &a->facts;
+    int n = 0;
+    for (int i = 0; i < f->run_count; i++)
+        if (f->runs[i].day.n == day.n) {
+            *kind = ROW_RUN;
+            *out = f->runs[i].id;
+            n++;
+        }
+    for (int i = 0, is_run = n; i < f->activity_count && !is_run; i++)
+        if (f->activities[i].day.n == day.n) {
+            *kind = ROW_ACTIVITY;
+            *out = f->activities[i].id;
+            n++;
+        }
+    return n;
+}
+
+static bool find(struct app *a, const char *name, enum row_kind *kind,
+                 struct id *out, struct err *e)
+{
+    day_t day;
+    char date[DAY_TEXT];
+    if (!entry_date(name, a->today, &day))
+        return store_find(a->store, name, kind, out, e);
+    if (!app_week(a, day, e))
+        return false;
+    int n = done_on(a, day, kind, out);
+    if (n == 0)
+        return tell_none(a, day, e);
+    return n == 1 || err_set(e, ERR_INPUT,
+                             "%s has %d runs: name one by its id, which "
+                             "'runs' has",
+                             day_format(day, date), n);
+}
+
 bool app_edit(struct app *a, const char *prefix, const char *words,
               struct log_result *out, struct err *e)
 {
@@ -52,7 +108,7 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     struct entry_context c;
     char label[160];
     memset(out, 0, sizeof *out);
-    if (!store_find(a->store, prefix, &kind, &id, e))
+    if (!find(a, prefix, &kind, &id, e))
         return false;
     if (kind != ROW_RUN && kind != ROW_ACTIVITY)
         return err_set(e, ERR_INPUT,
@@ -61,12 +117,14 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
                        prefix);
     if (!app_context(a, &c, e) || !load_entry(a, kind, id, e))
         return false;
+    struct text t = text_on(label, sizeof label);
+    text_put(&t, "edit ");
+    entry_write(&a->entry, a->look.units, &t);
     day_t was = a->entry.day;
     if (!entry_amend(&c, words, &a->entry, e) ||
         !form_begin(a, &out->index, e) ||
         !rejudge_begin(a, was, a->entry.day, e))
         return false;
-    (void)snprintf(label, sizeof label, "edit %.13s", id.text);
     if (!store_begin(a->store, label, e))
         return false;
     out->kept = 1;
@@ -111,7 +169,7 @@ bool app_delete(struct app *a, const char *prefix, char label[160],
 {
     enum row_kind kind;
     struct id id;
-    if (!store_find(a->store, prefix, &kind, &id, e))
+    if (!find(a, prefix, &kind, &id, e))
         return false;
     if (kind == ROW_SESSION)
         return err_set(e, ERR_INPUT,

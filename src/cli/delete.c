@@ -14,7 +14,7 @@ static bool run(struct call *c, struct err *e)
 
 const struct command command_delete = {
     .name = "delete",
-    .usage = "ID",
+    .usage = "ID|DATE",
     .help = "take away a run, check-in, rest or goal",
     .needs = NEEDS_DIARY,
     .least = 1,

@@ -14,10 +14,11 @@ static bool run(struct call *c, struct err *e)
 
 const struct command command_edit = {
     .name = "edit",
-    .usage = "ID ENTRY... [-- NOTE]",
+    .usage = "ID|DATE ENTRY... [-- NOTE]",
     .help = "change what a run's words name, leave the rest",
     .more = "  edit k3f9 rpe6 long\n"
-            "  edit k3f9 -- felt flat after the bridge\n",
+            "  edit k3f9 -- felt flat after the bridge\n"
+            "  edit yesterday 8.2k       its only run\n",
     .words = WORDS_ENTRY,
     .needs = NEEDS_DIARY,
     .least = 1,
