@@ -14,6 +14,7 @@
 #include "milepost/entry.h"
 #include "milepost/formats.h"
 #include "milepost/keys.h"
+#include "milepost/misfit.h"
 #include "milepost/rejudge.h"
 #include "milepost/store.h"
 #include "milepost/trend.h"
@@ -63,6 +64,8 @@ struct app {
     struct plan plan, plan_before;
     struct pause pause;
     struct lint_report lint, lint_before;
+    int misfit_count; /* of an edit */
+    struct misfit misfits[MISFITS_MAX];
     struct week_shape shapes[PLAN_WEEKS_MAX];
     struct findings findings;
     struct season season;

@@ -86,7 +86,8 @@ struct edit_words {
  * Bends the newest plan, one undo step.
  *
  * Given:     is_dry  nothing is kept
- * Returned:  plan_before and lint_before as it was, plan and lint as it is
+ * Returned:  plan_before and lint_before as it was, plan and lint as it is;
+ *            misfits, what the runner's days do not hold of it
  */
 MUST_USE bool app_plan_edit(struct app *a, const struct edit_words *words,
                             bool is_dry, struct err *e);

@@ -19,6 +19,7 @@
 #include "milepost/curve.h"
 #include "milepost/figure.h"
 #include "milepost/finding.h"
+#include "milepost/misfit.h"
 #include "milepost/rejudge.h"
 #include "milepost/trend.h"
 
@@ -232,6 +233,8 @@ void words_plan_effect(struct text *out, const struct plan *before,
                        const struct lint_report *lint_before,
                        const struct lint_report *lint_after,
                        const struct look *look);
+/* "Fri 20 Nov: 68 min, and you have 45 ('athlete minutes_fri')". */
+void words_misfit(struct text *out, const struct misfit *m);
 /* Of that the weeks and the warnings. */
 void words_plan_score(struct text *out, const struct plan *before,
                       const struct plan *after,

@@ -105,6 +105,7 @@ bool app_plan_mend(struct app *a, enum warning_id id, day_t day, bool is_dry,
     const struct finding *x = mend_for(a, id, day, &is_there);
     if (x == NULL)
         return no_mend(id, is_there, e);
+    a->misfit_count = 0; /* a mend stays within the days */
     a->plan_before = a->plan;
     a->lint_before = a->lint;
     struct paces paces = paces_of(index_on(&a->facts, a->today).index);

@@ -151,6 +151,7 @@ bool app_pause(struct app *a, day_t from, day_t until, bool is_dry,
     a->pause = joined(&a->facts, p, &met);
     if (!check_room(a, met, e) || !app_plan_lint(a, e))
         return false;
+    a->misfit_count = 0;
     a->plan_before = a->plan;
     a->lint_before = a->lint;
     if (!clear(a, &p, e) || !app_plan_lint(a, e))

@@ -199,6 +199,8 @@ bool app_plan_edit(struct app *a, const struct edit_words *words, bool is_dry,
     struct paces paces = paces_of(index_on(&a->facts, a->today).index);
     if (!coach_edit(&edit, &paces, a->today, &a->plan, e))
         return false;
+    a->misfit_count =
+        coach_misfits(&a->facts, &paces, &a->plan_before, &a->plan, a->misfits);
     app_plan_rescore(a);
     return is_dry || keep(a, words, e);
 }

@@ -27,31 +27,38 @@ static json_t *changes_json(const struct app *a)
     return list;
 }
 
+static json_t *misfits_json(const struct app *a)
+{
+    json_t *list = json_array();
+    for (int i = 0; i < a->misfit_count; i++) {
+        const struct misfit *m = &a->misfits[i];
+        json_t *one = json_pack("{s:o, s:s}", "date", json_day(m->day),
+                                "reason", misfit_word(m->kind));
+        if (m->kind == MISFIT_MINUTES)
+            (void)json_object_update_new(
+                one, json_pack("{s:i, s:i}", "minutes", m->minutes,
+                               "minutes_at_most", m->most));
+        (void)json_array_append_new(list, one);
+    }
+    return list;
+}
+
 json_t *plan_edit_json(const struct app *a, bool is_kept)
 {
-    return json_pack("{s:b, s:o, s:o, s:o}", "kept", is_kept, "changes",
-                     changes_json(a), "warnings_before",
+    return json_pack("{s:b, s:o, s:o, s:o, s:o}", "kept", is_kept, "changes",
+                     changes_json(a), "misfits", misfits_json(a),
+                     "warnings_before",
                      lint_warnings_json(&a->lint_before, &a->look),
                      "warnings_after", lint_warnings_json(&a->lint, &a->look));
 }
 
-/* A session put on a day that is blocked out is the runner's word: said. */
-static void put_blocked(struct text *page, const struct app *a)
+/* What the days do not hold is the runner's word: kept, and said. */
+static void put_misfits(struct text *page, const struct app *a)
 {
-    static struct plan_change c[PLAN_SESSIONS_MAX];
-    int n = coach_changes(&a->plan_before, &a->plan, c, PLAN_SESSIONS_MAX);
-    for (int i = 0; i < n; i++) {
-        char date[DAY_TEXT];
-        if (c[i].after == UNKNOWN)
-            continue;
-        const struct session *s = &a->plan.sessions[c[i].after];
-        if (!pause_on(a->facts.pauses, a->facts.pause_count, s->day))
-            continue;
-        text_add(page,
-                 " %s is blocked out: a new plan keeps it free again, unless "
-                 "'plan unpause %s'\n",
-                 day_format(s->day, date), date);
-        return;
+    for (int i = 0; i < a->misfit_count; i++) {
+        text_put(page, " ");
+        words_misfit(page, &a->misfits[i]);
+        text_put(page, "\n");
     }
 }
 
@@ -69,7 +76,7 @@ static void tell(struct call *c, bool is_dry)
     struct text page = page_begin();
     words_plan_edit(&page, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
                     &a->look);
-    put_blocked(&page, a);
+    put_misfits(&page, a);
     if (is_dry)
         text_put(&page, "not kept: that was a dry run\n");
     else if (is_kept)

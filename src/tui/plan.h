@@ -71,6 +71,8 @@ void trial_draw(const struct ui *ui, struct canvas *c);
 /* As app_plan_edit; days of rest are blocked out, see app_pause. */
 MUST_USE bool plan_bend(struct app *a, const struct edit_words *w, bool is_dry,
                         struct err *e);
+/* What the last edit puts where the runner's days do not hold it. */
+void put_misfits(struct text *out, const struct app *a);
 /* Keeps an edit, or says why not; true if it was kept. */
 bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,
                     struct err *e);

@@ -47,6 +47,7 @@ bool prompt_read_plan(struct app *a, struct ui *ui, struct text *out,
     edit_of(ui, &w);
     if (!plan_bend(a, &w.words, true, e))
         return false;
+    put_misfits(out, a);
     words_plan_effect(out, &a->plan_before, &a->plan, &a->lint_before, &a->lint,
                       &look);
     return true;

@@ -114,6 +114,15 @@ static bool bend(struct app *a, const struct trial *t, bool is_dry,
     return plan_bend(a, &w.words, is_dry, e);
 }
 
+void put_misfits(struct text *out, const struct app *a)
+{
+    for (int i = 0; i < a->misfit_count; i++) {
+        text_put(out, "! ");
+        words_misfit(out, &a->misfits[i]);
+        text_put(out, "\n");
+    }
+}
+
 static void read_effect(struct app *a, struct trial *t)
 {
     struct err e, again;
@@ -123,6 +132,7 @@ static void read_effect(struct app *a, struct trial *t)
     err_clear(&again);
     t->is_bad = false;
     if (!is_idle(t) && bend(a, t, true, &e)) {
+        put_misfits(&out, a);
         words_plan_effect(&out, &a->plan_before, &a->plan, &a->lint_before,
                           &a->lint, &look);
         return;

@@ -39,6 +39,20 @@ m redo
 m plan show --plain
 says 'and redo the change' 0 '2026-11-25 threshold'
 
+m plan move 2026-11-26 2026-11-27 --dry-run
+says 'a day off is said' 0 'Fri 27 Nov 2026 is none of your running days'
+m plan move 2026-11-26 2026-11-28 --dry-run --json
+says "and in JSON where there is nothing to say" 0 '"misfits": []'
+m athlete minutes_thu 45 hard_days tue,thu,sat,sun
+m plan replace 2026-11-26 easy 10k --dry-run
+says 'more than its minutes is said' 0 'takes 57 min, and you have 45'
+m plan replace 2026-11-26 easy 10k --dry-run --json
+says 'and in JSON' 0 '"minutes_at_most": 45'
+m plan lock 2026-11-26 --dry-run
+silent 'what is not put there is not said' 'and you have'
+m plan add 2026-11-25 interval wu 2k, 3x1k @I r400m, cd 1k --dry-run
+says 'a hard run on an easy day is said' 0 'no day for a hard run by your word'
+m undo
 m plan swap 2026-11-26 sat
 says 'hard work beside the long run goes' 0 'gone: info    W8'
 m plan shorten 2026-11-29 12k
@@ -98,3 +112,28 @@ m plan replace 2026-11-29 easy
 refuses 'a line that says too little' 1 'how far or how long'
 m plan replace 2026-11-29 rest
 refuses 'a rest is no session' 1 'plan rest'
+
+# ---- what a weekday does not ask for; a day's run by its date
+today=2026-12-15
+m plan skip sun life
+refuses 'a weekday does not take the race' 1 'plan skip 2026-12-20'
+m plan skip 2026-12-20 ill
+says 'its date does' 0 'rested'
+m undo
+says 'and is told as what it was' 0 'undone: skip the race of 2026-12-20 ill'
+today=2026-11-29
+m edit sun rpe5
+refuses 'a day not run yet says how its session is changed' 1 \
+    "'plan replace 2026-11-29 easy 8k'"
+m edit 2026-11-23 rpe5
+refuses 'a day without both says so' 1 'no run on 2026-11-23'
+m log sun 12k 1:12:00 easy rpe4
+m plan skip sun life
+refuses 'what was run is not skipped' 1 'was run already'
+m edit sun rpe5
+says "a day's only run is changed by its date" 0 'RPE 5'
+m undo
+says 'and named by what it was' 0 'undone: edit 2026-11-29 easy 12k'
+m log sun 5k 31:00 easy rpe3
+m edit sun rpe5
+refuses 'of two runs one is named' 1 'has 2 runs'

@@ -40,7 +40,7 @@ refuses 'only once' 1 'is not blocked out'
 
 m plan move 2026-11-24 fri
 says 'a session put there by hand is said' 0 \
-    '2026-11-27 is blocked out: a new plan keeps it free again'
+    'Fri 27 Nov 2026 is blocked out: a new plan keeps it free again'
 m undo
 
 m plan pause 2026-11-01 2026-11-05

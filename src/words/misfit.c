@@ -1,0 +1,36 @@
+/* What an edit puts on a day that does not hold it, in words. */
+#include "words/room.h"
+
+/* "minutes_fri", as an athlete's row is called. */
+static void put_row(struct text *out, day_t day)
+{
+    text_add(out, "minutes_%c%s", day_short(day)[0] | 0x20, day_short(day) + 1);
+}
+
+void words_misfit(struct text *out, const struct misfit *m)
+{
+    char date[DAY_TEXT];
+    words_date(out, m->day);
+    switch (m->kind) {
+    case MISFIT_BLOCKED:
+        text_add(out,
+                 " is blocked out: a new plan keeps it free again, unless "
+                 "'plan unpause %s'",
+                 day_format(m->day, date));
+        break;
+    case MISFIT_DAY_OFF:
+        text_put(out, " is none of your running days ('athlete days'); it "
+                      "stands as you say");
+        break;
+    case MISFIT_HARD_DAY:
+        text_put(out, " is no day for a hard run by your word ('athlete "
+                      "hard_days'); it stands as you say");
+        break;
+    case MISFIT_MINUTES:
+        text_add(out, " takes %d min, and you have %d ('athlete ", m->minutes,
+                 m->most);
+        put_row(out, m->day);
+        text_put(out, "'); it stands as you say");
+        break;
+    }
+}
