@@ -33,23 +33,6 @@ static void look_around(struct app *a, struct ui *ui)
     ui->version = version;
 }
 
-/* A click on a tab is its key; on a line, the cursor goes there. */
-static struct press click(struct ui *ui, const struct canvas *c, struct press p)
-{
-    bool is_on = p.row >= 0 && p.row < c->rows && p.col >= 0 &&
-                 p.col < c->cols && ui->overlay_count == 0 &&
-                 !ui->trial.is_on && ui->prompt.kind == PROMPT_NONE &&
-                 ui->ask.kind == ASK_NONE;
-    if (p.code != PRESS_CLICK)
-        return p;
-    p.code = PRESS_NONE;
-    if (is_on && p.row == 0 && c->key_of[p.col] != 0)
-        p.code = c->key_of[p.col];
-    else if (is_on && c->line_of[p.row] != UNKNOWN)
-        ui_point(ui, c->line_of[p.row]);
-    return p;
-}
-
 static void loop(struct app *a, struct ui *ui, struct canvas *c)
 {
     bool is_shown = false; /* what is on the terminal is what would be */
@@ -61,7 +44,7 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
         }
         struct press p = term_press();
         is_shown = is_shown && p.code == PRESS_NONE;
-        p = click(ui, c, p);
+        p = ui_click(ui, c, p);
         if (ui->is_stale)
             ui_load(a, ui); /* a key acts on what it will find */
         if (p.code == PRESS_NONE)

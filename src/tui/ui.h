@@ -216,6 +216,8 @@ bool ui_switch(struct ui *ui, int32_t key);
 void ui_load(struct app *a, struct ui *ui);
 /* What keys changed, once no other key waits: a paste is read once. */
 void ui_catch_up(struct app *a, struct ui *ui);
+/* What a click comes to: a tab's key, or the cursor on a line. */
+struct press ui_click(struct ui *ui, const struct canvas *c, struct press p);
 /* One press, wherever it belongs. */
 void ui_press(struct app *a, struct ui *ui, struct press p);
 void ui_begin(struct ui *ui, const struct app *a);
