@@ -43,7 +43,7 @@ enum {
   X(undo) X(redo) X(help) X(command) X(redraw) X(suspend) X(back) X(quit)
 #define ACTS_PLAN(X) \
   X(skip) X(move) X(cut) X(put) X(ease) X(longer) X(shorter) X(replace) \
-  X(session) X(rest) X(lock) X(pause) X(mend) X(replan) X(zoom) X(unzoom) \
+  X(session) X(done) X(rest) X(lock) X(pause) X(mend) X(replan) X(zoom) X(unzoom) \
   X(keep) X(leave) X(day_back) X(day_on) X(week_back) X(week_on) X(weekday) \
   X(trade) X(take) X(accept)
 #define ACTS_RUNS(X)

@@ -24,6 +24,40 @@ void act_checkin(struct app *a, struct ui *ui)
 {
     open_for_day(a, ui, PROMPT_CHECKIN);
 }
+/* Nothing is run ahead of its day, or twice. */
+static bool can_be_done(const struct app *a, struct ui *ui,
+                        const struct session *s)
+{
+    struct spot spot = ui_spot(a, ui);
+    char day[DAY_TEXT];
+    if (s == NULL)
+        ui_say(ui, false, "no planned session on this line; a logs a run");
+    else if (s->day.n > a->today.n)
+        ui_say(ui, false, "the %s is on %s %s: it can be logged then",
+               session_label(s), day_short(s->day), day_format(s->day, day));
+    else if (spot.id.text[0] != '\0')
+        ui_say(ui, false, "this session is done already; e edits its run");
+    else
+        return true;
+    return false;
+}
+
+void act_done(struct app *a, struct ui *ui)
+{
+    char line[LINE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    const struct session *s = ui_session(a, ui);
+    const struct plan *p =
+        ui->screen == SCREEN_plan ? &a->plan : &a->facts.plan;
+    if (!can_be_done(a, ui, s))
+        return;
+    session_write_done(p, s, a->today, a->look.units, &t);
+    if (t.is_cut)
+        ui_say(ui, true, "its steps are too long for a line; a logs it");
+    else
+        prompt_open(a, ui, PROMPT_ADD, line);
+}
+
 void act_date(struct app *a, struct ui *ui)
 {
     prompt_open(a, ui, PROMPT_DATE, "");

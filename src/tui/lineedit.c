@@ -4,7 +4,7 @@
 #include <string.h>
 #include <wchar.h>
 
-static void set_text(struct lineedit *l, const char *text)
+void lineedit_set(struct lineedit *l, const char *text)
 {
     (void)text_copy(l->text, sizeof l->text, text);
     l->length = (int)strlen(l->text);
@@ -15,7 +15,7 @@ void lineedit_start(struct lineedit *l, const char *text)
 {
     l->cut[0] = l->typed[0] = '\0';
     l->back = 0;
-    set_text(l, text);
+    lineedit_set(l, text);
 }
 
 static uint32_t code_at(const struct lineedit *l, int at)
@@ -134,7 +134,7 @@ static enum line_state recall(struct lineedit *l, const struct history *h,
     if (l->back == 0)
         memcpy(l->typed, l->text, sizeof l->typed);
     l->back = back;
-    set_text(l, back == 0 ? l->typed : h->line[h->count - back]);
+    lineedit_set(l, back == 0 ? l->typed : h->line[h->count - back]);
     return LINE_CHANGED;
 }
 

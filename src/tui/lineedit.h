@@ -33,6 +33,8 @@ enum line_state {
 };
 
 void lineedit_start(struct lineedit *l, const char *text);
+/* Another text in its place, the cursor at its end. */
+void lineedit_set(struct lineedit *l, const char *text);
 enum line_state lineedit_press(struct lineedit *l, const struct history *h,
                                struct press p);
 /* Puts the cursor before a character, counted from 1. */

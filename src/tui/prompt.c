@@ -134,10 +134,8 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "skip recovery      rest      strength 40min rpe5",
     prompt_read_add, done_add },
   [PROMPT_CHECKIN] = { "check-in",
-    "sleep7.5 fatigue3 stress2 sore3 mood4 pain:calf2\n"
-    "sleepq, fatigue, stress, sore: 1 very good .. 7 very bad\n"
-    "mood, motivation: 1 low .. 5 high\n"
-    "rhr48  hrv62  weight71.2  ill:head  ill:systemic",
+    "1 to 7 is for sleep, fatigue, stress and soreness; mood, motivation: 1 to 5\n"
+    "also: rhr48  hrv62  weight71.2  ill:head  ill:systemic",
     prompt_read_checkin, done_checkin },
   [PROMPT_EDIT] = { "edit",
     "only what you write changes: rpe5   52:10   hr148   -- felt flat",
@@ -174,7 +172,8 @@ void prompt_read(struct app *a, struct ui *ui)
     p->is_bad = p->is_refused = false;
     const struct prompt_row *row = &rows[p->kind];
     bool is_empty = p->line.text[0] == '\0';
-    if (row->read == NULL || (is_empty && p->kind != PROMPT_EDIT)) {
+    bool has_own = p->kind == PROMPT_EDIT || p->kind == PROMPT_CHECKIN;
+    if (row->read == NULL || (is_empty && !has_own)) {
         text_put(&out, row->hint);
         return;
     }
@@ -183,7 +182,7 @@ void prompt_read(struct app *a, struct ui *ui)
         out = text_on(p->reading, sizeof p->reading);
         text_put(&out, e.text);
     }
-    if (is_empty)
+    if (is_empty && row->hint[0] != '\0')
         text_add(&out, "\n%s", row->hint);
     /* The reading judged a week as if; show the diary's own again. */
     ui->is_stale = true;
@@ -233,6 +232,10 @@ void prompt_press(struct app *a, struct ui *ui, struct press press)
         p->kind == PROMPT_COMMAND                            ? &ui->commands
         : p->kind == PROMPT_ADD || p->kind == PROMPT_CHECKIN ? &ui->entries
                                                              : &none;
+    if (prompt_checkin_press(p, press)) {
+        p->is_stale = true;
+        return;
+    }
     switch (lineedit_press(&p->line, h, press)) {
     case LINE_SAME:
         break;

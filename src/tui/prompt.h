@@ -13,6 +13,11 @@ typedef bool prompt_read_fn(struct app *a, struct ui *ui, struct text *out,
 prompt_read_fn prompt_read_add, prompt_read_checkin, prompt_read_edit,
     prompt_read_date, prompt_read_plan;
 
+/* "the day would be: go", and why. */
+void prompt_put_readiness(const struct app *a, day_t day, struct text *out);
+/* A digit of a check-in, or Backspace on one; false: it is typed as ever. */
+bool prompt_checkin_press(struct prompt *p, struct press press);
+
 /* Enter: false leaves the line to be mended. */
 typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
 prompt_done_fn prompt_done_plan;

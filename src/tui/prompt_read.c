@@ -23,7 +23,7 @@ static void put_verdicts(const struct app *a, int reading, struct text *out)
     }
 }
 
-static void put_readiness(const struct app *a, day_t day, struct text *out)
+void prompt_put_readiness(const struct app *a, day_t day, struct text *out)
 {
     const struct readiness_reading *r = &a->week.readiness[day_weekday(day)];
     struct look look = ui_look(a, 200);
@@ -46,23 +46,7 @@ bool prompt_read_add(struct app *a, struct ui *ui, struct text *out,
     if (reading != UNKNOWN)
         put_verdicts(a, reading, out);
     else if (a->entry.kind == ENTRY_CHECKIN)
-        put_readiness(a, a->entry.day, out);
-    return true;
-}
-
-bool prompt_read_checkin(struct app *a, struct ui *ui, struct text *out,
-                         struct err *e)
-{
-    int reading;
-    struct look look = ui_look(a, 200);
-    if (!app_preview(a, ui->prompt.line.text, &a->entry, &reading, e))
-        return false;
-    if (a->entry.kind != ENTRY_CHECKIN)
-        return err_set(e, ERR_INPUT,
-                       "a check-in has only body words, for example sleep7.5 "
-                       "sore2; a run is logged with a");
-    words_entry(out, &a->entry, 0, &look);
-    put_readiness(a, a->entry.day, out);
+        prompt_put_readiness(a, a->entry.day, out);
     return true;
 }
 
