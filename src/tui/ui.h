@@ -37,11 +37,13 @@ struct spot {
     int reading;       /* into week.runs; UNKNOWN */
     int session;       /* into facts.plan.sessions; UNKNOWN */
     int warning;       /* into week.warnings; UNKNOWN */
+    int figure;        /* enum figure_id, of the week of 'day'; UNKNOWN */
     struct id id;      /* of the run or activity; "" none */
     struct id planned; /* of the session; "" none */
 };
 #define SPOT_NOWHERE \
-    ((struct spot){ NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, { "" }, { "" } })
+    ((struct spot){  \
+        NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, { "" }, { "" } })
 
 /* What can lie over a screen. */
 enum overlay_kind {
