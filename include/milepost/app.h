@@ -44,6 +44,7 @@ struct app {
     struct store *store;
     struct settings settings;
     struct config_origin origin;
+    struct manners manners; /* of the screens: theme, keys */
     struct look look;
     struct keymap keys; /* the runner's own; all 0: the standard */
     day_t today;

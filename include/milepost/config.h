@@ -6,6 +6,14 @@
 #define MILEPOST_CONFIG_H
 
 #include "milepost/model.h"
+#include "milepost/theme.h"
+
+/* How the screens look and what their keys do. */
+struct manners {
+    struct theme theme;
+    int theme_line[STYLE_COUNT]; /* of config.ini; 0: the theme's own */
+};
+#define THEME_SECTION "theme"
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
@@ -35,6 +43,13 @@ const char *specificity_key(char out[SPECIFICITY_KEY], enum goal_kind goal,
  */
 MUST_USE bool config_read(const char *path, struct settings *out,
                           struct config_origin *origin, struct err *e);
+/*
+ * The same, and what it says of the screens: [theme] STYLE = PAINT
+ * (themes.def, theme_repaint).
+ */
+MUST_USE bool config_read_whole(const char *path, struct settings *out,
+                                struct config_origin *origin,
+                                struct manners *manners, struct err *e);
 /* The whole config.ini.example, made from settings.def. */
 void config_example(struct text *out);
 /* One setting as "section.key = value" words. */

@@ -3,7 +3,8 @@
 
 bool app_settings(struct app *a, struct err *e)
 {
-    if (!config_read(a->config_path, &a->settings, &a->origin, e))
+    if (!config_read_whole(a->config_path, &a->settings, &a->origin,
+                           &a->manners, e))
         return false;
     if (a->origin.is_there || !a->is_config_named)
         return true;

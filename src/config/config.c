@@ -5,6 +5,7 @@
  */
 #include "milepost/config.h"
 
+#include "config/manners.h"
 #include "config/scan.h"
 #include "config/specificity.h"
 #include "config/value.h"
@@ -33,10 +34,15 @@ static bool fail_value(struct err *e, const char *file, int line,
 
 /* ---- names */
 
+/* Sections that are no rows of settings.def. */
+static const char *const own_sections[] = { SPECIFICITY_SECTION,
+                                            THEME_SECTION };
+
 static bool is_section(const char *section)
 {
-    if (strcmp(section, SPECIFICITY_SECTION) == 0)
-        return true;
+    for (size_t i = 0; i < COUNT_OF(own_sections); i++)
+        if (strcmp(own_sections[i], section) == 0)
+            return true;
     for (int i = 0; i < SETTING_COUNT; i++)
         if (strcmp(setting_rows[i].section, section) == 0)
             return true;
@@ -75,14 +81,19 @@ static bool fail_unknown(struct err *e, const char *file,
                        setting_rows[best].key);
 }
 
+static const char *nearer(const char *to, const char *a, const char *b)
+{
+    return text_distance(b, to) < text_distance(a, to) ? b : a;
+}
+
 static bool fail_section(struct err *e, const char *file,
                          const struct config_entry *entry)
 {
-    const char *best = SPECIFICITY_SECTION;
+    const char *best = own_sections[0];
+    for (size_t i = 1; i < COUNT_OF(own_sections); i++)
+        best = nearer(entry->section, best, own_sections[i]);
     for (int i = 0; i < SETTING_COUNT; i++)
-        if (text_distance(setting_rows[i].section, entry->section) <
-            text_distance(best, entry->section))
-            best = setting_rows[i].section;
+        best = nearer(entry->section, best, setting_rows[i].section);
     return config_fail(e, file, entry->line,
                        "unknown section [%s], did you mean [%s]?",
                        entry->section, best);
@@ -169,37 +180,75 @@ static bool read_file(const char *path, char *bytes, bool *is_there,
     return true;
 }
 
-static bool take_entry(const char *path, const dictionary *d,
-                       const struct config_entry *entry, struct settings *out,
-                       struct config_origin *origin, struct err *e)
+/* What one reading of the file fills. */
+struct reading {
+    const char *path;
+    dictionary *d;
+    struct settings *out;
+    struct config_origin *origin;
+    struct manners *manners;
+};
+
+static bool take_entry(const struct reading *r,
+                       const struct config_entry *entry, struct err *e)
 {
     char name[2 * CONFIG_NAME_MAX];
     if (!is_section(entry->section) && entry->key[0] == '\0')
-        return fail_section(e, path, entry);
+        return fail_section(e, r->path, entry);
     if (entry->key[0] == '\0')
         return true;
     (void)snprintf(name, sizeof name, "%s:%s", entry->section, entry->key);
-    const char *value = iniparser_getstring(d, name, NULL);
+    const char *value = iniparser_getstring(r->d, name, NULL);
     if (strcmp(entry->section, SPECIFICITY_SECTION) == 0)
-        return specificity_take(path, entry, value, out, origin, e);
+        return specificity_take(r->path, entry, value, r->out, r->origin, e);
+    if (strcmp(entry->section, THEME_SECTION) == 0)
+        return theme_take(r->path, entry, value, r->manners, e);
     enum setting_id i;
     if (!setting_from(entry->section, entry->key, strlen(entry->key), &i))
-        return fail_unknown(e, path, entry);
-    if (!value || !value_read(&setting_rows[i], value, &out->v[i]))
-        return fail_value(e, path, entry->line, &setting_rows[i],
+        return fail_unknown(e, r->path, entry);
+    if (!value || !value_read(&setting_rows[i], value, &r->out->v[i]))
+        return fail_value(e, r->path, entry->line, &setting_rows[i],
                           value ? value : "");
-    origin->line[i] = entry->line;
+    r->origin->line[i] = entry->line;
     return true;
 }
 
-bool config_read(const char *path, struct settings *out,
-                 struct config_origin *origin, struct err *e)
+/* Settings first: ui.theme says what [theme] paints anew, wherever the two
+ * stand in the file. */
+static bool take_all(const struct reading *r, const struct config_scan *scan,
+                     struct err *e)
+{
+    for (int is_theme = 0; is_theme < 2; is_theme++) {
+        for (int i = 0; i < scan->count; i++) {
+            const struct config_entry *entry = &scan->entry[i];
+            if ((strcmp(entry->section, THEME_SECTION) == 0) == is_theme &&
+                !take_entry(r, entry, e))
+                return false;
+        }
+        if (!is_theme)
+            r->manners->theme =
+                theme_of((enum theme_id)(int)r->out->v[SETTING_THEME]);
+    }
+    return true;
+}
+
+static void begin(const struct reading *r)
+{
+    *r->out = settings_standard();
+    memset(r->origin, 0, sizeof *r->origin);
+    memset(r->manners, 0, sizeof *r->manners);
+    r->manners->theme = theme_of(THEME_STANDARD);
+}
+
+bool config_read_whole(const char *path, struct settings *out,
+                       struct config_origin *origin, struct manners *manners,
+                       struct err *e)
 {
     static char bytes[CONFIG_BYTES_MAX + 2]; /* too big for the stack */
     static struct config_scan scan;
+    struct reading r = { path, NULL, out, origin, manners };
     bool is_there;
-    *out = settings_standard();
-    memset(origin, 0, sizeof *origin);
+    begin(&r);
     if (!read_file(path, bytes, &is_there, e))
         return false;
     origin->is_there = is_there;
@@ -207,11 +256,16 @@ bool config_read(const char *path, struct settings *out,
         return true;
     if (!config_scan(path, bytes, &scan, e))
         return false;
-    dictionary *d = load(path, e);
-    bool ok = d != NULL;
-    for (int i = 0; ok && i < scan.count; i++)
-        ok = take_entry(path, d, &scan.entry[i], out, origin, e);
-    if (d)
-        iniparser_freedict(d);
+    r.d = load(path, e);
+    bool ok = r.d != NULL && take_all(&r, &scan, e);
+    if (r.d)
+        iniparser_freedict(r.d);
     return ok;
+}
+
+bool config_read(const char *path, struct settings *out,
+                 struct config_origin *origin, struct err *e)
+{
+    static struct manners unused;
+    return config_read_whole(path, out, origin, &unused, e);
 }

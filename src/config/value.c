@@ -1,6 +1,7 @@
 /* Values as words and back, by the rows of settings.def; and the example. */
 #include "config/value.h"
 
+#include "config/manners.h"
 #include "config/scan.h"
 #include "config/specificity.h"
 #include "milepost/config.h"
@@ -176,4 +177,5 @@ void config_example(struct text *out)
         text_put(out, "\n");
     }
     specificity_example(out);
+    theme_example(out);
 }

@@ -6,6 +6,7 @@
 #define MILEPOST_TUI_CANVAS_H
 
 #include "milepost/terms.h"
+#include "milepost/theme.h"
 
 #include <wchar.h>
 
@@ -13,28 +14,6 @@
 #define CANVAS_COLS_MAX  320
 #define CANVAS_LINE_TEXT 4096 /* bytes of one line of a text, and its end */
 
-/* A style is a meaning; what it looks like is decided in term.c alone. */
-enum style {
-    STYLE_PLAIN,
-    STYLE_FAINT,      /* said in passing */
-    STYLE_HEAD,       /* a heading */
-    STYLE_TAB,        /* the screen that is open */
-    STYLE_KEY,        /* a key that can be pressed */
-    STYLE_FRAME,      /* lines round things */
-    STYLE_PURPOSEFUL, /* verdicts, in their order */
-    STYLE_OFF_TARGET,
-    STYLE_JUNK,
-    STYLE_GO, /* readiness, in its order */
-    STYLE_EASE,
-    STYLE_SKIP,
-    STYLE_INFO, /* warnings, by severity */
-    STYLE_ADVICE,
-    STYLE_CAUTION,
-    STYLE_STOP,
-    STYLE_CREDIT, /* rest that was honoured */
-    STYLE_ERROR,
-    STYLE_COUNT
-};
 enum style style_of_verdict(enum verdict v);
 enum style style_of_readiness(enum readiness r);
 enum style style_of_severity(enum severity s);

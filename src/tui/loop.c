@@ -67,7 +67,8 @@ int tui_run(struct app *a)
     err_clear(&e);
     bool has_color = a->look.color;
     const struct term_wants wants = { a->look.utf8, has_color,
-                                      a->settings.v[SETTING_MOUSE] > 0 };
+                                      a->settings.v[SETTING_MOUSE] > 0,
+                                      &a->manners.theme };
     if (!term_open(&wants, &note, &e)) {
         (void)fprintf(stderr, "milepost: %s\n", e.text);
         return err_exit_code(&e);

@@ -34,56 +34,39 @@ static struct {
     SCREEN *screen;
     bool utf8;
     bool mouse;
+    const struct theme *theme;
     bool is_pasting;
 } term;
 
-/* ---- colours: one table; safe for the colour-blind, for dark and light */
-
-struct look_of {
-    short basic;  /* of 8 colours; -1: the terminal's own */
-    short rich;   /* of 256 */
-    attr_t with;  /* beside the colour */
-    attr_t plain; /* without colours */
-};
-
-// clang-format off
-static const struct look_of looks[STYLE_COUNT] = {
-  [STYLE_PLAIN]      = { -1, -1, A_NORMAL, A_NORMAL },
-  [STYLE_FAINT]      = { -1, 245, A_NORMAL, A_DIM },
-  [STYLE_HEAD]       = { -1, -1, A_BOLD, A_BOLD },
-  [STYLE_TAB]        = { -1, -1, A_REVERSE, A_REVERSE },
-  [STYLE_KEY]        = { -1, -1, A_BOLD, A_BOLD },
-  [STYLE_FRAME]      = { -1, 245, A_NORMAL, A_DIM },
-  [STYLE_PURPOSEFUL] = { COLOR_CYAN, 32, A_NORMAL, A_NORMAL },
-  [STYLE_OFF_TARGET] = { COLOR_YELLOW, 172, A_NORMAL, A_NORMAL },
-  [STYLE_JUNK]       = { COLOR_MAGENTA, 169, A_BOLD, A_BOLD },
-  [STYLE_GO]         = { -1, -1, A_NORMAL, A_NORMAL },
-  [STYLE_EASE]       = { COLOR_YELLOW, 172, A_NORMAL, A_NORMAL },
-  [STYLE_SKIP]       = { COLOR_MAGENTA, 169, A_BOLD, A_BOLD },
-  [STYLE_INFO]       = { -1, -1, A_NORMAL, A_NORMAL },
-  [STYLE_ADVICE]     = { COLOR_CYAN, 32, A_NORMAL, A_NORMAL },
-  [STYLE_CAUTION]    = { COLOR_YELLOW, 172, A_NORMAL, A_NORMAL },
-  [STYLE_STOP]       = { COLOR_MAGENTA, 169, A_BOLD, A_BOLD },
-  [STYLE_CREDIT]     = { COLOR_CYAN, 32, A_NORMAL, A_NORMAL },
-  [STYLE_ERROR]      = { COLOR_MAGENTA, 169, A_BOLD, A_BOLD },
-};
-// clang-format on
+/* ---- colours */
 
 static void begin_colors(void)
 {
     if (start_color() == ERR || use_default_colors() == ERR)
         return;
-    /* Above 256 a colour's number is its RGB value; below, an index. */
-    bool is_rich = COLORS == 256;
+    enum depth depth = theme_depth(COLORS);
     for (int i = 0; i < STYLE_COUNT; i++)
-        (void)init_pair((short)(i + 1),
-                        is_rich ? looks[i].rich : looks[i].basic, -1);
+        (void)init_pair((short)(i + 1), term.theme->paint[i].color[depth], -1);
+}
+
+static attr_t attribute_of(unsigned with)
+{
+    attr_t a = A_NORMAL;
+    if ((with & PAINT_BOLD) != 0)
+        a |= A_BOLD;
+    if ((with & PAINT_DIM) != 0)
+        a |= A_DIM;
+    if ((with & PAINT_UNDERLINE) != 0)
+        a |= A_UNDERLINE;
+    if ((with & PAINT_REVERSE) != 0)
+        a |= A_REVERSE;
+    return a;
 }
 
 static attr_t attributes(const struct cell *at, bool has_color)
 {
-    const struct look_of *look = &looks[at->style];
-    attr_t a = has_color ? look->with : look->plain;
+    attr_t a = attribute_of(has_color ? term.theme->paint[at->style].with
+                                      : term.theme->mono[at->style]);
     return at->is_chosen ? a | A_REVERSE : a;
 }
 
@@ -189,6 +172,7 @@ bool term_open(const struct term_wants *wants, const char **note, struct err *e)
                 "for " FALLBACK_TERM;
     term.utf8 = wants->utf8;
     term.mouse = wants->mouse;
+    term.theme = wants->theme;
     write_farewell();
     life_begin();
     life_own(true);

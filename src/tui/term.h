@@ -13,6 +13,7 @@ struct term_wants {
     bool utf8; /* the locale can show it */
     bool color;
     bool mouse; /* clicks and the wheel; the terminal's own selecting stops */
+    const struct theme *theme; /* stays the caller's */
 };
 
 /*
