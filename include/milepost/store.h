@@ -8,7 +8,7 @@
 #ifndef MILEPOST_STORE_H
 #define MILEPOST_STORE_H
 
-#include "milepost/model.h"
+#include "milepost/series.h"
 
 struct store;
 
@@ -85,6 +85,10 @@ MUST_USE bool store_history(struct store *st, struct action *out, int most,
 MUST_USE bool store_put_run(struct store *st, struct run *r,
                             const struct segment *segments,
                             const struct run_words *words, struct err *e);
+/* What the watch wrote of a run that is there, in place of what there was. A
+ * series stays in the diary when its run goes: undo brings both back. */
+MUST_USE bool store_put_trace(struct store *st, struct id run,
+                              const struct trace *t, struct err *e);
 /* One a day and moment: put the one that is there, changed, not a second. */
 MUST_USE bool store_put_checkin(struct store *st, struct checkin *c,
                                 struct err *e);
@@ -160,6 +164,9 @@ MUST_USE bool store_delete(struct store *st, enum row_kind kind, struct id id,
 MUST_USE bool store_run(struct store *st, struct id id, struct run *r,
                         struct segment segments[RUN_SEGMENTS_MAX],
                         struct run_words *words, struct err *e);
+/* Series and laps; count 0 each where the run has none. */
+MUST_USE bool store_trace(struct store *st, struct id run, struct trace *out,
+                          struct err *e);
 /* The check-in of a day and half; out->id empty where there is none. */
 MUST_USE bool store_checkin(struct store *st, day_t day, bool is_evening,
                             struct checkin *out, struct err *e);

@@ -83,6 +83,14 @@ void query_bind_text(struct query *q, const char *name, const char *v)
         bound(q, sqlite3_bind_text(q->stmt, at, v, -1, SQLITE_TRANSIENT));
 }
 
+void query_bind_bytes(struct query *q, const char *name, const unsigned char *v,
+                      size_t size)
+{
+    int at = place(q, name);
+    if (at > 0)
+        bound(q, sqlite3_bind_blob64(q->stmt, at, v, size, SQLITE_TRANSIENT));
+}
+
 void query_bind_day(struct query *q, const char *name, day_t v)
 {
     char text[DAY_TEXT];
@@ -187,6 +195,15 @@ const char *query_text(struct query *q, const char *name)
     int at = column(q, name);
     const void *text = at < 0 ? NULL : sqlite3_column_text(q->stmt, at);
     return text ? text : "";
+}
+
+const unsigned char *query_bytes(struct query *q, const char *name,
+                                 size_t *size)
+{
+    int at = column(q, name);
+    const void *bytes = at < 0 ? NULL : sqlite3_column_blob(q->stmt, at);
+    *size = bytes ? (size_t)sqlite3_column_bytes(q->stmt, at) : 0;
+    return bytes;
 }
 
 day_t query_day(struct query *q, const char *name)

@@ -34,6 +34,8 @@ struct query query_new(struct store *st, const char *sql, struct err *e);
 void query_bind_int(struct query *q, const char *name, int64_t v);
 /* NULL binds NULL. */
 void query_bind_text(struct query *q, const char *name, const char *v);
+void query_bind_bytes(struct query *q, const char *name, const unsigned char *v,
+                      size_t size);
 void query_bind_day(struct query *q, const char *name, day_t v);    /* NO_DAY */
 void query_bind_id(struct query *q, const char *name, struct id v); /* "" */
 void query_bind_known(struct query *q, const char *name, int v); /* UNKNOWN */
@@ -50,6 +52,9 @@ int query_some(struct query *q, const char *name);  /* NULL: 0 */
 bool query_flag(struct query *q, const char *name);
 /* Good until the next row; NULL gives "". */
 const char *query_text(struct query *q, const char *name);
+/* The same; NULL: there are none. */
+const unsigned char *query_bytes(struct query *q, const char *name,
+                                 size_t *size);
 day_t query_day(struct query *q, const char *name);
 struct id query_id(struct query *q, const char *name);
 

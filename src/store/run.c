@@ -221,6 +221,8 @@ bool run_delete(struct store *st, struct id run, struct err *e)
 {
     return delete_parts(st, run, e) &&
            delete_of_run(st, "DELETE FROM lap WHERE run_id = :id", run, e) &&
+           delete_of_run(st, "DELETE FROM run_series WHERE run_id = :id", run,
+                         e) &&
            delete_of_run(st, "DELETE FROM run WHERE id = :id", run, e);
 }
 

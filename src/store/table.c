@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-/* Kept by the log itself. */
-static const char *const own_tables[] = { "action", "change", "device" };
+/* Kept by the log itself; and series, which are kept once and for good. */
+static const char *const own_tables[] = { "action", "change", "device",
+                                          "series" };
 
 static bool is_own(const char *name)
 {
