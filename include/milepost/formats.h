@@ -5,7 +5,7 @@
 #ifndef MILEPOST_FORMATS_H
 #define MILEPOST_FORMATS_H
 
-#include "milepost/model.h"
+#include "milepost/series.h"
 
 enum file_status {
     FILE_IMPORTED,
@@ -15,8 +15,10 @@ enum file_status {
 };
 const char *file_status_word(enum file_status s);
 
-/* Takes an activity (ENTRY_RUN or ENTRY_ACTIVITY); false stops the file. */
-typedef bool format_take_fn(void *with, const struct entry *en, struct err *e);
+/* Takes an activity (ENTRY_RUN or ENTRY_ACTIVITY), a run's with what the watch
+ * wrote on its way (counts of 0 where it wrote none); false stops the file. */
+typedef bool format_take_fn(void *with, const struct entry *en,
+                            const struct trace *trace, struct err *e);
 
 struct format_result {
     enum file_status status;

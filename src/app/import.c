@@ -14,7 +14,8 @@ struct import {
     struct err refused;      /* why one of them could not be kept */
 };
 
-static bool take(void *with, const struct entry *en, struct err *e)
+static bool take(void *with, const struct entry *en, const struct trace *trace,
+                 struct err *e)
 {
     struct import *im = with;
     struct app *a = im->app;
@@ -29,6 +30,9 @@ static bool take(void *with, const struct entry *en, struct err *e)
         im->refused = *e;
         return e->code != ERR_STORE;
     }
+    if (en->kind == ENTRY_RUN && outcome == LOG_KEPT &&
+        !store_put_trace(a->store, a->entry.run.id, trace, e))
+        return false;
     if (is_there || outcome == LOG_REPEATED)
         im->repeated++;
     else if (en->kind == ENTRY_RUN)

@@ -10,7 +10,7 @@
 #define SLACK_M     20.0 /* ... and m */
 #define SLACK_S     5.0  /* ... or s */
 
-static enum purpose purpose_of(const struct fit_lap *l)
+enum purpose fit_lap_purpose(const struct fit_lap *l)
 {
     static const enum purpose of[INTENSITY_COUNT] = {
         [INTENSITY_ACTIVE] = PURPOSE_NONE,
@@ -26,8 +26,8 @@ static enum purpose purpose_of(const struct fit_lap *l)
     return of[l->intensity];
 }
 
-static bool is_in(const struct fit_part *p, const struct fit_session *s,
-                  const struct fit_lap *l)
+bool fit_lap_is_of(const struct fit_part *p, const struct fit_session *s,
+                   const struct fit_lap *l)
 {
     if (p->session_count <= 1)
         return true;
@@ -39,9 +39,10 @@ static bool is_structured(const struct fit_part *p, const struct fit_session *s)
     int step = UNKNOWN;
     for (int i = 0; i < p->lap_count; i++) {
         const struct fit_lap *l = &p->laps[i];
-        if (!is_in(p, s, l))
+        if (!fit_lap_is_of(p, s, l))
             continue;
-        if (purpose_of(l) != PURPOSE_NONE || l->intensity == INTENSITY_INTERVAL)
+        if (fit_lap_purpose(l) != PURPOSE_NONE ||
+            l->intensity == INTENSITY_INTERVAL)
             return true;
         if (step != UNKNOWN && l->step != UNKNOWN && l->step != step)
             return true;
@@ -82,9 +83,9 @@ static int join(const struct fit_part *p, const struct fit_session *s,
     struct stretch last = { .purpose = PURPOSE_NONE };
     for (int i = 0; i < p->lap_count; i++) {
         const struct fit_lap *l = &p->laps[i];
-        if (!is_in(p, s, l) || (l->timer_s <= 0 && l->dist_m <= 0))
+        if (!fit_lap_is_of(p, s, l) || (l->timer_s <= 0 && l->dist_m <= 0))
             continue;
-        enum purpose purpose = purpose_of(l);
+        enum purpose purpose = fit_lap_purpose(l);
         bool is_same =
             n > 0 && purpose == last.purpose &&
             (is_coarse || (l->step != UNKNOWN && l->step == last.step));

@@ -3,18 +3,21 @@
 
 #include "formats/fit_terms.h"
 
+#include <stddef.h>
 #include <string.h>
 
-#define ZONE_LEAST   (-43200) /* s; -12 h, Baker Island */
-#define ZONE_MOST    50400    /* s; 14 h, Line Islands */
-#define ZONE_QUARTER 900      /* s; zones differ by quarters of an hour */
-#define MS           1000.0
-#define CM           100.0
-#define SIXTEENTHS   16.0
-#define TWELVE_BITS  0xFFF
-#define RPE_TENS     10
-#define PULSE_LEAST  20  /* bpm; the diary holds no less */
-#define PULSE_MOST   250 /* bpm */
+#define ZONE_LEAST    (-43200) /* s; -12 h, Baker Island */
+#define ZONE_MOST     50400    /* s; 14 h, Line Islands */
+#define ZONE_QUARTER  900      /* s; zones differ by quarters of an hour */
+#define MS            1000.0
+#define CM            100.0
+#define SIXTEENTHS    16.0
+#define HEIGHT_FIFTHS 5.0
+#define HEIGHT_ZERO   500.0 /* m below the sea, where heights begin */
+#define TWELVE_BITS   0xFFF
+#define RPE_TENS      10
+#define PULSE_LEAST   20  /* bpm; the diary holds no less */
+#define PULSE_MOST    250 /* bpm */
 
 /* Speed at which a session without a sport is taken for a run: slower than
  * most rides, faster than a walk. */
@@ -28,7 +31,9 @@ bool fit_is_dated(uint32_t time)
 
 void fit_part_begin(struct fit_part *p)
 {
-    memset(p, 0, sizeof *p);
+    memset(p, 0, offsetof(struct fit_part, samples));
+    p->samples.count = p->samples.passed = 0;
+    p->samples.stride = 1;
     p->kind = UNKNOWN;
     p->sport = UNKNOWN;
     p->sub_sport = UNKNOWN;
@@ -135,8 +140,20 @@ static void take_distance(struct fit_track *t, const struct fit_message *m)
     t->compressed = now;
 }
 
-static void take_record(struct fit_track *t, const struct fit_message *m)
+static int16_t height(const struct fit_message *m)
 {
+    double v;
+    if (!fit_number(m, RECORD_HEIGHT_FINE, 0, &v) &&
+        !fit_number(m, RECORD_HEIGHT, 0, &v))
+        return SERIES_NO_HEIGHT;
+    v = v / HEIGHT_FIFTHS - HEIGHT_ZERO;
+    return v >= SERIES_LOWEST && v <= SERIES_HIGHEST ? (int16_t)v
+                                                     : SERIES_NO_HEIGHT;
+}
+
+static void take_record(struct fit_part *p, const struct fit_message *m)
+{
+    struct fit_track *t = &p->track;
     take_distance(t, m);
     int hr = pulse(m, RECORD_HR);
     if (hr != UNKNOWN) {
@@ -159,6 +176,9 @@ static void take_record(struct fit_track *t, const struct fit_message *m)
     if (t->before != 0 && m->time > t->before)
         t->moving_s += (double)(m->time - t->before);
     t->before = m->time;
+    fit_samples_take(&p->samples,
+                     &(struct fit_sample){ m->time, t->moving_s, t->dist_m,
+                                           (int16_t)hr, height(m) });
 }
 
 /* A stopped timer ends the stretch; the next record begins another. Extra
@@ -201,7 +221,7 @@ void fit_part_take(struct fit_part *p, const struct fit_message *m)
         take_lap(p, m);
         break;
     case FIT_RECORD:
-        take_record(&p->track, m);
+        take_record(p, m);
         break;
     case FIT_EVENT:
         take_event(&p->track, m);

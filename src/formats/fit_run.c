@@ -39,6 +39,7 @@ struct reading {
     int part_at;
     struct fit_part part;
     struct entry entry;
+    struct trace trace;
     int other_kind; /* of a part that is no activity; UNKNOWN */
     bool has_activity;
     bool has_guess;
@@ -66,7 +67,9 @@ static bool hand_on(struct reading *r, const struct fit_session *s)
     enum fit_made made = fit_entry(&r->part, s, &r->entry);
     if (made == FIT_MADE && is_too_short(r))
         made = FIT_EMPTY;
-    if (made == FIT_MADE && !r->take(r->with, &r->entry, r->e)) {
+    if (made == FIT_MADE)
+        fit_trace(&r->part, s, &r->trace);
+    if (made == FIT_MADE && !r->take(r->with, &r->entry, &r->trace, r->e)) {
         r->is_refused = true;
         return false;
     }

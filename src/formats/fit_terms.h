@@ -41,9 +41,11 @@ enum fit_intensity {
 };
 
 enum fit_field_of_record {
+    RECORD_HEIGHT = 2,      /* fifths of a metre above -500 m */
     RECORD_HR = 3,
     RECORD_DIST = 5,        /* cm since the start */
     RECORD_SPEED_DIST = 8,  /* three bytes: 12 bits speed, 12 bits 1/16 m */
+    RECORD_HEIGHT_FINE = 78, /* the same in more bits */
 };
 
 enum fit_field_of_event { EVENT_EVENT = 0, EVENT_TYPE = 1 };

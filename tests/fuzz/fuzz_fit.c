@@ -43,12 +43,30 @@ static void expect_run(const struct entry *en)
     expect(r->seg_count == 0 || (dist == r->dist.m && time == r->time.s));
 }
 
-static bool take(void *with, const struct entry *en, struct err *e)
+static void expect_trace(const struct trace *t)
+{
+    const struct series *s = &t->series;
+    expect(s->count == 0 || (s->count >= 2 && s->step_s >= SERIES_STEP_LEAST));
+    expect(s->count <= SERIES_POINTS_MAX && t->lap_count <= RUN_LAPS_MAX);
+    for (int i = 0; i < s->count; i++) {
+        const struct series_point *p = &s->at[i];
+        expect(p->dist_dm >= (i > 0 ? s->at[i - 1].dist_dm : 0));
+        expect(p->hr == UNKNOWN || (p->hr >= 20 && p->hr <= 300));
+        expect(p->height_m == SERIES_NO_HEIGHT ||
+               (p->height_m >= SERIES_LOWEST && p->height_m <= SERIES_HIGHEST));
+    }
+    for (int i = 0; i < t->lap_count; i++)
+        expect(t->laps[i].dist.m >= 0 && t->laps[i].time.s >= 0);
+}
+
+static bool take(void *with, const struct entry *en, const struct trace *trace,
+                 struct err *e)
 {
     char text[DAY_TEXT];
     day_t back;
     (void)e;
     ++*(int *)with;
+    expect_trace(trace);
     expect(day_parse(day_format(en->day, text), &back));
     expect(en->run.start_min >= 0 && en->run.start_min < 1440);
     if (en->kind == ENTRY_RUN)

@@ -14,12 +14,14 @@ static void expect(bool is_so, const char *what, const char *message)
     abort();
 }
 
-static bool take(void *with, const struct entry *en, struct err *e)
+static bool take(void *with, const struct entry *en, const struct trace *trace,
+                 struct err *e)
 {
     (void)e;
     struct fit_taken *t = with;
     expect(t->count < (int)COUNT_OF(t->entries), "more entries than held", "");
     t->entries[t->count++] = *en;
+    t->trace = *trace;
     return true;
 }
 

@@ -13,6 +13,7 @@ struct fit_taken {
     struct fit_writer w;
     int count;
     struct entry entries[40];
+    struct trace trace; /* of the last one */
     struct format_result result;
 };
 

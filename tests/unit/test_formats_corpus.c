@@ -23,12 +23,32 @@ Suite *suite_formats_corpus(void);
 
 static struct entry taken[ENTRIES_MAX];
 static int taken_count;
+static int series_count, series_near; /* near: as long as the run */
 
-static bool take(void *with, const struct entry *en, struct err *e)
+/* Where a watch wrote the way down, the curve ends where the run does: but for
+ * what it was carried while its records had no distance. */
+static void check_trace(const struct entry *en, const struct trace *trace)
+{
+    const struct series *s = &trace->series;
+    int32_t dist = s->count > 0 ? s->at[s->count - 1].dist_dm / 10 : 0;
+    if (en->kind != ENTRY_RUN || dist == 0)
+        return;
+    series_count++;
+    int32_t off =
+        dist > en->run.dist.m ? dist - en->run.dist.m : en->run.dist.m - dist;
+    series_near += off <= 50 + en->run.dist.m / 20 ? 1 : 0;
+    for (int i = 1; i < s->count; i++)
+        ck_assert_int_ge(s->at[i].dist_dm, s->at[i - 1].dist_dm);
+    ck_assert_int_le((s->count - 1) * s->step_s, en->run.elapsed.s + 60);
+}
+
+static bool take(void *with, const struct entry *en, const struct trace *trace,
+                 struct err *e)
 {
     (void)with;
     (void)e;
     ck_assert_int_lt(taken_count, ENTRIES_MAX);
+    check_trace(en, trace);
     taken[taken_count++] = *en;
     return true;
 }
@@ -180,6 +200,8 @@ START_TEST(test_real_files_read_as_an_independent_decoder_does)
     (void)fclose(f);
     ck_assert_int_gt(rows, 30);
     ck_assert_int_gt(runs, 5);
+    ck_assert_int_gt(series_count, 5);
+    ck_assert_int_eq(series_near, series_count);
 }
 END_TEST
 

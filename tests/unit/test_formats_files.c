@@ -58,8 +58,10 @@ static void make_subfolder(const char *name)
     ck_assert_int_eq(mkdir(in_folder(name), 0700), 0);
 }
 
-static bool take(void *with, const struct entry *en, struct err *e)
+static bool take(void *with, const struct entry *en, const struct trace *trace,
+                 struct err *e)
 {
+    (void)trace;
     (void)en;
     (void)e;
     ++*(int *)with;

@@ -7,8 +7,10 @@ Suite *suite_formats_run(void);
 
 static struct fit_taken t;
 
-static bool refuse(void *with, const struct entry *en, struct err *e)
+static bool refuse(void *with, const struct entry *en,
+                   const struct trace *trace, struct err *e)
 {
+    (void)trace;
     (void)with;
     (void)en;
     return err_set(e, ERR_STORE, "no more");
