@@ -51,11 +51,45 @@ const char *screen_draw(int rows, int cols)
     return shown;
 }
 
-void screen_press(int32_t code)
+static void take(struct press p)
+{
+    if (screen_ui.is_stale)
+        ui_load(app, &screen_ui);
+    ui_press(app, &screen_ui, p);
+}
+
+void screen_rest(void)
 {
     ui_catch_up(app, &screen_ui);
-    ui_press(app, &screen_ui, (struct press){ .code = code });
-    ui_catch_up(app, &screen_ui);
+}
+
+void screen_press_more(int32_t code)
+{
+    take((struct press){ .code = code });
+}
+
+void screen_press(int32_t code)
+{
+    screen_rest();
+    screen_press_more(code);
+    screen_rest();
+}
+
+void screen_paste(const char *bytes)
+{
+    screen_rest();
+    for (uint32_t c = utf8_next(&bytes); c != 0; c = utf8_next(&bytes))
+        take((struct press){ .code = c == '\r' ? PRESS_ENTER : (int32_t)c,
+                             .is_pasted = true });
+    screen_rest();
+}
+
+void screen_click(int row, int col)
+{
+    struct press p = { PRESS_CLICK, false, row, col };
+    screen_rest();
+    take(ui_click(&screen_ui, &canvas, p));
+    screen_rest();
 }
 
 void screen_type(const char *keys)

@@ -19,6 +19,12 @@ struct app *screen_open_lived_in(void);
 
 void screen_press(int32_t code);
 void screen_type(const char *keys);
+/* One more, as the loop takes a key while others wait; then they rest. */
+void screen_press_more(int32_t code);
+void screen_rest(void);
+/* A paste of bytes, a click on the cells of the last screen_draw. */
+void screen_paste(const char *bytes);
+void screen_click(int row, int col);
 const char *screen_draw(int rows, int cols);
 /* The cells of the last screen_draw. */
 const struct canvas *screen_canvas(void);
