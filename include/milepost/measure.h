@@ -259,6 +259,8 @@ enum reason_id { /* each a sentence in words */
     REASON_EMERGENCY,       /* 1 .. 10 */
     REASON_ILL_HEAD,
     REASON_ILL_SYSTEMIC,
+    REASON_ILL_YESTERDAY,   /* days ill; nobody said it is gone */
+    REASON_ILL_BEFORE,      /* days ill, no limit */
     REASON_HOOPER,          /* SD above the own baseline */
     REASON_HOOPER_SUM,      /* 4 .. 28 */
     REASON_ITEMS_SEVEN,     /* items at 7 */
@@ -289,6 +291,7 @@ struct readiness_reading {
     bool is_known; /* a check-in (or load) spoke; else GO by default */
     bool is_pain_or_illness_alone; /* red by nothing else (R4) */
     bool is_load_alone; /* easy_only by load only: stops quality only */
+    bool is_after_illness; /* easy days after one: a long run is shorter */
     int body_amber;     /* body families amber, load not counted */
     int reason_count;
     struct reason reasons[READINESS_REASONS_MAX]; /* in the families' order */
@@ -302,7 +305,9 @@ struct readiness_reading {
  *            2) groin, hip, pelvis, sacrum, shin and foot are red above 2
  *            (F4: not run on before a clinician has seen them). 3) pain that
  *            stopped a run keeps the two days after it off (F4), and so do
- *            chest pain, fainting and palpitations.
+ *            chest pain, fainting and palpitations. 4) fever or illness below
+ *            the neck keeps the day after it off unless it is said gone, and
+ *            eases as many days as it had (R3).
  */
 struct readiness_reading readiness_on(const struct facts *f,
                                       const struct days *d, day_t day);

@@ -31,7 +31,8 @@ static void today_by_readiness(struct adapt *a)
             (void)adapt_rest(a, i, REPLAN_TODAY_REST);
         else if (r.readiness == READINESS_EASY_ONLY &&
                  (replan_is_quick(s) ||
-                  (s->purpose == PURPOSE_LONG && !r.is_load_alone)))
+                  (s->purpose == PURPOSE_LONG &&
+                   (!r.is_load_alone || r.is_after_illness))))
             (void)adapt_ease(a, i, REPLAN_TODAY_EASY);
     }
 }

@@ -81,6 +81,7 @@ void copy_readiness(struct readiness_reading *out,
     out->is_known = in->is_known;
     out->is_pain_or_illness_alone = in->is_pain_or_illness_alone;
     out->is_load_alone = in->is_load_alone;
+    out->is_after_illness = in->is_after_illness;
     out->body_amber = in->body_amber;
     out->reason_count = in->reason_count;
     for (int i = 0; i < in->reason_count; i++)

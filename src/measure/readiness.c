@@ -1,6 +1,7 @@
 /* How a day may be run: families of signs, the worst wins. science.md F3. */
 #include "measure/body.h"
 #include "measure/hurt.h"
+#include "measure/ill.h"
 #include "milepost/measure.h"
 
 #include <math.h>
@@ -128,12 +129,29 @@ static void family_hurt(struct reading *r)
 
 /* ---- the other families of the body */
 
+/* The easy days after an illness stop quality and nothing else, as load does:
+ * they are no sign of today's, and count with none. */
+static void ease_after(struct reading *r, int days)
+{
+    r->is_amber[FAMILY_LOAD] = true;
+    r->out->is_after_illness = true;
+    if (r->out->reason_count < READINESS_REASONS_MAX)
+        r->out->reasons[r->out->reason_count++] = (struct reason){
+            .id = REASON_ILL_BEFORE, .family = FAMILY_ILLNESS, .value = days
+        };
+}
+
 static void family_illness(struct reading *r)
 {
+    struct ill_lately before = ill_lately(r->f, r->day);
     if (r->body.illness == ILLNESS_SYSTEMIC)
         red(r, FAMILY_ILLNESS, REASON_ILL_SYSTEMIC, 0.0, 0.0);
+    else if (before.is_yesterday)
+        red(r, FAMILY_ILLNESS, REASON_ILL_YESTERDAY, before.days, 0.0);
     else if (r->body.illness == ILLNESS_HEAD)
         amber(r, FAMILY_ILLNESS, REASON_ILL_HEAD, 0.0, 0.0);
+    else if (before.is_easing)
+        ease_after(r, before.days);
 }
 
 static int items_worst(const struct checkin *b)

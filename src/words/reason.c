@@ -62,6 +62,8 @@ static void put_tired(struct text *out, const struct reason *r)
     case REASON_EMERGENCY:
     case REASON_ILL_HEAD:
     case REASON_ILL_SYSTEMIC:
+    case REASON_ILL_YESTERDAY:
+    case REASON_ILL_BEFORE:
     case REASON_HARD_YESTERDAY:
     case REASON_MARATHON_LATELY:
     case REASON_COUNT:
@@ -105,6 +107,16 @@ void words_reason(struct text *out, const struct reason *r,
     case REASON_ILL_SYSTEMIC:
         text_put(out, "fever or illness below the neck: rest until it has "
                       "been gone for 24 h without medicine");
+        break;
+    case REASON_ILL_YESTERDAY:
+        text_put(out, "ill yesterday: rest until it has been gone for 24 h "
+                      "without medicine, then say 'checkin ill:none'");
+        break;
+    case REASON_ILL_BEFORE:
+        text_add(out,
+                 "ill for %.0f day%s: as many easy ones before anything "
+                 "hard",
+                 r->value, r->value > 1.0 ? "s" : "");
         break;
     case REASON_HARD_YESTERDAY:
         text_put(out, "a hard run yesterday: the next one can wait a day");

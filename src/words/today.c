@@ -88,7 +88,8 @@ static bool put_eased(struct text *out, const struct readiness_reading *day,
                  words_purpose(s->purpose), EASED_MINUTES);
         return true;
     }
-    if (s->purpose != PURPOSE_LONG || day->is_load_alone || s->dist.m == 0)
+    if (s->purpose != PURPOSE_LONG || s->dist.m == 0 ||
+        (day->is_load_alone && !day->is_after_illness))
         return false;
     dist_t shorter = { (int32_t)lround(s->dist.m * EASED_LONG_SHARE) };
     text_add(out, "long run of %s rather than ",
