@@ -134,5 +134,5 @@ void coach_replan(const struct facts *f, const struct days *d,
         replan_ramp(&a);
     replan_tell(&a);
     replan_changes(&a);
-    replan_lines(&f->plan, out);
+    replan_lines(&f->plan, f->today, out);
 }

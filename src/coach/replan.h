@@ -95,6 +95,6 @@ void replan_ramp(struct adapt *a);
 
 /* ---- replan_take.c: what is told, and taken or left, as one */
 void replan_changes(struct adapt *a);
-void replan_lines(const struct plan *was, struct replan *r);
+void replan_lines(const struct plan *was, day_t today, struct replan *r);
 
 #endif

@@ -20,12 +20,36 @@ static bool is_of_week(enum replan_id id)
            id == REPLAN_CUT_OFF || id == REPLAN_CUT_ON;
 }
 
-void replan_lines(const struct plan *was, struct replan *r)
+static bool is_ramp(enum replan_id id)
+{
+    return id == REPLAN_REPEAT || id == REPLAN_LONG;
+}
+
+/* A week ahead of which only the ramp has changed, more than one session: it
+ * is told as the week it becomes, and not again a run a line. */
+static bool is_ramp_week(const struct plan *was, const struct replan *r,
+                         day_t monday, day_t today)
+{
+    int count = 0;
+    if (monday.n <= today.n)
+        return false;
+    for (int i = 0; i < r->change_count; i++) {
+        if (day_monday(change_day(was, r, &r->changes[i])).n != monday.n)
+            continue;
+        if (!is_ramp(r->changes[i].id))
+            return false;
+        count++;
+    }
+    return count > 1;
+}
+
+void replan_lines(const struct plan *was, day_t today, struct replan *r)
 {
     r->line_count = 0;
     for (int i = 0; i < r->change_count; i++) {
         day_t day = change_day(was, r, &r->changes[i]);
-        bool is_week = is_of_week(r->changes[i].id);
+        bool is_week = is_of_week(r->changes[i].id) ||
+                       is_ramp_week(was, r, day_monday(day), today);
         struct replan_line *last =
             r->line_count > 0 ? &r->lines[r->line_count - 1] : NULL;
         if (is_week && last != NULL && last->is_week &&

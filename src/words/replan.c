@@ -132,27 +132,48 @@ static void put_rule(struct text *out, const char *rule, const char *why,
     words_line(out, why, 10, look);
 }
 
+/* A reason stands under the first of the lines it is for; further down its
+ * rule is enough. */
+static bool is_told_above(const struct replan *r, int line, const char *why,
+                          const struct look *look)
+{
+    for (int i = 0; i < line; i++) {
+        char said[SENTENCE_TEXT];
+        struct text t = text_on(said, sizeof said);
+        words_replan_reason(&t, &r->changes[r->lines[i].first], look);
+        if (strcmp(said, why) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void put_line(struct text *out, const struct plan *before,
+                     const struct replan *r, int i, const struct look *look)
+{
+    char said[SENTENCE_TEXT];
+    struct text line = text_on(said, sizeof said);
+    text_add(out, "%3d  ", i + 1);
+    words_replan_line(&line, before, r, i, look);
+    words_line(out, said, 5, look);
+}
+
 void words_replan(struct text *out, const struct plan *before,
                   const struct replan *r, const struct look *look)
 {
     char why[SENTENCE_TEXT], above[SENTENCE_TEXT] = "";
+    struct text t;
     for (int i = 0; i < r->line_count; i++) {
         const struct replan_change *c = &r->changes[r->lines[i].first];
-        char said[SENTENCE_TEXT];
-        struct text line = text_on(said, sizeof said);
-        struct text t = text_on(why, sizeof why);
-        text_add(out, "%3d  ", i + 1);
-        words_replan_line(&line, before, r, i, look);
-        words_line(out, said, 5, look);
+        t = text_on(why, sizeof why);
         words_replan_reason(&t, c, look);
-        bool is_told = strcmp(why, above) == 0;
+        put_line(out, before, r, i, look);
+        if (strcmp(why, above) != 0) /* one reason serves the lines below */
+            put_rule(out, replan_row(c->id)->rule,
+                     is_told_above(r, i, why, look) ? "as above" : why, look);
         (void)text_copy(above, sizeof above, why);
-        if (is_told) /* one reason serves the lines below it */
-            continue;
-        put_rule(out, replan_row(c->id)->rule, why, look);
     }
     for (int i = 0; i < r->note_count; i++) {
-        struct text t = text_on(why, sizeof why);
+        t = text_on(why, sizeof why);
         words_replan_note(&t, &r->notes[i], look);
         put_rule(out, replan_row(r->notes[i].id)->rule, why, look);
     }
