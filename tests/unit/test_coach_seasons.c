@@ -41,9 +41,24 @@ static void nothing_to_warn_of(const struct plan *is)
     }
 }
 
+/* A week ahead of which the ramp alone has changed is one line. */
+static void ramps_ahead_are_told_once(const struct replan *r)
+{
+    for (int i = 1; i < r->line_count; i++) {
+        const struct replan_line *a = &r->lines[i - 1], *b = &r->lines[i];
+        enum replan_id x = r->changes[a->first].id;
+        enum replan_id y = r->changes[b->first].id;
+        bool is_ramp = (x == REPLAN_REPEAT || x == REPLAN_LONG) &&
+                       (y == REPLAN_REPEAT || y == REPLAN_LONG);
+        ck_assert(!is_ramp || a->day.n <= scene.today.n + 6 ||
+                  day_monday(a->day).n != day_monday(b->day).n);
+    }
+}
+
 static void check(const struct plan *was, const struct replan *r)
 {
     past_stands(was, &r->plan);
+    ramps_ahead_are_told_once(r);
     if (r->line_count > 0)
         nothing_to_warn_of(&r->plan);
 }
