@@ -220,6 +220,15 @@ typedef bool store_run_fn(void *with, const struct run *r,
                           const struct run_words *words);
 MUST_USE bool store_runs(struct store *st, day_t from, day_t to,
                          store_run_fn *take, void *with, struct err *e);
+/* The day from which on there are at most 'most' runs up to a day; NO_DAY:
+ * there are none. *is_cut: there are older ones. */
+MUST_USE bool store_runs_newest(struct store *st, day_t to, int most,
+                                day_t *from, bool *is_cut, struct err *e);
+/* The same without words, each with its segments (r->seg_count of them). */
+typedef bool store_cut_fn(void *with, const struct run *r,
+                          const struct segment *segments);
+MUST_USE bool store_runs_cut(struct store *st, day_t from, day_t to,
+                             store_cut_fn *take, void *with, struct err *e);
 /* First and last day that has a run, check-in, activity, mark, note or session
  * (of any revision); NO_DAY if none. */
 MUST_USE bool store_span(struct store *st, day_t *first, day_t *last,

@@ -111,6 +111,7 @@ MUST_USE bool read_end(struct store *st, bool is_ours, bool ok, struct err *e);
 extern const char *const run_flag_columns[FLAG_COUNT];
 MUST_USE bool run_delete(struct store *st, struct id run, struct err *e);
 void take_run(struct query *q, struct run *r);
+void take_words(struct query *q, struct run_words *w);
 void take_segment(struct query *q, struct segment *s);
 void take_pain(struct query *q, struct pain *p);
 void take_checkin(struct query *q, struct checkin *c);

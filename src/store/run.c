@@ -37,7 +37,7 @@ void take_run(struct query *q, struct run *r)
     (void)source_from(query_text(q, "source"), &r->source);
 }
 
-static void take_words(struct query *q, struct run_words *w)
+void take_words(struct query *q, struct run_words *w)
 {
     memset(w, 0, sizeof *w);
     (void)text_copy(w->note, sizeof w->note, query_text(q, "note"));
@@ -112,28 +112,6 @@ bool store_run(struct store *st, struct id id, struct run *r,
     if (!is_there)
         return err_set(e, ERR_INPUT, "there is no run %s", id.text);
     return read_pains(st, r, e) && read_segments(st, r, segments, e);
-}
-
-bool store_runs(struct store *st, day_t from, day_t to, store_run_fn *take,
-                void *with, struct err *e)
-{
-    struct query q = query_new(st,
-                               "SELECT * FROM run WHERE day BETWEEN :from"
-                               " AND :to ORDER BY day, start_min, id",
-                               e);
-    query_bind_day(&q, ":from", from);
-    query_bind_day(&q, ":to", to);
-    while (query_row(&q)) {
-        struct run r;
-        struct run_words words;
-        take_run(&q, &r);
-        take_words(&q, &words);
-        if (!read_pains(st, &r, e))
-            query_stop(&q);
-        else if (!take(with, &r, &words))
-            query_enough(&q);
-    }
-    return query_done(&q);
 }
 
 /* ---- writing */
