@@ -77,6 +77,8 @@ struct app {
     struct replan replan;
     struct template_fit template_fit;
 
+    struct run_list *runs; /* runs.h: every run; NULL: not read yet */
+
     /* Room for the call itself. */
     struct facts scratch;
     struct week_report scratch_week;

@@ -31,6 +31,7 @@ void app_close(struct app *a)
 {
     store_close(a->store);
     a->store = NULL;
+    a->runs = NULL;
 }
 
 bool app_end(struct app *a, bool ok, struct err *e)

@@ -61,6 +61,7 @@ struct command {
     const char *usage;                /* what follows the name: "[DATE]" */
     const char *help;                 /* one line */
     const char *more;                 /* lines for --help; NULL */
+    void (*tell)(struct out *o);      /* the same made from a table; NULL */
     const struct option_row *options; /* ends with a row without name; NULL */
     enum command_words words;
     enum command_needs needs;

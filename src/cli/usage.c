@@ -36,6 +36,10 @@ void usage_one(struct out *o, const struct command *command)
             command->help);
     if (command->more != NULL)
         out_add(o, "\n%s", command->more);
+    if (command->tell != NULL) {
+        out_put(o, "\n");
+        command->tell(o);
+    }
     if (command->options != NULL) {
         out_put(o, "\noptions:\n");
         put_options(o, command->options);
