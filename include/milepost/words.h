@@ -202,6 +202,15 @@ void words_plan_races(struct text *out, const struct proposal *p,
                       const struct look *look);
 void words_refusal(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look);
+/* The first sentence of that alone, and one of its offers: "a later race: half
+ * from 2027-06-20". */
+void words_no_plan(struct text *out, const struct proposal *p,
+                   const struct goal *goal, const struct look *look);
+void words_offer(struct text *out, const struct offer *o,
+                 const struct goal *goal, const struct look *look);
+/* What a plan that was made could not do as asked, a line each. */
+void words_provisos(struct text *out, const struct proposal *p,
+                    const struct look *look);
 /* All that the lint of a plan is told from. */
 struct lint_page {
     const struct plan *plan;

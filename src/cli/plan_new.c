@@ -107,33 +107,6 @@ static bool tell_json(struct call *c, const struct goal *goal, bool is_kept,
     return true;
 }
 
-/* What the plan could not do as asked, said beside it. */
-static void put_provisos(struct text *page, const struct proposal *p)
-{
-    if (p->is_going_on)
-        text_put(page, " up to the race before it the plan in force stays as "
-                       "it stands; recovery\n and the weeks for this goal "
-                       "follow\n");
-    if (p->plan.goal.climb_m > 0)
-        text_put(page, " kilometres are of flat ground: on hills 100 m up "
-                       "count as one more; run long\n runs hilly, for the time "
-                       "they would take on the flat\n");
-    if (p->is_finish_only)
-        text_put(page, " aim is to finish: no run reaches the goal's full "
-                       "long run\n");
-    if (p->is_volume_lowered)
-        text_put(page, " the days there are do not hold more kilometres; the "
-                       "plan keeps to them\n");
-    if (p->last_long_days > 0)
-        text_add(page,
-                 " blocked days put the last full long run %d days before "
-                 "the race\n",
-                 p->last_long_days);
-    if (p->is_ladder)
-        text_put(page, " run and walk first; a step is repeated when it was "
-                       "hard or hurt\n");
-}
-
 /* The next A race after the plan's own: how it goes on, or that it is too
  * near. */
 static void put_next(struct text *page, struct app *a)
@@ -170,7 +143,7 @@ static void show_proposal(struct call *c)
     struct text page = page_begin();
     words_plan(&page, &a->proposal.plan, &paces, a->facts.pauses,
                a->facts.pause_count, &a->look);
-    put_provisos(&page, &a->proposal);
+    words_provisos(&page, &a->proposal, &a->look);
     words_plan_races(&page, &a->proposal, &a->look);
     put_next(&page, a);
     if (goal_has_time(&a->proposal.plan.goal, a->today))

@@ -216,13 +216,28 @@ static void offer_body(char cell[64], const struct offer *o,
     }
 }
 
-void words_refusal(struct text *out, const struct proposal *p,
+void words_no_plan(struct text *out, const struct proposal *p,
                    const struct goal *goal, const struct look *look)
 {
     char cell[SENTENCE_TEXT];
     struct text t = text_on(cell, sizeof cell);
     put_why_not(&t, p, goal);
     words_line(out, cell, 0, look);
+}
+
+void words_offer(struct text *out, const struct offer *o,
+                 const struct goal *goal, const struct look *look)
+{
+    char head[64], body[64];
+    offer_head(head, o->kind);
+    offer_body(body, o, goal, look);
+    text_add(out, "%s: %s", head, body);
+}
+
+void words_refusal(struct text *out, const struct proposal *p,
+                   const struct goal *goal, const struct look *look)
+{
+    words_no_plan(out, p, goal, look);
     for (int line = 0; line < 2 && p->offer_count > 0; line++) {
         for (int i = 0; i < p->offer_count; i++) {
             char offer[64];
