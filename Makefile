@@ -103,7 +103,7 @@ $(B)/unit: $(B)/tests/unit/main.o $(UNIT_OBJ) $(TOOL_OBJ) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
-$(B)/pty: $(B)/tests/pty/main.o $(B)/tests/pty/pty.o $(PTY_OBJ)
+$(B)/pty: $(B)/tests/pty/main.o $(B)/tests/pty/pty.o $(B)/tests/pty/milepost.o $(PTY_OBJ)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(VTERM_LIBS)
 

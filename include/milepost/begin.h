@@ -19,13 +19,17 @@ MUST_USE bool app_guide_answer(struct app *a, struct guide *g, const char *line,
 /* The guide's goal as an offer of a->proposal has it. */
 void app_guide_take_offer(struct guide *g, const struct offer *o);
 
+/* What its result says of the paces; index 0: nothing. */
+struct paces app_guide_paces(const struct guide *g);
+
 /* Looks at the diary as if the answers were kept; false + *e ends it. */
 typedef bool app_look_fn(void *with, struct app *a, struct err *e);
 /*
  * Asks the coach for the plan, and lets somebody look at the diary as if all
  * were kept; then it is as before.
  *
- * Returned:  a->proposal; where there is no plan, facts and goal are as if
+ * Returned:  a->proposal, a->plan_before (the one it takes the place of),
+ *            a->carried; where there is no plan, facts and goal are as if
  *            kept, and the plan is the one in force
  * Status:    false + ERR_INPUT from the coach, or what 'look' said
  */

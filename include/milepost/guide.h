@@ -55,7 +55,8 @@ void guide_begin(struct guide *g, const struct entry_context *c,
 /* Whether a question is asked, by the answers before it: whoever does not run
  * yet has no longest run, and fitness no race day. */
 bool guide_asks(const struct guide *g, enum guide_question q);
-/* Which one this is of those asked, from 1, and how many they are by now. */
+/* Which one this is of those asked, from 1, and how many they are at most by
+ * what was said. */
 int guide_number(const struct guide *g, int *of);
 /*
  * Answers the question that is asked, and goes on to the next.

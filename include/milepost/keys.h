@@ -49,7 +49,8 @@ enum {
 #define ACTS_RUNS(X)
 #define ACTS_TRENDS(X)
 #define ACTS_BLOCK(X)
-#define ACTS_GOALS(X)
+#define ACTS_GOALS(X) \
+  X(guide) X(begin) X(decline) X(questions) X(offer)
 #define ACT_LIST(X) \
   ACTS_EVERYWHERE(X) ACTS_PLAN(X) ACTS_RUNS(X) ACTS_TRENDS(X) ACTS_BLOCK(X) \
   ACTS_GOALS(X)
@@ -73,12 +74,13 @@ enum place {
     PLACE_TRIAL_DAY = 1024,  /* and it is a day that is looked for */
     PLACE_TRIAL_SIZE = 2048, /* and it is a size */
     PLACE_REPLAN = 4096,     /* what a replan proposes */
-    PLACE_LAST = PLACE_REPLAN,
+    PLACE_PROPOSAL = 8192,   /* a plan that nobody kept yet */
+    PLACE_LAST = PLACE_PROPOSAL,
     PLACE_DAYS = PLACE_WEEK | PLACE_ZOOM, /* where lines are days */
     PLACE_SCREENS = PLACE_WEEK | PLACE_PLAN | PLACE_ZOOM | PLACE_RUNS |
                     PLACE_TRENDS | PLACE_BLOCK | PLACE_GOALS,
     PLACE_ANY = PLACE_SCREENS | PLACE_OVERLAY,
-    PLACE_ALL = PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN,
+    PLACE_ALL = PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL,
 };
 
 struct key_row {

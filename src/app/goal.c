@@ -1,5 +1,6 @@
 /* Goals: added, changed, dropped, and which one is in force. */
 #include "app/room.h"
+#include "milepost/outlook.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,13 +28,6 @@ bool app_goal_add(struct app *a, int count, const char *const *words,
     return keep(a, out, "add", e);
 }
 
-static bool holds(const struct goal *g, day_t day)
-{
-    bool is_over = day_is(g->day) && g->day.n < day.n;
-    bool is_dropped = day_is(g->dropped) && g->dropped.n <= day.n;
-    return !is_over && !is_dropped;
-}
-
 /* A before B before C, then the nearest race, undated ones last. */
 static bool comes_first(const struct goal *g, const struct goal *than)
 {
@@ -54,7 +48,7 @@ bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
     if (!store_goals(a->store, goals, GOALS_MAX, &count, e))
         return false;
     for (int i = 0; i < count; i++)
-        if (holds(&goals[i], day) &&
+        if (goal_holds(&goals[i], day) &&
             (first == NULL || comes_first(&goals[i], first)))
             first = &goals[i];
     *has = first != NULL;
@@ -76,7 +70,7 @@ static bool find(struct app *a, const char *name, struct goal *out,
         bool is_id = strlen(name) >= 4 &&
                      strncmp(goals[i].id.text, name, strlen(name)) == 0;
         bool is_kind = text_is(goal_kind_word(goals[i].kind), name) &&
-                       holds(&goals[i], a->today);
+                       goal_holds(&goals[i], a->today);
         if (!is_id && !is_kind)
             continue;
         if (found != UNKNOWN)

@@ -49,6 +49,11 @@ static double result_index(const struct guide *g)
     return index_of_race(g->result.dist, g->result.time);
 }
 
+struct paces app_guide_paces(const struct guide *g)
+{
+    return paces_of(result_index(g));
+}
+
 static bool check_answers(const struct guide *g, struct err *e)
 {
     bool has_result = g->result.dist.m > 0;
@@ -198,6 +203,7 @@ static bool put_plan(struct app *a, const struct goal *goal, struct err *e)
 {
     if (!app_plan_propose(a, goal->id.text, a->today, e))
         return false;
+    a->plan_before = a->plan;
     a->proposal.plan.made = a->today;
     return a->proposal.outcome != PLAN_MADE ||
            store_put_plan(a->store, &a->proposal.plan, e);

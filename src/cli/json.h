@@ -3,6 +3,7 @@
 #define CLI_JSON_H
 
 #include "cli/room.h"
+#include "milepost/outlook.h"
 
 #include <jansson.h>
 
@@ -47,8 +48,6 @@ json_t *json_action(const struct action *a);
 
 /* ---- json_form.c: fitness, paces, predictions */
 
-/* Where an index came from: "race 10.0 km in 41:21 on 2026-09-20"; NULL. */
-const char *basis_words(const struct app *a, struct text *t);
 /* "fitness_index", "basis" and how old it is, of a->week; onto an object. */
 void json_put_basis(json_t *object, const struct app *a);
 json_t *json_paces(const struct app *a);
@@ -62,11 +61,6 @@ json_t *json_index_change(const struct index_change *c);
  * taken, elsewhere it is said how to give it. */
 MUST_USE bool form_tell(struct call *c, const struct index_change *change,
                         struct err *e);
-/* What a race would take today: of a->week, today's. */
-struct prediction predict_today(const struct app *a, const struct goal *race);
-struct prediction predict_dist(const struct app *a, dist_t dist);
-/* A goal with a time to run that is still ahead. */
-bool goal_has_time(const struct goal *g, day_t today);
 /* words_aim on lines of its own, after so many cells. */
 void put_aim(struct text *page, const struct app *a, const struct goal *g,
              int indent);

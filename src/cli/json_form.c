@@ -8,27 +8,6 @@ static span_t seconds(double s)
     return (span_t){ (int32_t)lround(s) };
 }
 
-const char *basis_words(const struct app *a, struct text *t)
-{
-    const struct index_basis *b = &a->week.basis;
-    char date[DAY_TEXT];
-    char d[QUANTITY_TEXT];
-    char s[QUANTITY_TEXT];
-    if (b->index <= 0)
-        return NULL;
-    if (b->is_stated || b->run == UNKNOWN)
-        text_put(t, "stated");
-    else
-        text_add(t, "%s %s in %s", purpose_word(a->facts.runs[b->run].purpose),
-                 quantity_dist_unit(d, b->dist, a->look.units),
-                 quantity_time(s, b->time));
-    text_add(t, " on %s", day_format(b->day, date));
-    if (b->break_days > 0)
-        text_add(t, ", %.1f before a break of %d days", b->unworn,
-                 b->break_days);
-    return t->at;
-}
-
 void json_put_basis(json_t *object, const struct app *a)
 {
     const struct index_basis *b = &a->week.basis;
@@ -142,24 +121,6 @@ json_t *json_aim(const struct prediction *p, span_t target, double index,
         is_known ? json_integer(c.to_fast_s) : json_null(), "from_slow_s",
         is_known ? json_integer(c.to_slow_s) : json_null(), "prediction",
         is_known ? json_prediction(p) : json_null(), "message", line);
-}
-
-struct prediction predict_dist(const struct app *a, dist_t dist)
-{
-    return prediction_at(&a->facts, &a->days, &a->week.basis, dist, 0);
-}
-
-struct prediction predict_today(const struct app *a, const struct goal *race)
-{
-    return prediction_at(&a->facts, &a->days, &a->week.basis, race->dist,
-                         race->climb_m);
-}
-
-bool goal_has_time(const struct goal *g, day_t today)
-{
-    bool is_held = !day_is(g->dropped) || g->dropped.n > today.n;
-    return g->aim == AIM_TIME && g->target.s > 0 && g->dist.m > 0 && is_held &&
-           (!day_is(g->day) || g->day.n >= today.n);
 }
 
 void put_aim(struct text *page, const struct app *a, const struct goal *g,

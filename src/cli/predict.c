@@ -53,26 +53,6 @@ static void put_basis(struct text *page, const struct app *a)
     text_put(page, "\n");
 }
 
-#define RACES_MAX (4 + FACTS_GOALS_MAX)
-
-/* The four distances, then the goals' own that are others. */
-static int races_of(const struct goal *goals, int count, day_t today,
-                    dist_t out[RACES_MAX])
-{
-    int n = 0;
-    for (enum goal_kind k = GOAL_5K; k <= GOAL_MARATHON; k++)
-        out[n++] = goal_kind_dist(k);
-    for (int i = 0; i < count; i++) {
-        bool is_ahead = goals[i].dist.m > 0 && !day_is(goals[i].dropped) &&
-                        goals[i].day.n >= today.n;
-        for (int k = 0; k < n; k++)
-            is_ahead = is_ahead && out[k].m != goals[i].dist.m;
-        if (is_ahead)
-            out[n++] = goals[i].dist;
-    }
-    return n;
-}
-
 static json_t *aims_json(const struct app *a, const struct goal *goals,
                          int count)
 {
@@ -107,12 +87,13 @@ static bool table(struct call *c, struct err *e)
 {
     struct app *a = c->app;
     static struct goal goals[FACTS_GOALS_MAX];
-    dist_t races[RACES_MAX];
+    dist_t races[OUTLOOK_RACES];
     int count;
     if (!app_goals(a, goals, FACTS_GOALS_MAX, &count, e))
         return false;
-    int n =
-        a->week.basis.index > 0.0 ? races_of(goals, count, a->today, races) : 0;
+    int n = a->week.basis.index > 0.0
+                ? outlook_races(goals, count, a->today, races)
+                : 0;
     json_t *list = json_array();
     struct text page = page_begin();
     put_basis(&page, a);

@@ -141,10 +141,17 @@ bool guide_asks(const struct guide *g, enum guide_question q)
 int guide_number(const struct guide *g, int *of)
 {
     int number = 0;
+    struct guide most = *g;
+    /* Until it is said, there may be a race, and kilometres to go on. */
+    if (g->at <= GUIDE_WEEKLY && g->weekly.m == 0)
+        most.weekly.m = 1;
+    if (g->at == GUIDE_GOAL)
+        most.goal = (struct goal){ .kind = GOAL_HALF,
+                                   .dist = goal_kind_dist(GOAL_HALF) };
     *of = 0;
     for (int q = 0; q < GUIDE_COUNT; q++) {
-        *of += guide_asks(g, (enum guide_question)q);
-        number += q <= (int)g->at && guide_asks(g, (enum guide_question)q);
+        *of += guide_asks(&most, (enum guide_question)q);
+        number += q <= (int)g->at && guide_asks(&most, (enum guide_question)q);
     }
     return number;
 }

@@ -42,6 +42,11 @@ void act_help(struct app *a, struct ui *ui)
     overlay_open(ui, OVERLAY_HELP, &nowhere);
 }
 
+void act_guide(struct app *a, struct ui *ui)
+{
+    guide_open(a, ui);
+}
+
 /* ---- the program itself */
 
 void act_redraw(struct app *a, struct ui *ui)
@@ -105,6 +110,10 @@ void ui_press(struct app *a, struct ui *ui, struct press p)
         ui->is_suspending = true;
         return;
     }
+    if (ui->guide.is_on) {
+        guide_press(a, ui, p);
+        return;
+    }
     if (ui->prompt.kind != PROMPT_NONE) {
         prompt_press(a, ui, p);
         return;
@@ -116,6 +125,7 @@ void ui_press(struct app *a, struct ui *ui, struct press p)
         ask_press(a, ui, p);
     else if (is_small && p.code != 'q' && p.code != 'Q')
         return; /* nothing acts that cannot be seen */
-    else if (ui->overlay_count > 0 || ui->trial.is_on || !ui_switch(ui, p.code))
+    else if (ui->overlay_count > 0 || ui->trial.is_on || ui->proposal.is_on ||
+             !ui_switch(ui, p.code))
         act_on(a, ui, p.code);
 }

@@ -68,11 +68,17 @@ void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
         draw_small(c);
         return;
     }
+    if (ui->guide.is_on) {
+        guide_draw(a, ui, c);
+        return;
+    }
     if (ui->overlay_count > 0)
         overlay_draw(a, ui, c);
     else
         screens[ui->screen].draw(a, ui, c);
     draw_tabs(a, ui, c);
+    if (ui->proposal.is_on)
+        proposal_draw(a, ui, c);
     keys_footer(c, c->rows - 1, &a->keys, ui_place(ui));
     canvas_put_within(c, c->rows - 2, 1, c->cols - 2,
                       ui->is_status_bad ? STYLE_ERROR : STYLE_HEAD, ui->status);

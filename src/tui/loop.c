@@ -58,6 +58,15 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
     }
 }
 
+/* Nobody has said anything yet: the guide asks. */
+static void open_guide(struct app *a, struct ui *ui)
+{
+    struct err e;
+    bool is_blank;
+    if (app_is_blank(a, &is_blank, &e) && is_blank)
+        guide_open(a, ui);
+}
+
 int tui_run(struct app *a)
 {
     static struct ui ui;
@@ -77,6 +86,7 @@ int tui_run(struct app *a)
     ui_begin(&ui, a);
     if (note != NULL)
         ui_say(&ui, false, "%s", note);
+    open_guide(a, &ui);
     loop(a, &ui, &canvas);
     term_close();
     a->look.color = has_color;

@@ -12,10 +12,12 @@
 static void draw_none(struct canvas *c)
 {
     (void)canvas_put(c, 2, 1, STYLE_PLAIN,
-                     "no plan yet. Two commands make one:");
-    (void)canvas_put(c, 4, 3, STYLE_PLAIN,
-                     ":goal add half 2027-05-09 --aim 1:45:00");
-    (void)canvas_put(c, 5, 3, STYLE_PLAIN, ":plan new --accept");
+                     "no plan yet: G asks a few questions and makes one.");
+    (void)canvas_put(c, 3, 1, STYLE_FAINT,
+                     "Or two commands: :goal add half 2027-05-09 --aim "
+                     "1:45:00");
+    (void)canvas_put(c, 4, 1, STYLE_FAINT,
+                     "                 :plan new --accept");
 }
 
 static int weeks_width(int cols)
@@ -27,7 +29,8 @@ static int weeks_width(int cols)
 void plan_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
     bool is_zoomed = day_is(ui->zoom);
-    struct box all = { 1, 0, c->rows - 3, c->cols, true };
+    struct box all = { 1, 0, c->rows - 3 - proposal_rows(ui, c), c->cols,
+                       true };
     if (a->plan.week_count == 0) {
         draw_none(c);
         return;

@@ -57,6 +57,8 @@ unsigned ui_place(const struct ui *ui)
         return PLACE_OVERLAY | PLACE_RUN;
     if (top != NULL)
         return PLACE_OVERLAY;
+    if (ui->proposal.is_on)
+        return PLACE_PROPOSAL;
     if (t->is_on)
         return t->kind == EDIT_MOVE     ? PLACE_TRIAL | PLACE_TRIAL_DAY
                : t->kind == EDIT_RESIZE ? PLACE_TRIAL | PLACE_TRIAL_SIZE
@@ -175,8 +177,9 @@ static bool load_words(struct app *a, struct ui *ui, struct err *e)
     return app_run(a, top->spot.id.text, &ui->words, &reading, e);
 }
 
-static bool load(struct app *a, struct ui *ui, struct err *e)
+bool ui_read(void *with, struct app *a, struct err *e)
 {
+    struct ui *ui = with;
     const struct overlay *top = ui_overlay(ui);
     if (!screens[ui->screen].gather(a, ui, e))
         return false;
@@ -191,7 +194,8 @@ void ui_load(struct app *a, struct ui *ui)
     err_clear(&e);
     ui->is_stale = false;
     ui->trial.is_stale = ui->trial.is_on;
-    bool ok = load(a, ui, &e);
+    bool ok =
+        ui->proposal.is_on ? proposal_load(a, ui, &e) : ui_read(ui, a, &e);
     for (int i = 0; ok && i < 7; i++)
         ok = app_day_note(a, day_add(a->week.monday, i), ui->note[i], &e);
     if (!ok)
@@ -205,6 +209,8 @@ void ui_catch_up(struct app *a, struct ui *ui)
         ui->prompt.is_stale = false;
         prompt_read(a, ui);
     }
+    if (ui->guide.is_on && ui->guide.is_stale)
+        guide_read(a, ui);
     if (ui->is_stale)
         ui_load(a, ui);
     ui->replan.is_new = false; /* they are drawn next */

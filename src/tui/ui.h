@@ -10,6 +10,7 @@
 #include "tui/block.h"
 #include "tui/canvas.h"
 #include "tui/goals.h"
+#include "tui/guide.h"
 #include "tui/keys.h"
 #include "tui/lineedit.h"
 #include "tui/plan.h"
@@ -115,6 +116,8 @@ struct ui {
     struct trends_view trends;
     struct block_view block;
     struct goals_view goals;
+    struct guide_view guide;
+    struct proposal_view proposal;
     int32_t key; /* that acts now */
     char status[STATUS_TEXT];
     bool is_status_bad;
@@ -216,6 +219,8 @@ void ui_act(struct app *a, struct ui *ui, enum act act);
 bool ui_switch(struct ui *ui, int32_t key);
 /* Loads what the screen, or what lies over it, is about. */
 void ui_load(struct app *a, struct ui *ui);
+/* The same as an app_look_fn: 'with' is the ui. */
+MUST_USE bool ui_read(void *with, struct app *a, struct err *e);
 /* What keys changed, once no other key waits: a paste is read once. */
 void ui_catch_up(struct app *a, struct ui *ui);
 /* What a click comes to: a tab's key, or the cursor on a line. */

@@ -7,6 +7,7 @@ Suite *suite_life(void);
 Suite *suite_input(void);
 Suite *suite_size(void);
 Suite *suite_plan(void);
+Suite *suite_guide(void);
 
 int main(void)
 {
@@ -15,6 +16,7 @@ int main(void)
     srunner_add_suite(runner, suite_input());
     srunner_add_suite(runner, suite_size());
     srunner_add_suite(runner, suite_plan());
+    srunner_add_suite(runner, suite_guide());
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

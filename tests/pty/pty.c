@@ -222,24 +222,6 @@ struct pty *pty_start(const struct pty_start *s)
     return p;
 }
 
-struct pty *pty_milepost(int rows, int cols, const char *const *words)
-{
-    static char diary[600];
-    static const char *argv[24];
-    int n = 0;
-    (void)snprintf(diary, sizeof diary, "%s/diary.db", pty_folder());
-    argv[n++] = pty_program();
-    argv[n++] = "--today";
-    argv[n++] = "2026-11-22";
-    argv[n++] = "-D";
-    argv[n++] = diary;
-    for (int i = 0; words != NULL && words[i] != NULL; i++)
-        argv[n++] = words[i];
-    argv[n] = NULL;
-    struct pty_start s = { .rows = rows, .cols = cols, .argv = argv };
-    return pty_start(&s);
-}
-
 /* ---- fingers */
 
 void pty_send(struct pty *p, const char *keys)

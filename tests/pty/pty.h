@@ -22,6 +22,10 @@ struct pty *pty_start(const struct pty_start *s);
 /* Starts milepost with these words, on a diary of its own that --today fixes
  * at 2026-11-22, in a terminal of so many rows and columns. */
 struct pty *pty_milepost(int rows, int cols, const char *const *words);
+/* The same, the diary as it comes: where it is empty the guide opens. */
+struct pty *pty_blank(int rows, int cols, const char *const *words);
+/* A diary of somebody who said a thing already, so that no guide asks. */
+void pty_diary(const char *path);
 /* The path of the program under test, and of this test's own folder. */
 const char *pty_program(void);
 const char *pty_folder(void);

@@ -87,6 +87,8 @@ START_TEST(test_suspended_gives_the_shell_back_and_returns)
         return;
     }
     ck_assert_ptr_nonnull(getcwd(here, sizeof here));
+    (void)snprintf(command, sizeof command, "%s/s.db", pty_folder());
+    pty_diary(command);
     struct pty *p = shell();
     pty_wait(p, "ready>");
     (void)snprintf(
@@ -121,6 +123,7 @@ static struct pty *on_terminal(const char *term)
     (void)snprintf(diary, sizeof diary, "%s/t.db", pty_folder());
     argv[0] = pty_program();
     argv[4] = diary;
+    pty_diary(diary);
     struct pty_start s = { .rows = 24, .cols = 80, .argv = argv, .term = term };
     return pty_start(&s);
 }

@@ -70,8 +70,11 @@ START_TEST(test_seven_questions_at_most)
 {
     int of;
     int asked = 0;
+    ck_assert_int_eq(guide_number(&g, &of), 1);
+    ck_assert_int_eq(of, 7);
     answer("half");
     ck_assert_int_eq(guide_number(&g, &of), 2);
+    ck_assert_int_eq(of, 7);
     to(GUIDE_LONGEST);
     ck_assert_int_eq(guide_number(&g, &of), 4);
     ck_assert_int_eq(of, 7);

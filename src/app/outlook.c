@@ -1,0 +1,197 @@
+/* What could be raced today, what the goals ask, who runs. */
+#include "milepost/outlook.h"
+
+#include "app/room.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- predictions */
+
+struct prediction predict_dist(const struct app *a, dist_t dist)
+{
+    struct index_basis b = index_on(&a->facts, a->today);
+    return prediction_at(&a->facts, &a->days, &b, dist, 0);
+}
+
+struct prediction predict_today(const struct app *a, const struct goal *race)
+{
+    struct index_basis b = index_on(&a->facts, a->today);
+    return prediction_at(&a->facts, &a->days, &b, race->dist, race->climb_m);
+}
+
+bool goal_holds(const struct goal *g, day_t day)
+{
+    bool is_over = day_is(g->day) && g->day.n < day.n;
+    bool is_dropped = day_is(g->dropped) && g->dropped.n <= day.n;
+    return !is_over && !is_dropped;
+}
+
+bool goal_has_time(const struct goal *g, day_t today)
+{
+    return g->aim == AIM_TIME && g->target.s > 0 && g->dist.m > 0 &&
+           goal_holds(g, today);
+}
+
+void app_tell_aim(const struct app *a, const struct goal *g, struct text *out)
+{
+    if (!goal_has_time(g, a->today))
+        return;
+    struct prediction p = predict_today(a, g);
+    words_aim(out, &p, g->target, index_on(&a->facts, a->today).index,
+              &a->look);
+    text_put(out, "\n");
+}
+
+const char *basis_words(const struct app *a, struct text *t)
+{
+    struct index_basis b = index_on(&a->facts, a->today);
+    char date[DAY_TEXT];
+    char d[QUANTITY_TEXT];
+    char s[QUANTITY_TEXT];
+    if (b.index <= 0)
+        return NULL;
+    if (b.is_stated || b.run == UNKNOWN)
+        text_put(t, "stated");
+    else
+        text_add(t, "%s %s in %s", purpose_word(a->facts.runs[b.run].purpose),
+                 quantity_dist_unit(d, b.dist, a->look.units),
+                 quantity_time(s, b.time));
+    text_add(t, " on %s", day_format(b.day, date));
+    if (b.break_days > 0)
+        text_add(t, ", %.1f before a break of %d days", b.unworn, b.break_days);
+    return t->at;
+}
+
+int outlook_races(const struct goal *goals, int count, day_t today,
+                  dist_t out[OUTLOOK_RACES])
+{
+    int n = 0;
+    for (enum goal_kind k = GOAL_5K; k <= GOAL_MARATHON; k++)
+        out[n++] = goal_kind_dist(k);
+    for (int i = 0; i < count; i++) {
+        bool is_ahead = goals[i].dist.m > 0 && goal_holds(&goals[i], today) &&
+                        day_is(goals[i].day);
+        for (int k = 0; k < n; k++)
+            is_ahead = is_ahead && out[k].m != goals[i].dist.m;
+        if (is_ahead)
+            out[n++] = goals[i].dist;
+    }
+    return n;
+}
+
+/* ---- goals: those in force, then those behind */
+
+static bool comes_before(const struct goal *g, const struct goal *than,
+                         day_t today)
+{
+    bool holds = goal_holds(g, today);
+    if (holds != goal_holds(than, today))
+        return holds;
+    if (!holds)
+        return g->day.n > than->day.n;
+    if (g->priority != than->priority)
+        return g->priority < than->priority;
+    if (day_is(g->day) != day_is(than->day))
+        return day_is(g->day);
+    return g->day.n < than->day.n;
+}
+
+static bool read_goals(struct app *a, struct outlook *out, struct err *e)
+{
+    struct goal *g = out->goals;
+    int count;
+    if (!store_goals(a->store, g, FACTS_GOALS_MAX, &count, e))
+        return false;
+    for (int i = 1; i < count; i++) {
+        struct goal one = g[i];
+        int at = i;
+        for (; at > 0 && comes_before(&one, &g[at - 1], a->today); at--)
+            g[at] = g[at - 1];
+        g[at] = one;
+    }
+    out->goal_count = 0;
+    while (out->goal_count < count && goal_holds(&g[out->goal_count], a->today))
+        out->goal_count++;
+    out->past_count = count - out->goal_count;
+    return true;
+}
+
+/* ---- who runs: what was said, what is reckoned with where it was not */
+
+static void write_days(unsigned days, char out[64])
+{
+    struct text t = text_on(out, 64);
+    for (int d = 0; d < WEEK_DAYS; d++)
+        if (days & DAY_BIT(d))
+            text_add(&t, "%s%s", t.len > 0 ? "," : "",
+                     day_short((day_t){ 4 + d })); /* 1970-01-05, a Monday */
+}
+
+static void reckon(const struct app *a, const struct profile *p,
+                   const char *key, char out[64])
+{
+    const struct index_basis b = index_on(&a->facts, a->today);
+    struct text t = text_on(out, 64);
+    double unit = METRES_PER_KM;
+    if (strcmp(key, "level") == 0)
+        text_put(&t, level_word(p->level));
+    else if (strcmp(key, "fitness_index") == 0 && b.index > 0.0)
+        text_add(&t, "%.1f", b.index);
+    else if (strcmp(key, "weekly_km") == 0 && p->weekly.m > 0)
+        text_add(&t, "%.1f", p->weekly.m / unit);
+    else if (strcmp(key, "longest_km") == 0 && p->longest.m > 0)
+        text_add(&t, "%.1f", p->longest.m / unit);
+    else if (strcmp(key, "days") == 0)
+        write_days(p->days, out);
+    else if (strcmp(key, "long_day") == 0)
+        write_days(DAY_BIT(p->long_day), out);
+    else if (strcmp(key, "hard_days") == 0)
+        write_days(p->hard_days, out);
+    else if (strcmp(key, "runs") == 0)
+        text_add(&t, "%d", p->runs);
+    else if (strcmp(key, "status") == 0)
+        text_put(&t, condition_word(p->condition));
+}
+
+static bool read_facts(struct app *a, struct outlook *out, struct err *e)
+{
+    static struct athlete_fact said[COUNT_OF(out->facts)];
+    int count;
+    struct profile p = coach_profile(&a->facts, &a->days);
+    if (!store_athlete_facts(a->store, a->today, said,
+                             (int)COUNT_OF(out->facts), &count, e))
+        return false;
+    out->fact_count = athlete_row_count;
+    for (int i = 0; i < athlete_row_count; i++) {
+        struct outlook_fact *f = &out->facts[i];
+        memset(f, 0, sizeof *f);
+        f->from = NO_DAY;
+        reckon(a, &p, athlete_rows[i].key, f->reckoned);
+        for (int k = 0; k < count; k++) {
+            if (!text_is(said[k].key, athlete_rows[i].key))
+                continue;
+            (void)text_copy(f->value, sizeof f->value, said[k].value);
+            f->from = said[k].from;
+        }
+    }
+    return true;
+}
+
+bool app_outlook(struct app *a, struct outlook *out, struct err *e)
+{
+    dist_t races[OUTLOOK_RACES];
+    if (!app_week(a, a->today, e) || !read_goals(a, out, e))
+        return false;
+    days_of(&a->facts, &a->days);
+    out->basis = index_on(&a->facts, a->today);
+    out->paces = paces_of(out->basis.index);
+    out->level = a->week.level;
+    out->race_count = 0;
+    if (out->basis.index > 0.0)
+        out->race_count =
+            outlook_races(out->goals, out->goal_count, a->today, races);
+    for (int i = 0; i < out->race_count; i++)
+        out->races[i] = predict_dist(a, races[i]);
+    return read_facts(a, out, e);
+}
