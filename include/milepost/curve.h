@@ -24,9 +24,9 @@ enum curve_id { CURVE_LIST(X_CURVE) CURVE_COUNT };
 enum volume_part {
     VOLUME_EASY,
     VOLUME_LONG,
-    VOLUME_STEADY, /* zone 2: steady, marathon, threshold, fartlek */
-    VOLUME_HARD,   /* zone 3: interval, repetition, hills, race, test */
-    VOLUME_NONE,   /* nobody said, and nothing tells */
+    VOLUME_MODERATE, /* zone 2: steady, marathon, threshold, fartlek */
+    VOLUME_HARD,     /* zone 3: interval, repetition, hills, race, test */
+    VOLUME_NONE,     /* nobody said, and nothing tells */
     VOLUME_COUNT
 };
 #define CURVE_PARTS_MAX VOLUME_COUNT
@@ -83,9 +83,10 @@ struct curve_marks curve_marks_of(const struct trend_report *t, int first,
 
 /*
  * How a span of weeks is cut so that it has room: equal points, the last one
- * ending with the newest week; the first may hold fewer.
+ * ending with the span's newest week; the first may hold fewer.
  *
- * Given:     weeks  of the span, newest last; room: points there is room for
+ * Given:     weeks  of the span; last: its newest week, in the trend
+ *            room   points there is room for
  * Returned:  per    weeks a point: 1, 2, 3, 4, 6, 8, 13, 26, 52 and on
  *            count  points
  */
@@ -93,7 +94,7 @@ struct curve_cut {
     int first; /* week the span begins with, in the trend */
     int weeks, per, count;
 };
-struct curve_cut curve_cut_of(const struct trend_report *t, int weeks,
+struct curve_cut curve_cut_of(const struct trend_report *t, int weeks, int last,
                               int room);
 /* Weeks of a point; and the point of a week, the nearest where it is none. */
 void curve_cut_weeks(const struct curve_cut *c, int point, int *first,
@@ -102,7 +103,7 @@ int curve_cut_point(const struct curve_cut *c, int week);
 
 /* The spans a chart can have, shortest first; the last is all there is. */
 struct curve_span {
-    const char *name; /* "12 weeks", "2 years" */
+    const char *name; /* "12w", "2y" */
     int weeks;
 };
 extern const struct curve_span curve_spans[];

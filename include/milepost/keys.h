@@ -47,7 +47,7 @@ enum {
   X(keep) X(leave) X(day_back) X(day_on) X(week_back) X(week_on) X(weekday) \
   X(trade) X(take) X(accept)
 #define ACTS_RUNS(X)
-#define ACTS_TRENDS(X)
+#define ACTS_TRENDS(X) X(mark_back) X(mark_on)
 #define ACTS_BLOCK(X)
 #define ACTS_GOALS(X) \
   X(guide) X(begin) X(decline) X(questions) X(offer)

@@ -9,7 +9,7 @@
 static const struct curve_row rows[CURVE_COUNT] = {
     [CURVE_VOLUME] = { "volume", "volume", FIGURE_DONE, UNIT_METRES,
         CURVE_MEAN, false, false, VOLUME_COUNT,
-        { "easy", "long", "steady", "hard", "no purpose" } },
+        { "easy", "long", "moderate", "hard", "none" } },
     [CURVE_PURPOSEFUL] = { "purposeful", "purposeful", FIGURE_PURPOSEFUL,
         UNIT_PERCENT, CURVE_SHARE, false, false, VERDICT_COUNT,
         { "purposeful", "off-target", "junk" } },
@@ -42,9 +42,8 @@ static const struct curve_row rows[CURVE_COUNT] = {
 };
 
 const struct curve_span curve_spans[] = {
-    { "4 weeks", 4 }, { "12 weeks", 12 }, { "26 weeks", 26 },
-    { "52 weeks", 52 }, { "2 years", 104 }, { "5 years", 261 },
-    { "all", INT_MAX },
+    { "4w", 4 },   { "12w", 12 }, { "26w", 26 },    { "52w", 52 },
+    { "2y", 104 }, { "5y", 261 }, { "all", INT_MAX },
 };
 // clang-format on
 const int curve_span_count = (int)COUNT_OF(curve_spans);
@@ -66,7 +65,7 @@ static enum volume_part part_of(enum purpose p)
     if (p == PURPOSE_LONG)
         return VOLUME_LONG;
     return zone[p] == 1   ? VOLUME_EASY
-           : zone[p] == 2 ? VOLUME_STEADY
+           : zone[p] == 2 ? VOLUME_MODERATE
                           : VOLUME_HARD;
 }
 
@@ -250,11 +249,13 @@ static int per_of(int weeks, int room)
     return per;
 }
 
-struct curve_cut curve_cut_of(const struct trend_report *t, int weeks, int room)
+struct curve_cut curve_cut_of(const struct trend_report *t, int weeks, int last,
+                              int room)
 {
     struct curve_cut c = { .per = 1 };
-    c.weeks = int_least(weeks, t->week_count);
-    c.first = t->week_count - c.weeks;
+    last = int_most(UNKNOWN, int_least(last, t->week_count - 1));
+    c.weeks = int_least(weeks, last + 1);
+    c.first = last + 1 - c.weeks;
     c.per = per_of(c.weeks, int_most(1, room));
     c.count = (c.weeks + c.per - 1) / c.per;
     return c;

@@ -63,6 +63,10 @@ void act_suspend(struct app *a, struct ui *ui)
 void act_back(struct app *a, struct ui *ui)
 {
     (void)a;
+    if (ui->overlay_count == 0 && ui->is_from_trends) {
+        (void)ui_switch(ui, screens[SCREEN_trends].key);
+        return;
+    }
     if (ui->overlay_count == 0) {
         ui->is_done = true;
         return;
@@ -83,7 +87,8 @@ static act_fn *const acts[ACT_COUNT] = { ACT_LIST(X_ACT) };
 
 void ui_act(struct app *a, struct ui *ui, enum act act)
 {
-    if (act != ACT_none)
+    bool is_on_trends = ui->screen == SCREEN_trends && ui->overlay_count == 0;
+    if (act != ACT_none && !(is_on_trends && trends_act(a, ui, act)))
         acts[act](a, ui);
 }
 

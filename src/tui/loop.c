@@ -42,6 +42,10 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
             draw(a, ui, c);
             is_shown = true;
         }
+        if (!term_is_waiting() && trends_work(a, ui)) {
+            is_shown = false; /* older weeks came, and nobody waits */
+            continue;
+        }
         struct press p = term_press();
         is_shown = is_shown && p.code == PRESS_NONE;
         p = ui_click(ui, c, p);

@@ -119,6 +119,7 @@ bool ui_switch(struct ui *ui, int32_t key)
     for (int i = 0; i < SCREEN_COUNT; i++)
         if (screens[i].key == key) {
             ui->is_stale = true;
+            ui->is_from_trends = false;
             ui->screen = (enum screen_id)i;
             ui->zoom = NO_DAY;
             if (ui->screen == SCREEN_plan)
@@ -149,7 +150,8 @@ static bool is_sought(struct id id, struct id sought)
 
 void ui_seek(struct app *a, struct ui *ui)
 {
-    int lines = screens[ui->screen].lines(a, ui);
+    bool is_of_days = ui->screen != SCREEN_trends; /* its lines are curves */
+    int lines = is_of_days ? screens[ui->screen].lines(a, ui) : 0;
     int of_day = UNKNOWN;
     for (int i = 0; i < lines; i++) {
         struct spot s = screens[ui->screen].spot(a, ui, i);

@@ -101,7 +101,8 @@ struct ask {
 
 struct ui {
     enum screen_id screen;
-    day_t monday; /* the week that is open */
+    bool is_from_trends; /* the Week was opened there: q goes back */
+    day_t monday;        /* the week that is open */
     int line[SCREEN_COUNT];
     int rows, cols; /* of the last frame */
     int overlay_count;

@@ -44,7 +44,7 @@ START_TEST(test_volume_is_cut_by_the_zones_of_its_purposes)
     ck_assert_double_eq(p.value, 45000);
     ck_assert_double_eq(p.part[VOLUME_EASY], 15000);
     ck_assert_double_eq(p.part[VOLUME_LONG], 16000);
-    ck_assert_double_eq(p.part[VOLUME_STEADY], 9000);
+    ck_assert_double_eq(p.part[VOLUME_MODERATE], 9000);
     ck_assert_double_eq(p.part[VOLUME_HARD], 3000);
     ck_assert_double_eq(p.part[VOLUME_NONE], 2000);
 }
@@ -142,7 +142,8 @@ START_TEST(test_cut_holds_every_week_once)
     for (size_t i = 0; i < COUNT_OF(counts); i++)
         for (size_t j = 0; j < COUNT_OF(rooms); j++) {
             weeks(counts[i]);
-            struct curve_cut c = curve_cut_of(&t, INT_MAX, rooms[j]);
+            struct curve_cut c =
+                curve_cut_of(&t, INT_MAX, counts[i] - 1, rooms[j]);
             ck_assert_int_le(c.count, rooms[j]);
             ck_assert_int_eq(c.weeks, counts[i]);
             int next = c.first;
@@ -172,13 +173,17 @@ START_TEST(test_cut_takes_no_more_weeks_a_point_than_it_must)
     };
     weeks(1100);
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        struct curve_cut c = curve_cut_of(&t, rows[i].weeks, rows[i].room);
+        struct curve_cut c =
+            curve_cut_of(&t, rows[i].weeks, 1099, rows[i].room);
         ck_assert_int_eq(c.per, rows[i].per);
         ck_assert_int_eq(c.count, rows[i].count);
         ck_assert_int_eq(c.first, 1100 - rows[i].weeks);
     }
     weeks(3);
-    ck_assert_int_eq(curve_cut_of(&t, 26, 52).weeks, 3);
+    ck_assert_int_eq(curve_cut_of(&t, 26, 2, 52).weeks, 3);
+    ck_assert_int_eq(curve_cut_of(&t, 2, 1, 52).first, 0);
+    trend_begin(&t, kit_day("2026-11-22"));
+    ck_assert_int_eq(curve_cut_of(&t, 26, 0, 52).count, 0);
     ck_assert_int_eq(curve_cut_point(&(struct curve_cut){ 10, 5, 1, 5 }, 2), 0);
     ck_assert_int_eq(curve_cut_point(&(struct curve_cut){ 10, 5, 1, 5 }, 90),
                      4);

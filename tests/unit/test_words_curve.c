@@ -121,7 +121,7 @@ START_TEST(test_sentence_of_many_weeks)
     t.weeks[0].none_m = t.weeks[0].done_m = 10000;
     says(CURVE_VOLUME, 0, 13,
          "13 weeks, 24 Aug to 22 Nov 2026: 4.0 km a week, weeks from 0.0 to "
-         "42.3; easy 1.2, long 1.3, no purpose 1.5");
+         "42.3; easy 1.2, long 1.3, none 1.5");
     says(CURVE_LONGEST, 0, 13,
          "13 weeks, 24 Aug to 22 Nov 2026: 17.0 km in the longest run");
     weeks(52);

@@ -1,0 +1,145 @@
+/* What keys do on the Trends: along the weeks, longer and shorter spans. */
+#include "tui/act.h"
+
+#define MONTH_WEEKS 4
+
+static void go(struct app *a, struct ui *ui, int week)
+{
+    const struct trend_report *t = &a->curves.trend;
+    if (t->week_count == 0)
+        return;
+    week = int_most(0, int_least(t->week_count - 1, week));
+    ui->monday = t->weeks[week].monday;
+    trends_follow(a, ui);
+}
+
+/* A column on or back; off its edge the span moves. */
+static void step(struct app *a, struct ui *ui, int by)
+{
+    struct curve_cut cut = trends_cut(a, ui, ui->cols);
+    int first;
+    int count;
+    if (cut.count == 0)
+        return;
+    curve_cut_weeks(&cut, curve_cut_point(&cut, trends_week(a, ui)), &first,
+                    &count);
+    go(a, ui, by > 0 ? first + count - 1 + cut.per : first - 1);
+}
+
+static void change_span(const struct app *a, struct ui *ui, int by)
+{
+    int before = trends_span(ui);
+    ui->trends.longer += by;
+    int now = trends_span(ui);
+    ui->trends.longer -= by;
+    if (now == before)
+        ui_say(ui, false,
+               by > 0 ? "these are all the weeks there are"
+                      : "four weeks are the shortest span");
+    ui->trends.longer += now - before;
+    trends_follow(a, ui);
+}
+
+/* The next or previous week with a race or an injury's first week. */
+static void go_mark(struct app *a, struct ui *ui, int by)
+{
+    const struct trend_report *t = &a->curves.trend;
+    int week = trends_week(a, ui);
+    for (int i = week + by; week != UNKNOWN && i >= 0 && i < t->week_count;
+         i += by) {
+        uint64_t before = i > 0 ? t->weeks[i - 1].sites : 0;
+        if (!t->weeks[i].is_race && (t->weeks[i].sites & ~before) == 0)
+            continue;
+        go(a, ui, i);
+        return;
+    }
+    ui_say(ui, false,
+           by > 0 ? "no later race or injury" : "no earlier race or injury");
+}
+
+/* Where a phase begins; without a plan a month on or back. */
+static void go_block(struct app *a, struct ui *ui, int by)
+{
+    const struct trend_report *t = &a->curves.trend;
+    int week = trends_week(a, ui);
+    for (int i = week + by; week != UNKNOWN && i >= 0 && i < t->week_count;
+         i += by) {
+        const struct trend_week *w = &t->weeks[i];
+        if (!w->is_planned)
+            break;
+        if (i > 0 && t->weeks[i - 1].is_planned &&
+            t->weeks[i - 1].phase == w->phase)
+            continue;
+        go(a, ui, i);
+        return;
+    }
+    go(a, ui, week + by * MONTH_WEEKS);
+}
+
+/* The week under the cursor on the Week; q comes back. */
+static void open_week(const struct app *a, struct ui *ui)
+{
+    int week = trends_week(a, ui);
+    if (week == UNKNOWN) {
+        ui_say(ui, false, "nothing to open here; a logs a run");
+        return;
+    }
+    (void)ui_switch(ui, screens[SCREEN_week].key);
+    ui->is_from_trends = true;
+    ui_go(ui, a->curves.trend.weeks[week].monday);
+    ui_say(ui, false, "q goes back to Trends");
+}
+
+void act_mark_back(struct app *a, struct ui *ui)
+{
+    go_mark(a, ui, -1);
+}
+
+void act_mark_on(struct app *a, struct ui *ui)
+{
+    go_mark(a, ui, 1);
+}
+
+bool trends_act(struct app *a, struct ui *ui, enum act act)
+{
+    static const struct {
+        enum act act;
+        void (*does)(struct app *a, struct ui *ui, int by);
+        int by;
+    } acts[] = {
+        { ACT_previous, step, -1 },
+        { ACT_next, step, 1 },
+        { ACT_block_back, go_block, -1 },
+        { ACT_block_on, go_block, 1 },
+    };
+    int week = trends_week(a, ui);
+    for (size_t i = 0; i < COUNT_OF(acts); i++)
+        if (acts[i].act == act) {
+            acts[i].does(a, ui, acts[i].by);
+            return true;
+        }
+    if (act == ACT_month_back || act == ACT_month_on)
+        go(a, ui, week + (act == ACT_month_on ? MONTH_WEEKS : -MONTH_WEEKS));
+    else if (act == ACT_first || act == ACT_last)
+        go(a, ui, act == ACT_first ? 0 : a->curves.trend.week_count - 1);
+    else if (act == ACT_longer || act == ACT_shorter)
+        change_span(a, ui, act == ACT_longer ? 1 : -1);
+    else if (act == ACT_open)
+        open_week(a, ui);
+    else
+        return false;
+    return true;
+}
+
+bool trends_work(struct app *a, struct ui *ui)
+{
+    struct err e;
+    if (ui->screen != SCREEN_trends || ui->is_stale || a->curves.read_from == 0)
+        return false;
+    err_clear(&e);
+    if (app_curves_more(a, &e))
+        return true;
+    ui_say(ui, true, "%s", e.text);
+    a->curves.read_from = 0; /* said once; another change tries again */
+    return false;
+}
