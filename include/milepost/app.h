@@ -5,6 +5,7 @@
 #ifndef MILEPOST_APP_H
 #define MILEPOST_APP_H
 
+#include "milepost/along.h"
 #include "milepost/block.h"
 #include "milepost/carry.h"
 #include "milepost/coach.h"
@@ -62,6 +63,8 @@ struct app {
     struct entry entry;
     struct proposal proposal;
     struct carried carried; /* of the proposal, and of a->plan */
+    struct trace trace;     /* of the run that app_along was asked for */
+    struct along along;
     struct plan plan, plan_before;
     struct pause pause;
     struct lint_report lint, lint_before;
@@ -162,6 +165,8 @@ MUST_USE bool app_preview(struct app *a, const char *line, struct entry *out,
 /* Run of an id prefix: its week in a->week; *reading as above. */
 MUST_USE bool app_run(struct app *a, const char *prefix,
                       struct run_words *words, int *reading, struct err *e);
+/* The way of a run of a->facts, by its index: a->trace, a->along. */
+MUST_USE bool app_along(struct app *a, int run, struct err *e);
 /* Session of an id prefix in the plan in force: its week in a->week; *reading
  * is its index into a->week.sessions, UNKNOWN where there is none. */
 MUST_USE bool app_session(struct app *a, const char *prefix, int *reading,
@@ -200,6 +205,15 @@ MUST_USE bool app_log(struct app *a, const char *const *lines, int count,
 /* Of an id's prefix, or of a day with one run its date ("tue"). */
 MUST_USE bool app_edit(struct app *a, const char *prefix, const char *words,
                        struct log_result *out, struct err *e);
+/*
+ * Judges a run in its week as an edit would leave it; nothing is kept. A line
+ * that says nothing yet leaves it as it is.
+ *
+ * Returned:  a->entry, a->week; *reading of the run in it, UNKNOWN where it is
+ *            no run
+ */
+MUST_USE bool app_edit_preview(struct app *a, const char *prefix,
+                               const char *words, int *reading, struct err *e);
 MUST_USE bool app_delete(struct app *a, const char *prefix, char label[160],
                          struct err *e);
 MUST_USE bool app_note(struct app *a, day_t day, const char *note,

@@ -68,6 +68,13 @@ bool entry_is_blank(const char *line);
 MUST_USE bool entry_amend(const struct entry_context *c, const char *line,
                           struct entry *out, struct err *e);
 
+/* The parts a line's steps name, as they are said: what they leave open, a
+ * length or a time, is 0. n is 0 where it names no steps. */
+MUST_USE bool entry_segments(const struct entry_context *c, const char *line,
+                             enum purpose work,
+                             struct segment out[RUN_SEGMENTS_MAX], int *n,
+                             struct err *e);
+
 /* The entry as a line that reads back to the same values, estimated times of
  * segments ("@~90s") among them; the day first, the note last. */
 void entry_write(const struct entry *en, enum units units, struct text *out);

@@ -121,8 +121,7 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     text_put(&t, "edit ");
     entry_write(&a->entry, a->look.units, &t);
     day_t was = a->entry.day;
-    if (!entry_amend(&c, words, &a->entry, e) ||
-        !form_begin(a, &out->index, e) ||
+    if (!app_amend(a, &c, words, e) || !form_begin(a, &out->index, e) ||
         !rejudge_begin(a, was, a->entry.day, e))
         return false;
     if (!store_begin(a->store, label, e))
@@ -135,6 +134,38 @@ bool app_edit(struct app *a, const char *prefix, const char *words,
     bool ok = keep_amended(a, e) && rejudge_end(a, out, e) &&
               form_end(a, &out->index, e);
     return app_end(a, ok, e);
+}
+
+/* Its week with the run as it would be. */
+static void judge_amended(struct app *a, int *reading)
+{
+    struct entry *en = &a->entry;
+    facts_drop_run(&a->facts, en->run.id);
+    (void)facts_take_run(&a->facts, &en->run, en->segments, en->run.seg_count);
+    if (en->has_body)
+        facts_take_checkin(&a->facts, &en->body);
+    app_judge(a, day_monday(en->day));
+    *reading = app_reading(a, en->run.id);
+}
+
+bool app_edit_preview(struct app *a, const char *prefix, const char *words,
+                      int *reading, struct err *e)
+{
+    enum row_kind kind;
+    struct id id;
+    struct entry_context c;
+    *reading = UNKNOWN;
+    if (!find(a, prefix, &kind, &id, e) || !app_context(a, &c, e) ||
+        !load_entry(a, kind, id, e))
+        return false;
+    if (!entry_is_blank(words) && !app_amend(a, &c, words, e))
+        return false;
+    if (!store_facts(a->store, day_monday(a->entry.day), a->today, &a->facts,
+                     e))
+        return false;
+    if (a->entry.kind == ENTRY_RUN)
+        judge_amended(a, reading);
+    return true;
 }
 
 /* "delete 2026-11-22 10k 52:30 easy": history is read long after the row is

@@ -33,6 +33,18 @@ int facts_take_run(struct facts *f, const struct run *r,
     return at;
 }
 
+void facts_drop_run(struct facts *f, struct id run)
+{
+    int at = 0;
+    while (at < f->run_count && strcmp(f->runs[at].id.text, run.text) != 0)
+        at++;
+    if (at == f->run_count)
+        return;
+    f->run_count--;
+    memmove(f->runs + at, f->runs + at + 1,
+            (size_t)(f->run_count - at) * sizeof f->runs[0]);
+}
+
 static bool take(int *onto, int from)
 {
     if (from == UNKNOWN || *onto == from)

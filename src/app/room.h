@@ -12,6 +12,10 @@ MUST_USE bool app_context(struct app *a, struct entry_context *out,
  * Returns its index. */
 int facts_take_run(struct facts *f, const struct run *r,
                    const struct segment *segments, int count);
+/* Judges a->facts, and sums up their days for who asks why. */
+void app_judge(struct app *a, day_t monday);
+/* Takes a run out, if it is there. */
+void facts_drop_run(struct facts *f, struct id run);
 /* Puts a check-in in, or its fields over those already there. */
 void facts_take_checkin(struct facts *f, const struct checkin *c);
 /* The fields 'from' names, laid over 'onto'. True if anything changed. */
@@ -58,6 +62,11 @@ struct plan_ask plan_ask_of(const struct app *a, const struct goal *goal,
 /* All lines of a plan as text, and its end. */
 MUST_USE bool plan_read_lines(struct plan_reader *r, const char *text,
                               struct err *e);
+
+/* The words of an edit into a->entry; parts of a run that they name take their
+ * times and pulse from its watch, where it wrote them down. */
+MUST_USE bool app_amend(struct app *a, const struct entry_context *c,
+                        const char *words, struct err *e);
 
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);

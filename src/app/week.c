@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-/* Judges the facts read, and sums up their days for who asks why. */
-static void judge(struct app *a, day_t monday)
+void app_judge(struct app *a, day_t monday)
 {
     facts_meet(&a->facts);
     days_of(&a->facts, &a->days);
@@ -16,7 +15,7 @@ bool app_week(struct app *a, day_t day, struct err *e)
     day_t monday = day_monday(day);
     if (!store_facts(a->store, monday, a->today, &a->facts, e))
         return false;
-    judge(a, monday);
+    app_judge(a, monday);
     return true;
 }
 
@@ -95,7 +94,7 @@ bool app_preview(struct app *a, const char *line, struct entry *out,
     facts_take_rest(&a->facts, out);
     if (out->has_body || out->kind == ENTRY_CHECKIN)
         facts_take_checkin(&a->facts, &out->body);
-    judge(a, monday);
+    app_judge(a, monday);
     for (int i = 0; i < a->week.run_count; i++)
         if (a->week.runs[i].run == run)
             *reading = i;

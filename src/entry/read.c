@@ -39,6 +39,18 @@ bool entry_read_checkin(const struct entry_context *c, const char *line,
     return true;
 }
 
+bool entry_segments(const struct entry_context *c, const char *line,
+                    enum purpose work, struct segment out[RUN_SEGMENTS_MAX],
+                    int *n, struct err *e)
+{
+    struct lex l;
+    struct draft d;
+    *n = 0;
+    if (!lex_line(&l, line, false, e) || !draft_read(&d, c, &l, false, e))
+        return false;
+    return steps_expand(d.steps, d.step_count, work, &c->paces, out, n, e);
+}
+
 bool entry_is_blank(const char *line)
 {
     while (*line == ' ' || *line == '\t' || *line == '\r' || *line == '\n')
