@@ -118,17 +118,13 @@ static bool with_from(const char *word, uint8_t *with)
     return false;
 }
 
-/* Of 8 colours a bright one is its own, bold. */
+/* Of 8 colours a bright one is its darker self. */
 static void put_color(struct paint *p, int color)
 {
-    if (color < BRIGHT) {
-        p->color[DEPTH_8] = (int16_t)color;
-    } else if (color < 2 * BRIGHT) {
-        p->color[DEPTH_8] = (int16_t)(color - BRIGHT);
-        p->with |= PAINT_BOLD;
-    }
-    if (color < 2 * BRIGHT)
+    if (color < 2 * BRIGHT) {
+        p->color[DEPTH_8] = (int16_t)(color < BRIGHT ? color : color - BRIGHT);
         p->color[DEPTH_16] = (int16_t)color;
+    }
     p->color[DEPTH_256] = (int16_t)color;
 }
 

@@ -169,8 +169,8 @@ START_TEST(test_theme_style_is_painted_anew)
     ck_assert_int_eq(p->color[DEPTH_256], 9);
     ck_assert_int_eq(p->color[DEPTH_16], 9);
     ck_assert_int_eq(p->color[DEPTH_8], 1);
-    ck_assert_int_eq(p->with, PAINT_UNDERLINE | PAINT_BOLD);
-    ck_assert_int_eq(t.mono[STYLE_JUNK], PAINT_UNDERLINE | PAINT_BOLD);
+    ck_assert_int_eq(p->with, PAINT_UNDERLINE);
+    ck_assert_int_eq(t.mono[STYLE_JUNK], PAINT_UNDERLINE);
     ck_assert(theme_repaint(&t, STYLE_JUNK, "200"));
     ck_assert_int_eq(p->color[DEPTH_256], 200);
     ck_assert_int_eq(p->color[DEPTH_8], 1); /* none such: as it was */
