@@ -47,7 +47,6 @@ struct app {
     struct config_origin origin;
     struct manners manners; /* of the screens: theme, keys */
     struct look look;
-    struct keymap keys; /* the runner's own; all 0: the standard */
     day_t today;
     const char *db_path;
     const char *config_path;

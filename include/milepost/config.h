@@ -5,6 +5,7 @@
 #ifndef MILEPOST_CONFIG_H
 #define MILEPOST_CONFIG_H
 
+#include "milepost/keys.h"
 #include "milepost/model.h"
 #include "milepost/theme.h"
 
@@ -12,8 +13,11 @@
 struct manners {
     struct theme theme;
     int theme_line[STYLE_COUNT]; /* of config.ini; 0: the theme's own */
+    struct keymap keys;          /* the runner's own; all 0: the standard */
+    int keys_line[ACT_COUNT];
 };
 #define THEME_SECTION "theme"
+#define KEYS_SECTION  "keys"
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
@@ -45,7 +49,10 @@ MUST_USE bool config_read(const char *path, struct settings *out,
                           struct config_origin *origin, struct err *e);
 /*
  * The same, and what it says of the screens: [theme] STYLE = PAINT
- * (themes.def, theme_repaint).
+ * (themes.def, theme_repaint), [keys] ACT = KEY KEY.. (keys.def, key_from).
+ *
+ * Notes:  keys of one's own stand in place of the act's; ERR_INPUT where one
+ *         does something else already, or opens a screen, in the same place.
  */
 MUST_USE bool config_read_whole(const char *path, struct settings *out,
                                 struct config_origin *origin,

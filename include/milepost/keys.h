@@ -109,6 +109,11 @@ int key_codes(const struct keymap *map, const struct key_row *row,
 /* What a key does in a place; ACT_none where it does nothing. */
 enum act key_act(const struct keymap *map, int32_t code, unsigned place);
 
+/* There is a place where both are live: one key cannot be of both. */
+bool key_rows_meet(const struct key_row *a, const struct key_row *b);
+/* The digit of a screen ('1' .. '6'), which no act can have. */
+bool key_is_screen(int32_t code);
+
 /* How a key is written: a character, ^A .. ^Z, Space, Enter, Tab, S-Tab, Esc,
  * Up, Down, Left, Right, Home, End, PgUp, PgDn, Delete, Backspace. */
 #define KEY_TEXT 12

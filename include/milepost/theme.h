@@ -68,4 +68,7 @@ const char *style_sentence(enum style s); /* "off-target kilometres" */
  */
 MUST_USE bool theme_repaint(struct theme *t, enum style s, const char *words);
 
+/* The paint of a style in such words: "bright_red bold". */
+void theme_write(const struct theme *t, enum style s, struct text *out);
+
 #endif

@@ -63,6 +63,47 @@ static void tell_specificity(struct call *c, json_t *list)
                          "'milepost explain specificity'\n");
 }
 
+/* A line of a section that is only told where config.ini has it. */
+static void tell_own(struct call *c, json_t *list, const char *section,
+                     const char *key, int line, const char *value)
+{
+    char words[96];
+    struct text t = text_on(words, sizeof words);
+    text_add(&t, "%s.%s = %s", section, key, value);
+    if (!c->is_json)
+        out_add(&c->out, "%-36s config.ini line %d\n", words, line);
+    (void)json_array_append_new(
+        list, json_pack("{s:s, s:s, s:o, s:i}", "section", section, "key", key,
+                        "value", json_text(value), "line", line));
+}
+
+/* What config.ini says of the screens, in its own order of sections. */
+static void tell_manners(struct call *c, json_t *list)
+{
+    const struct manners *m = &c->app->manners;
+    for (int i = 0; i < STYLE_COUNT; i++) {
+        char word[STYLE_WORD];
+        char paint[64];
+        struct text t = text_on(paint, sizeof paint);
+        theme_write(&m->theme, (enum style)i, &t);
+        if (m->theme_line[i] > 0)
+            tell_own(c, list, THEME_SECTION, style_word((enum style)i, word),
+                     m->theme_line[i], paint);
+    }
+    for (int i = ACT_none + 1; i < ACT_COUNT; i++) {
+        char keys[KEYS_PER_ACT * KEY_TEXT];
+        struct text t = text_on(keys, sizeof keys);
+        for (int k = 0; k < KEYS_PER_ACT && m->keys.code[i][k] != 0; k++) {
+            char word[KEY_TEXT];
+            text_add(&t, "%s%s", k > 0 ? " " : "",
+                     key_word(m->keys.code[i][k], word));
+        }
+        if (m->keys_line[i] > 0)
+            tell_own(c, list, KEYS_SECTION, act_word((enum act)i),
+                     m->keys_line[i], keys);
+    }
+}
+
 static bool run(struct call *c, struct err *e)
 {
     struct app *a = c->app;
@@ -80,6 +121,7 @@ static bool run(struct call *c, struct err *e)
         (void)json_array_append_new(list, setting_json(a, (enum setting_id)i));
     }
     tell_specificity(c, list);
+    tell_manners(c, list);
     if (c->is_json)
         json_print(&c->out,
                    json_pack("{s:o, s:o, s:O}", "db", json_text(a->db_path),

@@ -35,8 +35,8 @@ static bool fail_value(struct err *e, const char *file, int line,
 /* ---- names */
 
 /* Sections that are no rows of settings.def. */
-static const char *const own_sections[] = { SPECIFICITY_SECTION,
-                                            THEME_SECTION };
+static const char *const own_sections[] = { SPECIFICITY_SECTION, THEME_SECTION,
+                                            KEYS_SECTION };
 
 static bool is_section(const char *section)
 {
@@ -203,6 +203,8 @@ static bool take_entry(const struct reading *r,
         return specificity_take(r->path, entry, value, r->out, r->origin, e);
     if (strcmp(entry->section, THEME_SECTION) == 0)
         return theme_take(r->path, entry, value, r->manners, e);
+    if (strcmp(entry->section, KEYS_SECTION) == 0)
+        return keys_take(r->path, entry, value, r->manners, e);
     enum setting_id i;
     if (!setting_from(entry->section, entry->key, strlen(entry->key), &i))
         return fail_unknown(e, r->path, entry);
@@ -257,7 +259,8 @@ bool config_read_whole(const char *path, struct settings *out,
     if (!config_scan(path, bytes, &scan, e))
         return false;
     r.d = load(path, e);
-    bool ok = r.d != NULL && take_all(&r, &scan, e);
+    bool ok =
+        r.d != NULL && take_all(&r, &scan, e) && keys_check(path, manners, e);
     if (r.d)
         iniparser_freedict(r.d);
     return ok;

@@ -1,4 +1,4 @@
-/* config, inside: [theme], how the screens are painted. */
+/* config, inside: [theme] and [keys], the manners of the screens. */
 #ifndef CONFIG_MANNERS_H
 #define CONFIG_MANNERS_H
 
@@ -10,5 +10,13 @@ MUST_USE bool theme_take(const char *file, const struct config_entry *entry,
                          const char *value, struct manners *out, struct err *e);
 /* The section as comments. */
 void theme_example(struct text *out);
+
+/* Takes an entry of [keys]. */
+MUST_USE bool keys_take(const char *file, const struct config_entry *entry,
+                        const char *value, struct manners *out, struct err *e);
+/* Once all are taken: no key does two things in one place. */
+MUST_USE bool keys_check(const char *file, const struct manners *m,
+                         struct err *e);
+void keys_example(struct text *out);
 
 #endif

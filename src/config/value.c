@@ -178,4 +178,5 @@ void config_example(struct text *out)
     }
     specificity_example(out);
     theme_example(out);
+    keys_example(out);
 }

@@ -104,6 +104,32 @@ int key_codes(const struct keymap *map, const struct key_row *row,
     return count;
 }
 
+/* Places that stand on another one and are live with it. */
+static const struct {
+    unsigned place, on;
+} stacked[] = {
+    { PLACE_RUN, PLACE_OVERLAY },
+    { PLACE_TRIAL_DAY, PLACE_TRIAL },
+    { PLACE_TRIAL_SIZE, PLACE_TRIAL },
+};
+
+bool key_rows_meet(const struct key_row *a, const struct key_row *b)
+{
+    if ((a->where & b->where) != 0)
+        return true;
+    for (size_t i = 0; i < COUNT_OF(stacked); i++) {
+        unsigned live = stacked[i].place | stacked[i].on;
+        if ((a->where & live) != 0 && (b->where & live) != 0)
+            return true;
+    }
+    return false;
+}
+
+bool key_is_screen(int32_t code)
+{
+    return code >= '1' && code <= '6';
+}
+
 enum act key_act(const struct keymap *map, int32_t code, unsigned place)
 {
     if (code == '\r' || code == '\n')

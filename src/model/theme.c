@@ -100,16 +100,19 @@ static bool color_from(const char *word, int *out)
     return *out == COLOR_OWN || (digits > 0 && word[digits] == '\0' && n < 256);
 }
 
+static const struct {
+    const char *word;
+    uint8_t with;
+} withs[] = {
+    { "plain", 0 },
+    { "bold", PAINT_BOLD },
+    { "dim", PAINT_DIM },
+    { "underline", PAINT_UNDERLINE },
+    { "reverse", PAINT_REVERSE },
+};
+
 static bool with_from(const char *word, uint8_t *with)
 {
-    static const struct {
-        const char *word;
-        uint8_t with;
-    } withs[] = { { "plain", 0 },
-                  { "bold", PAINT_BOLD },
-                  { "dim", PAINT_DIM },
-                  { "underline", PAINT_UNDERLINE },
-                  { "reverse", PAINT_REVERSE } };
     for (size_t i = 0; i < COUNT_OF(withs); i++)
         if (text_is(withs[i].word, word)) {
             *with = (uint8_t)(*with | withs[i].with);
@@ -164,4 +167,19 @@ bool theme_repaint(struct theme *t, enum style s, const char *words)
         put_color(&p, color);
     t->paint[s] = p;
     return true;
+}
+
+void theme_write(const struct theme *t, enum style s, struct text *out)
+{
+    int color = t->paint[s].color[DEPTH_256];
+    if (color == COLOR_OWN)
+        text_put(out, "own");
+    else if (color < 2 * BRIGHT)
+        text_add(out, "%s%s", color < BRIGHT ? "" : "bright_",
+                 color_words[color % BRIGHT]);
+    else
+        text_add(out, "%d", color);
+    for (size_t i = 0; i < COUNT_OF(withs); i++)
+        if ((t->paint[s].with & withs[i].with) != 0)
+            text_add(out, " %s", withs[i].word);
 }

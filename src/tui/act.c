@@ -100,7 +100,7 @@ static bool is_suspend(struct press p)
 
 static void act_on(struct app *a, struct ui *ui, int32_t key)
 {
-    enum act act = key_act(&a->keys, key, ui_place(ui));
+    enum act act = key_act(&a->manners.keys, key, ui_place(ui));
     if (act != ACT_none)
         ui->key = key;
     ui_act(a, ui, act);

@@ -79,7 +79,7 @@ void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     draw_tabs(a, ui, c);
     if (ui->proposal.is_on)
         proposal_draw(a, ui, c);
-    keys_footer(c, c->rows - 1, &a->keys, ui_place(ui));
+    keys_footer(c, c->rows - 1, &a->manners.keys, ui_place(ui));
     canvas_put_within(c, c->rows - 2, 1, c->cols - 2,
                       ui->is_status_bad ? STYLE_ERROR : STYLE_HEAD, ui->status);
     if (ui->trial.is_on)

@@ -37,6 +37,20 @@ void keys_footer(struct canvas *c, int row, const struct keymap *map,
     }
 }
 
+/* " (also Down)": the keys that do the same as the one that is shown. */
+static void put_others(struct text *out, const struct keymap *map,
+                       const struct key_row *k)
+{
+    int32_t codes[KEYS_PER_ACT];
+    char word[KEY_TEXT];
+    int count = k->is_each ? 0 : key_codes(map, k, codes);
+    for (int i = 1; i < count; i++)
+        text_add(out, "%s%s", i == 1 ? " (also " : ", ",
+                 key_word(codes[i], word));
+    if (count > 1)
+        text_put(out, ")");
+}
+
 void keys_help(struct text *out, const struct keymap *map, unsigned place)
 {
     char shown[KEYS_PER_ACT * KEY_TEXT];
@@ -46,6 +60,8 @@ void keys_help(struct text *out, const struct keymap *map, unsigned place)
             continue;
         text_add(out, "  %s", key_shown(map, k, shown));
         text_pad(out, 9);
-        text_add(out, "%s\n", k->help);
+        text_put(out, k->help);
+        put_others(out, map, k);
+        text_put(out, "\n");
     }
 }

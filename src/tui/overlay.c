@@ -111,7 +111,7 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         why_text(a, &o->spot, t, &look);
         break;
     case OVERLAY_HELP:
-        help_text(t, &a->keys, o->place);
+        help_text(t, &a->manners.keys, o->place);
         break;
     case OVERLAY_OUTPUT:
         return ui->output;

@@ -1,11 +1,8 @@
 /* theme: the verdicts stay apart for every eye, and can be read. */
-#include "milepost/config.h"
-
-#include "../tool/diary.h"
+#include "milepost/theme.h"
 
 #include <check.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 Suite *suite_theme(void);
@@ -190,64 +187,20 @@ START_TEST(test_theme_style_is_painted_anew)
 }
 END_TEST
 
-/* ---- config.ini */
-
-static struct settings settings;
-static struct config_origin origin;
-static struct manners manners;
-static struct err e;
-
-static bool read_text(const char *text)
+START_TEST(test_theme_writes_what_it_reads)
 {
-    const char *path = diary_path("config.ini");
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
-    err_clear(&e);
-    return config_read_whole(path, &settings, &origin, &manners, &e);
-}
-
-START_TEST(test_theme_is_chosen_and_painted_anew_in_any_order)
-{
-    diary_ok(read_text("[theme]\nOff_Target = 200 bold\n[ui]\ntheme = light\n"),
-             &e);
-    ck_assert_int_eq(manners.theme.id, THEME_LIGHT);
-    ck_assert_int_eq(manners.theme.paint[STYLE_OFF_TARGET].color[DEPTH_256],
-                     200);
-    ck_assert_int_eq(
-        manners.theme.paint[STYLE_PURPOSEFUL].color[DEPTH_256],
-        theme_of(THEME_LIGHT).paint[STYLE_PURPOSEFUL].color[DEPTH_256]);
-    ck_assert_int_eq(manners.theme_line[STYLE_OFF_TARGET], 2);
-    ck_assert_int_eq(manners.theme_line[STYLE_PURPOSEFUL], 0);
-    diary_ok(read_text(""), &e);
-    ck_assert_int_eq(manners.theme.id, THEME_STANDARD);
-}
-END_TEST
-
-static void expect(const char *text, int line, const char *sentence)
-{
-    ck_assert_msg(!read_text(text), "read: %s", text);
-    ck_assert_int_eq(e.code, ERR_INPUT);
-    ck_assert_int_eq(e.line, line);
-    ck_assert_msg(strstr(e.text, sentence) != NULL, "%s", e.text);
-}
-
-START_TEST(test_theme_that_is_none_is_refused_with_its_line)
-{
-    expect("[theme]\njunk = mauve\n", 2,
-           "theme.junk is \"mauve\"; write a colour (red, bright_red, own, 0 "
-           "to 255), or bold, dim, underline, reverse, plain, as in: blue "
-           "bold");
-    expect("[theme]\n\njnuk = red\n", 3,
-           "unknown setting theme.jnuk, did you mean theme.junk?");
-    expect("[theme]\nwombats = red\n", 2,
-           "unknown setting theme.wombats; 'milepost config example' lists "
-           "the styles");
-    expect("[theem]\njunk = red\n", 1,
-           "unknown section [theem], did you mean [theme]?");
-    expect("[ui]\ntheme = pink\n", 2,
-           "ui.theme is \"pink\"; write standard or dark or light or mono");
+    for (int id = 0; id < THEME_COUNT; id++)
+        for (int i = 0; i < STYLE_COUNT; i++) {
+            char words[64];
+            struct text out = text_on(words, sizeof words);
+            struct theme t = theme_of((enum theme_id)id);
+            struct paint before = t.paint[i];
+            theme_write(&t, (enum style)i, &out);
+            ck_assert_msg(theme_repaint(&t, (enum style)i, words), "%s", words);
+            ck_assert_int_eq(t.paint[i].color[DEPTH_256],
+                             before.color[DEPTH_256]);
+            ck_assert_int_eq(t.paint[i].with, before.with);
+        }
 }
 END_TEST
 
@@ -255,14 +208,12 @@ Suite *suite_theme(void)
 {
     Suite *s = suite_create("theme");
     TCase *t = tcase_create("theme");
-    tcase_add_checked_fixture(t, NULL, diary_remove);
     tcase_add_test(t,
                    test_theme_verdicts_and_severities_stay_apart_for_every_eye);
     tcase_add_test(t, test_theme_can_be_read_on_what_it_is_for);
     tcase_add_test(t, test_theme_colors_are_within_their_depth);
     tcase_add_test(t, test_theme_style_is_painted_anew);
-    tcase_add_test(t, test_theme_is_chosen_and_painted_anew_in_any_order);
-    tcase_add_test(t, test_theme_that_is_none_is_refused_with_its_line);
+    tcase_add_test(t, test_theme_writes_what_it_reads);
     suite_add_tcase(s, t);
     return s;
 }

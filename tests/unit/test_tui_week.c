@@ -276,10 +276,10 @@ END_TEST
 static void check_row(const struct key_row *k, unsigned place)
 {
     int32_t codes[KEYS_PER_ACT];
-    int count = key_codes(&app.keys, k, codes);
+    int count = key_codes(&app.manners.keys, k, codes);
     ck_assert_int_gt(count, 0);
     for (int j = 0; j < count; j++)
-        ck_assert_msg(key_act(&app.keys, codes[j], place) == k->act,
+        ck_assert_msg(key_act(&app.manners.keys, codes[j], place) == k->act,
                       "key %d of '%s' in place %u is also another key", j,
                       k->name, place);
 }
