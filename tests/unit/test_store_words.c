@@ -151,7 +151,7 @@ START_TEST(test_no_column_of_words_is_forgotten)
                  " AND c.type = 'TEXT' AND c.name NOT GLOB '*id'"
                  " AND c.name NOT GLOB '*day' AND c.name NOT IN ('note',"
                  " 'tags', 'shoe', 'line', 'value', 'name', 'text',"
-                 " 'rule')"
+                 " 'rule', 'hash')"
                  " AND s.name || '.' || c.name NOT IN (''");
     for (size_t i = 0; i < COUNT_OF(word_columns); i++)
         text_add(&t, ", '%s.%s'", word_columns[i].table,
