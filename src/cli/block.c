@@ -38,8 +38,7 @@ static bool run(struct call *c, struct err *e)
 }
 
 static const struct option_row options[] = {
-    { "beside", 0, "BLOCK",
-      "what it is held against: base, 'FROM TO'" },
+    { "beside", 0, "BLOCK", "what it is held against: base, 'FROM TO'" },
     { NULL, 0, NULL, NULL },
 };
 
