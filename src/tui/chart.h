@@ -31,8 +31,8 @@ struct chart_series {
     const double *value; /* as many as the chart has points; CHART_GAP */
     enum chart_form form;
     enum style style;
-    char sign; /* tells it from the others without colour. A COLUMN of 0 is
-                  solid, in eighths of a cell; one with a sign is made of it */
+    wchar_t sign; /* tells it from the others without colour. A COLUMN of 0 is
+                     solid, in eighths of a cell; one with a sign is of it */
 };
 
 enum chart_unit {

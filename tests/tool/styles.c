@@ -26,6 +26,10 @@ static const struct {
   [STYLE_STOP]       = { '!', "stop" },
   [STYLE_CREDIT]     = { '+', "credit" },
   [STYLE_ERROR]      = { 'E', "error" },
+  [STYLE_RUN_EASY]     = { '1', "easy running" },
+  [STYLE_RUN_LONG]     = { '2', "long" },
+  [STYLE_RUN_MODERATE] = { '3', "moderate" },
+  [STYLE_RUN_HARD]     = { '4', "hard" },
 };
 // clang-format on
 

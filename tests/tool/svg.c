@@ -24,6 +24,7 @@ struct ink {
 #define BLUE   "#3c9fe6"
 #define ORANGE "#d78700"
 #define PINK   "#e07bc0"
+#define GREEN  "#4fc3a1"
 static const struct ink inks[STYLE_COUNT] = {
   [STYLE_PLAIN]      = { WHITE, false, false },
   [STYLE_FAINT]      = { GREY, false, false },
@@ -43,6 +44,10 @@ static const struct ink inks[STYLE_COUNT] = {
   [STYLE_STOP]       = { PINK, true, false },
   [STYLE_CREDIT]     = { BLUE, false, false },
   [STYLE_ERROR]      = { PINK, true, false },
+  [STYLE_RUN_EASY]     = { BLUE, false, false },
+  [STYLE_RUN_LONG]     = { GREEN, false, false },
+  [STYLE_RUN_MODERATE] = { ORANGE, false, false },
+  [STYLE_RUN_HARD]     = { PINK, false, false },
 };
 // clang-format on
 
