@@ -84,6 +84,11 @@ void trends_follow(const struct app *a, struct ui *ui)
     int after = week - (c.first + c.weeks - 1);
     if (week == UNKNOWN || c.count == 0)
         return;
+    int aside = c.weeks / 2; /* who jumps sees what was before and after */
+    if (before > c.per)
+        before += aside;
+    if (after > c.per)
+        after += aside;
     if (before > 0)
         *back += (before + c.per - 1) / c.per * c.per;
     else if (after > 0)

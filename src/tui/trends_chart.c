@@ -6,31 +6,42 @@
 
 #define LABELS_MOST 64
 
+/* How a part of a column is drawn: the harder the denser. */
+struct shade {
+    wchar_t sign;
+    char ascii;
+    enum style style;
+};
+
 /* How a curve is drawn; what it is stands in curve_row. */
 struct drawn {
     enum chart_form form;
     enum chart_unit unit;
     bool is_down, is_from_zero;
     double floor_step;
-    enum curve_id also; /* a second line; COUNT: none */
-    char sign[CURVE_PARTS_MAX];
-    enum style style[CURVE_PARTS_MAX];
+    enum curve_id also; /* points beside a line; COUNT: none */
+    struct shade part[CURVE_PARTS_MAX];
 };
 
 // clang-format off
 #define COLUMNS(...) { CHART_COLUMN, CHART_NUMBER, false, true, 0, \
-                       CURVE_COUNT, __VA_ARGS__ }
+                       CURVE_COUNT, { __VA_ARGS__ } }
 #define LINE(unit, down, zero, step, also) \
-    { CHART_LINE, unit, down, zero, step, also, { '*' }, { STYLE_HEAD } }
+    { CHART_LINE, unit, down, zero, step, also, { { '*', '*', STYLE_HEAD } } }
+#define SOLID { 0, 0, STYLE_PLAIN }
 static const struct drawn drawn[CURVE_COUNT] = {
-    [CURVE_VOLUME] = COLUMNS({ '.', 'o', '+', 'X', '?' },
-        { STYLE_GO, STYLE_CREDIT, STYLE_EASE, STYLE_SKIP, STYLE_FAINT }),
-    [CURVE_PURPOSEFUL] = COLUMNS({ '#', '~', 'J' },
-        { STYLE_PURPOSEFUL, STYLE_OFF_TARGET, STYLE_JUNK }),
-    [CURVE_INTENSITY] = COLUMNS({ '1', '2', '3' },
-        { STYLE_GO, STYLE_EASE, STYLE_SKIP }),
-    [CURVE_LOAD] = COLUMNS({ 0 }, { STYLE_PLAIN }),
-    [CURVE_LONGEST] = COLUMNS({ 0 }, { STYLE_PLAIN }),
+    [CURVE_VOLUME] = COLUMNS(
+        { 0x2591, '.', STYLE_RUN_EASY }, { 0x2592, 'o', STYLE_RUN_LONG },
+        { 0x2593, '+', STYLE_RUN_MODERATE }, { 0x2588, 'X', STYLE_RUN_HARD },
+        { '?', '?', STYLE_FAINT }),
+    [CURVE_PURPOSEFUL] = COLUMNS(
+        { '#', '#', STYLE_PURPOSEFUL }, { '~', '~', STYLE_OFF_TARGET },
+        { 'J', 'J', STYLE_JUNK }),
+    [CURVE_INTENSITY] = COLUMNS(
+        { 0x2591, '1', STYLE_RUN_EASY }, { 0x2593, '2', STYLE_RUN_MODERATE },
+        { 0x2588, '3', STYLE_RUN_HARD }),
+    [CURVE_LOAD] = COLUMNS(SOLID),
+    [CURVE_LONGEST] = COLUMNS(SOLID),
     [CURVE_FITNESS] = LINE(CHART_NUMBER, false, true, 1, CURVE_FATIGUE),
     [CURVE_FATIGUE] = LINE(CHART_NUMBER, false, true, 1, CURVE_FITNESS),
     [CURVE_FRESHNESS] = LINE(CHART_NUMBER, false, true, 1, CURVE_COUNT),
@@ -84,22 +95,25 @@ static const char *name_of(enum curve_id id, int part, const struct values *v)
     return NULL;
 }
 
-static void add_series(struct chart *ch, enum curve_id id,
+static void add_series(const struct app *a, struct chart *ch, enum curve_id id,
                        const struct values *v)
 {
     const struct drawn *d = &drawn[id];
     const struct curve_row *row = curve_row(id);
+    const char *name = d->also != CURVE_COUNT ? row->name : NULL;
     if (d->also != CURVE_COUNT)
         chart_add(ch, (struct chart_series){ curve_row(d->also)->name, v->also,
                                              CHART_POINT, STYLE_FAINT, 'o' });
-    for (int k = 0; k < row->part_count; k++)
-        chart_add(ch,
-                  (struct chart_series){ name_of(id, k, v), v->part[k], d->form,
-                                         d->style[k], d->sign[k] });
-    if (row->part_count == 0)
+    for (int k = 0; k < row->part_count; k++) {
+        const struct shade *s = &d->part[k];
         chart_add(ch, (struct chart_series){
-                          d->also != CURVE_COUNT ? row->name : NULL, v->whole,
-                          d->form, d->style[0], d->sign[0] });
+                          name_of(id, k, v), v->part[k], d->form, s->style,
+                          a->look.utf8 ? s->sign : (wchar_t)s->ascii });
+    }
+    if (row->part_count == 0)
+        chart_add(ch,
+                  (struct chart_series){ name, v->whole, d->form,
+                                         d->part[0].style, d->part[0].sign });
 }
 
 /* A small chart shows how it moves, not how high it stands. */
@@ -129,7 +143,7 @@ static struct chart chart_of(const struct app *a, const struct curve_cut *cut,
     if (ch.is_bare)
         add_small(&ch, id, v);
     else
-        add_series(&ch, id, v);
+        add_series(a, &ch, id, v);
     (void)chart_scale(&ch);
     return ch;
 }

@@ -25,6 +25,14 @@ struct app *screen_open(const char *today, const char *plan)
     return app;
 }
 
+struct app *screen_open_empty(const char *today)
+{
+    app = home_open(today);
+    ui_begin(&screen_ui, app);
+    (void)screen_draw(24, 80);
+    return app;
+}
+
 struct app *screen_open_lived_in(void)
 {
     app = lived_in_open();
@@ -61,6 +69,8 @@ static void take(struct press p)
 void screen_rest(void)
 {
     ui_catch_up(app, &screen_ui);
+    while (trends_work(app, &screen_ui))
+        ; /* all its weeks, as between two keys of a hand */
 }
 
 void screen_press_more(int32_t code)

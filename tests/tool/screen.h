@@ -14,6 +14,8 @@ extern struct ui screen_ui;
 /* An empty diary (home_open) on a day, with one old run and a plan read from
  * text, the Week open. */
 struct app *screen_open(const char *today, const char *plan);
+/* The same of a diary with nothing in it. */
+struct app *screen_open_empty(const char *today);
 /* The diary of lived_in.h, the Week open. */
 struct app *screen_open_lived_in(void);
 
