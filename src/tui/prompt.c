@@ -88,7 +88,8 @@ static bool done_date(struct app *a, struct ui *ui, struct err *e)
     day_t day;
     if (!entry_date(ui->prompt.line.text, a->today, &day))
         return err_set(e, ERR_INPUT, "'%s' is no date", ui->prompt.line.text);
-    ui->screen = SCREEN_week;
+    if (ui->screen != SCREEN_trends) /* it has its own weeks to go along */
+        ui->screen = SCREEN_week;
     ui_go(ui, day);
     return true;
 }
