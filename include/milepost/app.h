@@ -29,6 +29,7 @@ struct season_week {
 };
 struct season {
     int week_count;
+    dist_t planned, done; /* of the weeks that are over */
     struct season_week weeks[PLAN_WEEKS_MAX]; /* as the plan's */
 };
 

@@ -31,7 +31,8 @@ const char *misfit_word(enum misfit_kind kind);
  * Returned:  out    one a day, by day; the first of the kinds above that holds
  * Returned (value): their count, at most MISFITS_MAX
  * Notes:     1) only of sessions that come to a day, or grow on it. 2) a race
- *            has its own day; a distance nobody's pace is known of no minutes.
+ *            has its own day. 3) a distance without a pace takes what is
+ *            usual (time_likely).
  */
 int coach_misfits(const struct facts *f, const struct paces *paces,
                   const struct plan *before, const struct plan *after,

@@ -25,11 +25,23 @@ static void sum_done(const struct facts *f, const struct plan *p,
     }
 }
 
+/* Of weeks that are over: one under way would look like a week missed. */
+static void sum_behind(const struct plan *p, day_t today, struct season *out)
+{
+    for (int w = 0; w < p->week_count; w++) {
+        if (p->weeks[w].monday.n + WEEK_DAYS > today.n)
+            continue;
+        out->planned.m += p->weeks[w].target.m;
+        out->done.m += out->weeks[w].done.m;
+    }
+}
+
 bool app_season(struct app *a, struct err *e)
 {
     if (!app_plan(a, e) || !app_plan_lint(a, e))
         return false;
     sum_done(&a->facts, &a->plan, &a->season);
+    sum_behind(&a->plan, a->today, &a->season);
     return true;
 }
 

@@ -19,7 +19,7 @@ static int32_t seconds_of(const struct plan *p, const struct session *s,
     int32_t sum = 0;
     int n = split_session(p, s, paces, parts);
     for (int i = 0; i < n; i++)
-        sum += parts[i].time.s;
+        sum += time_likely(parts[i].dist, parts[i].time).s;
     return sum > s->time.s ? sum : s->time.s;
 }
 

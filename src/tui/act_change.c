@@ -126,6 +126,8 @@ void act_skip(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
     char day[DAY_TEXT];
+    if (plan_pick(a, ui, "s", "skip"))
+        return;
     if (s.warning != UNKNOWN || !day_is(s.day)) {
         ui_say(ui, false, "a skip belongs to a day: go to its line");
     } else if (s.reading != UNKNOWN) {

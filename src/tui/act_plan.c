@@ -10,6 +10,58 @@ static void name_session(const struct session *s, char *out, size_t size)
                    day_short(s->day), day_civil(s->day).mday);
 }
 
+void act_zoom(struct app *a, struct ui *ui)
+{
+    day_t monday = plan_monday(a, ui);
+    if (!day_is(monday))
+        return;
+    ui->zoom = monday;
+    ui->seek_day = day_monday(a->today).n == monday.n ? a->today : monday;
+    ui->is_stale = true;
+}
+
+static bool was_run(const struct app *a, const struct session *s)
+{
+    for (int i = 0; i < a->week.session_count; i++) {
+        const struct session_reading *r = &a->week.sessions[i];
+        const struct session *own = &a->facts.plan.sessions[r->session];
+        if (r->run != UNKNOWN && strcmp(own->id.text, s->id.text) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The first session of a week that is still to be run, else its first. */
+static day_t first_open(const struct app *a, day_t monday)
+{
+    day_t found = NO_DAY;
+    for (int i = 0; i < a->plan.session_count; i++) {
+        const struct session *s = &a->plan.sessions[i];
+        if (day_monday(s->day).n != monday.n || !session_is_run(s))
+            continue;
+        if (s->day.n >= a->today.n && !was_run(a, s))
+            return s->day;
+        if (!day_is(found))
+            found = s->day;
+    }
+    return day_is(found) ? found : monday;
+}
+
+bool plan_pick(struct app *a, struct ui *ui, const char *key, const char *what)
+{
+    if (ui->screen != SCREEN_plan || day_is(ui->zoom))
+        return false;
+    act_zoom(a, ui);
+    if (!day_is(ui->zoom)) {
+        ui_say(ui, false, "no plan yet, so nothing to %s", what);
+        return true;
+    }
+    ui->seek_day = first_open(a, ui->zoom);
+    ui_say(ui, false, "which session? j and k go to it, %s again to %s it", key,
+           what);
+    return true;
+}
+
 /* The session under the cursor, on trial; false, and said, without one. */
 static bool take_session(const struct app *a, struct ui *ui,
                          enum edit_kind kind, struct trial *out)
@@ -33,14 +85,14 @@ static bool take_session(const struct app *a, struct ui *ui,
 void act_move(struct app *a, struct ui *ui)
 {
     struct trial t;
-    if (take_session(a, ui, EDIT_MOVE, &t))
+    if (!plan_pick(a, ui, "m", "move") && take_session(a, ui, EDIT_MOVE, &t))
         trial_open(a, ui, &t);
 }
 
 void act_ease(struct app *a, struct ui *ui)
 {
     struct trial t;
-    if (take_session(a, ui, EDIT_EASE, &t))
+    if (!plan_pick(a, ui, "E", "ease") && take_session(a, ui, EDIT_EASE, &t))
         trial_open(a, ui, &t);
 }
 
@@ -292,16 +344,6 @@ void act_leave(struct app *a, struct ui *ui)
 }
 
 /* ---- into a week and back */
-
-void act_zoom(struct app *a, struct ui *ui)
-{
-    day_t monday = plan_monday(a, ui);
-    if (!day_is(monday))
-        return;
-    ui->zoom = monday;
-    ui->seek_day = day_monday(a->today).n == monday.n ? a->today : monday;
-    ui->is_stale = true;
-}
 
 void act_unzoom(struct app *a, struct ui *ui)
 {

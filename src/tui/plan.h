@@ -24,6 +24,7 @@ struct trial {
     int steps;     /* a kilometre, or five minutes, each */
     bool is_stale; /* what would change was not asked yet */
     bool is_bad;   /* 'effect' is why it cannot be */
+    bool is_bent;  /* app's plan is as it would be, plan_before as it is */
     char effect[EFFECT_TEXT];
 };
 
@@ -57,11 +58,22 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
                      struct box box);
 void plan_week_draw(const struct app *a, const struct ui *ui, struct canvas *c,
                     struct box box);
-/* Warnings of a week as sentences; returns the row after them. */
+/* What the lint says of a week; NULL. */
+const struct week_lint *plan_lint_of(const struct app *a, day_t monday);
+/* "", "-", "!", "!!": told apart without colour. */
+const char *plan_lint_sign(enum severity s);
+/* A week's sessions in a line or more, then its warnings. */
+void plan_detail_draw(const struct app *a, struct canvas *c, day_t monday,
+                      struct box box);
+/* Warnings of a week as sentences, the worst first; returns the row after
+ * them. */
 int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
                        struct box box);
 /* The session the keys act on, of the plan the screen shows; NULL. */
 const struct session *ui_session(const struct app *a, const struct ui *ui);
+/* On the season: opens the cursor's week and asks which of its sessions the
+ * key is for. False elsewhere: there the cursor says. */
+bool plan_pick(struct app *a, struct ui *ui, const char *key, const char *what);
 void trial_open(struct app *a, struct ui *ui, const struct trial *t);
 /* Asks what it would change; leaves a->plan as it would be. */
 void trial_read(struct app *a, struct ui *ui);

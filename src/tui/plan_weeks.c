@@ -5,41 +5,48 @@
 #include <string.h>
 
 #define LIST_TOP     2 /* rows of the box before its list */
-#define DETAIL_MOST  6 /* rows of warnings below it */
+#define DETAIL_MOST  6 /* rows below it: the cursor's week */
 #define DETAIL_LEAST 2
+#define DETAIL_ROOMY 3
+#define ROOMY_ROWS   20 /* of the box, from which that many fit */
 #define LIST_LEAST   8
 
 /* Where things stand in a box; *_end: the column after a number. */
 struct columns {
-    int phase, phase_width;
+    int phase, cut;
     int plan_end, done_end, long_end;
+    int bar, bar_width;
     int hard, hard_width;
-    int bar, bar_width; /* 0: no room */
-    int warn, warn_width;
+    int lint, lint_width;
 };
 
-#define BAR_LEAST 8
-#define ROOMY     20 /* cells from which purposes have their names */
+#define PHASE_COL   12
+#define PHASE_WIDTH 8 /* "recovery" */
+#define NUMBER      6 /* "100.4" and a blank */
+#define BAR_LEAST   8
+#define BAR_MOST    28
+#define ROOMY       19 /* cells from which purposes have their names */
+#define LINT_LEAST  2  /* the worst sign alone */
+#define IDS_FROM    76 /* columns from which the warnings have their ids */
+#define IDS_WIDTH   12
+#define HARD_LEAST  9 /* "threshold" */
 
 static struct columns columns_of(const struct box *b)
 {
     int x = b->col;
-    struct columns c = { .phase = x + 12 };
-    bool is_narrow = b->width < 76;
-    c.phase_width = is_narrow ? 9 : 12;
-    c.plan_end = c.phase + c.phase_width + 6;
-    c.done_end = c.plan_end + 6;
-    c.long_end = c.done_end + 6;
+    struct columns c = { .phase = x + PHASE_COL };
+    c.cut = c.phase + PHASE_WIDTH + 1;
+    c.plan_end = c.cut + 2 + NUMBER;
+    c.done_end = c.plan_end + NUMBER;
+    c.lint_width = b->width >= IDS_FROM ? IDS_WIDTH : LINT_LEAST;
+    c.lint = x + b->width - c.lint_width;
+    c.bar = c.done_end + 1;
+    int left = c.lint - c.bar - NUMBER - 2; /* for bar and quality */
+    c.hard_width = left >= BAR_MOST + ROOMY ? ROOMY : HARD_LEAST;
+    c.bar_width = int_most(BAR_LEAST, int_least(BAR_MOST, left - c.hard_width));
+    c.long_end = c.bar + c.bar_width + NUMBER - 1;
     c.hard = c.long_end + 1;
-    c.hard_width = is_narrow ? 10 : b->width >= 96 ? ROOMY : 11;
-    c.warn_width = is_narrow ? 9 : 13;
-    c.warn = x + b->width - c.warn_width;
-    c.bar = c.hard + c.hard_width + 1;
-    c.bar_width = c.warn - 1 - c.bar;
-    if (c.bar_width < BAR_LEAST) {
-        c.bar_width = 0;
-        c.hard_width = c.warn - 1 - c.hard;
-    }
+    c.hard_width = c.lint - 1 - c.hard;
     return c;
 }
 
@@ -89,149 +96,212 @@ static int32_t most_of(const struct app *a)
 
 #define SIGN_DONE    0x2586 /* lower three quarters: rows stay apart */
 #define SIGN_PLANNED 0x2581 /* lower eighth */
+#define SIGN_END     0x2502
 
 /* Done as a block, what is planned beyond it as a line; where more was done a
- * stroke shows where the plan ended. */
+ * stroke shows where the plan ended, and where an edit took from it, too. */
 static void draw_bar(const struct sizes *s, struct canvas *c, int row,
-                     const struct columns *at, int32_t most)
+                     const struct columns *at, int32_t most, int32_t was)
 {
     int planned = (int)((int64_t)s->planned * at->bar_width / most);
     int done = (int)((int64_t)s->done * at->bar_width / most);
+    int before = (int)((int64_t)was * at->bar_width / most);
     canvas_fill(c, row, at->bar, planned, SIGN_PLANNED, STYLE_FRAME);
     canvas_fill(c, row, at->bar, done, SIGN_DONE, STYLE_FAINT);
     if (done > planned && s->planned > 0)
-        canvas_fill(c, row, at->bar + planned, 1, 0x2502, STYLE_FRAME);
+        canvas_fill(c, row, at->bar + planned, 1, SIGN_END, STYLE_FRAME);
+    if (was != s->planned && was > 0)
+        canvas_fill(c, row, at->bar + int_least(before, at->bar_width - 1), 1,
+                    SIGN_END, STYLE_HEAD);
 }
 
 /* ---- words */
 
-/* "threshold", "thr int" where several have to fit, "race". */
+/* A phase has its name where it begins, and on the first row that is seen. */
+static void draw_phase(const struct plan *p, struct canvas *c, int row,
+                       int week, const struct columns *at, bool is_top)
+{
+    const struct plan_week *w = &p->weeks[week];
+    bool is_start = week == 0 || p->weeks[week - 1].phase != w->phase;
+    if (is_start || is_top)
+        canvas_put_within(c, row, at->phase, PHASE_WIDTH,
+                          is_start ? STYLE_HEAD : STYLE_FAINT,
+                          phase_word(w->phase));
+    if (w->is_cutback)
+        (void)canvas_put(c, row, at->cut, STYLE_PLAIN, "cut");
+}
+
+/* "RACE threshold"; with 'letters' of each purpose. */
+static void put_kinds(struct text *out, const struct week_kinds *s, int letters)
+{
+    if (s->has_race)
+        text_put(out, "RACE");
+    for (int i = 0; i < s->hard_count; i++)
+        text_add(out, "%s%.*s", out->len > 0 ? " " : "", letters,
+                 purpose_label(s->hard[i]));
+}
+
+#define LETTERS_ALL   99
+#define LETTERS_SHORT 3 /* "thr int" */
+
+/* By their names where they fit, else "thr int"; the race before all. */
 static void draw_hard(const struct week_kinds *s, struct canvas *c, int row,
                       const struct columns *at)
 {
     char text[96];
     struct text t = text_on(text, sizeof text);
-    int kinds = s->hard_count + (s->has_race ? 1 : 0);
-    bool is_short = kinds > 1 && at->hard_width < ROOMY;
-    if (s->has_race)
-        text_put(&t, "RACE");
-    for (int i = 0; i < s->hard_count; i++)
-        text_add(&t, is_short ? "%s%.3s" : "%s%s", t.len > 0 ? " " : "",
-                 purpose_label(s->hard[i]));
+    put_kinds(&t, s, LETTERS_ALL);
+    if ((int)t.len > at->hard_width) {
+        t = text_on(text, sizeof text);
+        put_kinds(&t, s, LETTERS_SHORT);
+    }
+    bool is_race_alone = s->has_race && (int)t.len > at->hard_width;
     canvas_put_within(c, row, at->hard, at->hard_width,
-                      s->has_race ? STYLE_HEAD : STYLE_PLAIN, text);
+                      s->has_race ? STYLE_HEAD : STYLE_PLAIN,
+                      is_race_alone ? "RACE" : text);
 }
 
-static void draw_warnings(const struct week_lint *w, struct canvas *c, int row,
-                          const struct columns *at)
+static enum style style_of_lint(enum severity s)
 {
-    int col = at->warn;
-    int end = at->warn + at->warn_width;
+    return s == SEVERITY_INFO ? STYLE_FAINT : style_of_severity(s);
+}
+
+/* The worst sign where there is room for one, else each warning by its id. */
+static void draw_lint(const struct week_lint *w, struct canvas *c, int row,
+                      const struct columns *at)
+{
+    enum severity worst = SEVERITY_INFO;
+    int col = at->lint;
+    int end = at->lint + at->lint_width;
+    for (int i = 0; i < w->warning_count; i++)
+        if (w->warnings[i].severity > worst)
+            worst = w->warnings[i].severity;
+    if (at->lint_width < IDS_WIDTH) {
+        (void)canvas_put(c, row, col, style_of_lint(worst),
+                         plan_lint_sign(worst));
+        return;
+    }
     for (int i = 0; i < w->warning_count; i++) {
         const struct warning *x = &w->warnings[i];
         char text[16];
-        char mark = severity_mark(x->severity);
-        (void)snprintf(text, sizeof text, mark == ' ' ? "%s%s" : "!%s%s",
-                       warning_row(x->id)->id, "");
+        (void)snprintf(text, sizeof text, "%s%s", plan_lint_sign(x->severity),
+                       warning_row(x->id)->id);
         bool is_last = i + 1 == w->warning_count;
         if (col + (int)strlen(text) + (is_last ? 0 : 2) > end) {
             (void)canvas_put(c, row, col, STYLE_FAINT, "\xE2\x80\xA6");
             return;
         }
-        enum style style = x->severity == SEVERITY_INFO
-                               ? STYLE_FAINT
-                               : style_of_severity(x->severity);
-        col = canvas_put(c, row, col, style, text) + 1;
+        col = canvas_put(c, row, col, style_of_lint(x->severity), text) + 1;
     }
 }
 
-static const struct week_lint *lint_of(const struct app *a, day_t monday)
+/* ---- a week */
+
+/* What an edit on trial found planned here; else what is. */
+static int32_t planned_before(const struct app *a, const struct ui *ui,
+                              int week)
 {
-    for (int i = 0; i < a->lint.week_count; i++)
-        if (a->lint.weeks[i].monday.n == monday.n)
-            return &a->lint.weeks[i];
-    return NULL;
+    const struct trial *t = &ui->trial;
+    const struct plan_week *w = &a->plan.weeks[week];
+    int at = plan_week_at(&a->plan_before, w->monday);
+    if (!t->is_on || t->is_stale || t->is_bad || !t->is_bent || at == UNKNOWN)
+        return w->target.m;
+    return a->plan_before.weeks[at].target.m;
 }
 
-static void draw_week(const struct app *a, struct canvas *c, int row, int week,
-                      const struct columns *at, int32_t most)
+static void draw_date(const struct app *a, struct canvas *c, int row, int col,
+                      int week)
 {
     const struct plan_week *w = &a->plan.weeks[week];
-    const struct week_lint *l = lint_of(a, w->monday);
     struct civil day = day_civil(w->monday);
-    struct sizes s = sizes_of(a, week);
-    char phase[32];
     bool is_now = w->monday.n == day_monday(a->today).n;
-    int col = at->phase - 12;
-    (void)canvas_print(c, row, col + 1, is_now ? STYLE_HEAD : STYLE_PLAIN,
+    (void)canvas_print(c, row, col, is_now ? STYLE_HEAD : STYLE_PLAIN,
                        "%c%2d %2d %s", is_now ? '.' : ' ', week + 1, day.mday,
                        day_month_short(day.month));
-    (void)snprintf(phase, sizeof phase, "%s%s", phase_word(w->phase),
-                   w->is_cutback ? " cut" : "");
-    canvas_put_within(c, row, at->phase, at->phase_width, STYLE_PLAIN, phase);
+}
+
+static void draw_week(const struct app *a, const struct ui *ui,
+                      struct canvas *c, int row, int week,
+                      const struct columns *at)
+{
+    const struct plan_week *w = &a->plan.weeks[week];
+    const struct week_lint *l = plan_lint_of(a, w->monday);
+    struct sizes s = sizes_of(a, week);
+    int32_t was = s.is_time ? s.planned : planned_before(a, ui, week);
+    draw_date(a, c, row, at->phase - PHASE_COL + 1, week);
     put_size(a, c, row, at->plan_end, s.planned, s.is_time);
-    if (w->monday.n <= a->today.n)
+    if (w->monday.n <= a->today.n) {
         put_size(a, c, row, at->done_end, s.done, s.is_time);
+    } else if (was != s.planned) {
+        char q[QUANTITY_TEXT];
+        (void)canvas_print(c, row, at->plan_end, STYLE_HEAD, "<%s",
+                           quantity_dist(q, (dist_t){ was }, a->look.units));
+    }
     if (s.longest > 0)
         put_size(a, c, row, at->long_end, s.longest, false);
     draw_hard(&s.shape, c, row, at);
-    if (at->bar_width > 0)
-        draw_bar(&s, c, row, at, most);
+    draw_bar(&s, c, row, at, most_of(a), was);
     if (l != NULL)
-        draw_warnings(l, c, row, at);
+        draw_lint(l, c, row, at);
 }
 
-/* ---- what the warnings of the week say */
+/* ---- the heading */
 
-int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
-                       struct box box)
-{
-    const struct week_lint *l = lint_of(a, monday);
-    int row = box.row;
-    int end = box.row + box.height;
-    for (int i = 0; l != NULL && i < l->warning_count && row < end; i++) {
-        const struct warning *x = &l->warnings[i];
-        char sentence[1024];
-        struct look look = ui_look(a, box.width);
-        struct text t = text_on(sentence, sizeof sentence);
-        words_warning(&t, x, &look);
-        text_put(&t, ": ");
-        words_warning_advice(&t, x, &look);
-        int col = canvas_print(c, row, box.col, style_of_severity(x->severity),
-                               "%c%-4s", severity_mark(x->severity),
-                               warning_row(x->id)->id);
-        row += int_least(end - row, canvas_lines(c, row, col, end - row,
-                                                 box.width - (col - box.col), 0,
-                                                 sentence));
-        int hidden = l->warning_count - i - 1;
-        if (row == end && hidden > 0)
-            canvas_put_right(c, end - 1, box.col + box.width, STYLE_FAINT,
-                             "\xE2\x80\xA6");
-    }
-    return row;
-}
-
-static void draw_heading(const struct app *a, struct canvas *c,
-                         const struct box *b, const struct columns *at)
+/* "plan for half on 2026-12-20, revision 2    done 694 of 735 km so far". */
+static void draw_title(const struct app *a, struct canvas *c,
+                       const struct box *b)
 {
     const struct plan *p = &a->plan;
-    char day[DAY_TEXT];
-    char text[120];
+    char day[DAY_TEXT], q1[QUANTITY_TEXT], q2[QUANTITY_TEXT], text[120];
     struct text t = text_on(text, sizeof text);
     text_add(&t, "plan for %s", goal_kind_word(p->goal.kind));
     if (day_is(p->goal.day))
         text_add(&t, " on %s", day_format(p->goal.day, day));
     text_add(&t, ", revision %d", p->revision);
     canvas_put_within(c, b->row, b->col + 1, b->width - 2, STYLE_HEAD, text);
+    int room = b->width - 2 - (int)t.len;
+    if (a->season.planned.m == 0)
+        return;
+    t = text_on(text, sizeof text);
+    text_add(&t, "%s of %s", quantity_dist(q1, a->season.done, a->look.units),
+             quantity_dist_unit(q2, a->season.planned, a->look.units));
+    if (room > (int)t.len + 14)
+        canvas_put_right(c, b->row, b->col + b->width - 7, STYLE_PLAIN, text);
+    if (room > (int)t.len + 14)
+        canvas_put_right(c, b->row, b->col + b->width, STYLE_FAINT, " so far");
+    else if (room > (int)t.len)
+        canvas_put_right(c, b->row, b->col + b->width, STYLE_PLAIN, text);
+}
+
+static void draw_heading(const struct app *a, struct canvas *c,
+                         const struct box *b, const struct columns *at, int top,
+                         int shown)
+{
     int row = b->row + 1;
-    (void)canvas_put(c, row, b->col + 2, STYLE_FAINT, "week");
+    int count = a->plan.week_count;
+    draw_title(a, c, b);
+    if (shown < count)
+        (void)canvas_print(c, row, b->col + 1, STYLE_FAINT, "%2d-%d/%d",
+                           top + 1, top + shown, count);
+    else
+        (void)canvas_put(c, row, b->col + 2, STYLE_FAINT, "week");
     (void)canvas_put(c, row, at->phase, STYLE_FAINT, "phase");
     canvas_put_right(c, row, at->plan_end, STYLE_FAINT, "plan");
     canvas_put_right(c, row, at->done_end, STYLE_FAINT, "done");
     canvas_put_right(c, row, at->long_end, STYLE_FAINT, "long");
     canvas_put_within(c, row, at->hard, at->hard_width, STYLE_FAINT, "quality");
-    canvas_put_within(c, row, at->warn, at->warn_width, STYLE_FAINT,
-                      "warnings");
+    canvas_put_within(c, row, at->lint, at->lint_width, STYLE_FAINT,
+                      at->lint_width < IDS_WIDTH ? "" : "lint");
+}
+
+/* Rows for the cursor's week below the list. */
+static int detail_rows(const struct box *b, const struct canvas *c, int count)
+{
+    if (b->width < c->cols)
+        return 0; /* the week itself stands beside */
+    int least = b->height >= ROOMY_ROWS ? DETAIL_ROOMY : DETAIL_LEAST;
+    int left = b->height - LIST_TOP - int_most(LIST_LEAST, count);
+    return int_least(DETAIL_MOST, int_most(least, left));
 }
 
 void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
@@ -240,26 +310,23 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
     struct columns at = columns_of(&b);
     int count = a->plan.week_count;
     int line = plan_week_at(&a->plan, plan_monday(a, ui));
-    int detail = b.height - LIST_TOP - int_most(LIST_LEAST, count);
-    detail = int_least(DETAIL_MOST, int_most(DETAIL_LEAST, detail));
-    if (b.width < c->cols)
-        detail = 0; /* the week itself stands beside */
-    int height = b.height - LIST_TOP - detail;
+    int detail = detail_rows(&b, c, count);
+    int height = int_least(count, b.height - LIST_TOP - detail);
     int top = ui_top(line == UNKNOWN ? 0 : line, count, height);
-    int32_t most = most_of(a);
     int row = b.row + LIST_TOP;
-    draw_heading(a, c, &b, &at);
+    draw_heading(a, c, &b, &at, top, height);
     for (int i = top; i < count && i < top + height; i++, row++) {
-        draw_week(a, c, row, i, &at, most);
+        draw_phase(&a->plan, c, row, i, &at, i == top);
+        draw_week(a, ui, c, row, i, &at);
         if (b.has_focus)
             canvas_link_line(c, row, i);
         if (i != line)
             continue;
         (void)canvas_put(c, row, b.col, STYLE_HEAD, b.has_focus ? ">" : "-");
-        canvas_choose(c, row, b.col + 1, at.plan_end - b.col - 6);
+        canvas_choose(c, row, b.col + 1, at.cut - b.col + 2);
     }
     int gap = row + detail < b.row + b.height ? 1 : 0;
     struct box below = { row + gap, b.col + 1, detail, b.width - 2, false };
-    if (line != UNKNOWN)
-        (void)plan_warnings_draw(a, c, a->plan.weeks[line].monday, below);
+    if (line != UNKNOWN && detail > 0)
+        plan_detail_draw(a, c, a->plan.weeks[line].monday, below);
 }

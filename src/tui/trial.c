@@ -130,8 +130,9 @@ static void read_effect(struct app *a, struct trial *t)
     struct text out = text_on(t->effect, sizeof t->effect);
     err_clear(&e);
     err_clear(&again);
-    t->is_bad = false;
+    t->is_bad = t->is_bent = false;
     if (!is_idle(t) && bend(a, t, true, &e)) {
+        t->is_bent = true;
         put_misfits(&out, a);
         words_plan_effect(&out, &a->plan_before, &a->plan, &a->lint_before,
                           &a->lint, &look);
