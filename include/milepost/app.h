@@ -299,6 +299,11 @@ MUST_USE bool app_revisions(struct app *a, struct revision *out, int most,
 /* Newest first. */
 MUST_USE bool app_history(struct app *a, struct action *out, int most,
                           int *count, struct err *e);
+/* Lines that were typed and kept, the newest last. */
+enum typed_kind { TYPED_ENTRY, TYPED_BODY, TYPED_COMMAND };
+typedef void app_typed_fn(void *with, const char *line);
+MUST_USE bool app_typed(struct app *a, enum typed_kind kind, app_typed_fn *take,
+                        void *with, struct err *e);
 MUST_USE bool app_day_note(struct app *a, day_t day, char out[NOTE_TEXT],
                            struct err *e);
 

@@ -28,6 +28,10 @@ struct cli_world {
 /* Runs the command line; returns the exit code 0 .. 3. */
 int cli_main(struct app *a, const struct cli_world *w, int argc, char **argv);
 
+/* Offers what a word of such a line may become: commands, their words, options,
+ * files. */
+void cli_complete(struct completion *c, const char *line);
+
 /* Runs one line of the same words (the screens' ':'); output to 'out'. */
 int cli_line(struct app *a, const char *line, struct text *out);
 

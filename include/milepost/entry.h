@@ -10,6 +10,7 @@
 #ifndef MILEPOST_ENTRY_H
 #define MILEPOST_ENTRY_H
 
+#include "milepost/complete.h"
 #include "milepost/model.h"
 
 struct entry_context {
@@ -106,6 +107,11 @@ int checkin_asks(const char *line);
 bool checkin_answer(char line[LINE_TEXT], int digit);
 /* Takes back the answer a line ends in, its blank too; false: it does not. */
 bool checkin_take_back(char line[LINE_TEXT]);
+
+/* Offers what a word of a line may become: what reads it knows it. */
+enum complete_kind { COMPLETE_LOG, COMPLETE_BODY, COMPLETE_PLAN };
+void entry_complete(struct completion *c, const char *line,
+                    enum complete_kind kind);
 
 /* ---- steps: "wu 2k, 5x1k @3:55 r90s, cd 2k" */
 

@@ -120,21 +120,20 @@ bool call_file(const struct call *c, const char *path, char **out,
     return ok;
 }
 
-static const struct verb *verb_find(const struct verb *verbs, int count,
+static const struct verb *verb_find(const struct command *command,
                                     const char *name)
 {
-    for (int i = 0; i < count; i++)
-        if (strcmp(verbs[i].name, name) == 0)
-            return &verbs[i];
+    for (int i = 0; i < command->verb_count; i++)
+        if (strcmp(command->verbs[i].name, name) == 0)
+            return &command->verbs[i];
     return NULL;
 }
 
-bool verb_run(struct call *c, const struct verb *verbs, int count,
-              struct err *e)
+bool verb_run(struct call *c, struct err *e)
 {
     if (c->count == 0)
         return call_usage(c, e);
-    const struct verb *verb = verb_find(verbs, count, c->word[0]);
+    const struct verb *verb = verb_find(c->command, c->word[0]);
     if (verb == NULL)
         return err_set(e, ERR_USAGE,
                        "'%s %.40s' is not known; 'milepost help %s' shows "

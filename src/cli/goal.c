@@ -176,7 +176,7 @@ static bool run(struct call *c, struct err *e)
 {
     if (c->count == 0)
         return list(c, e);
-    return verb_run(c, verbs, (int)COUNT_OF(verbs), e);
+    return verb_run(c, e);
 }
 
 static const struct option_row options[] = {
@@ -198,5 +198,7 @@ const struct command command_goal = {
     .options = options,
     .needs = NEEDS_DIARY,
     .most = -1,
+    .verbs = verbs,
+    .verb_count = (int)COUNT_OF(verbs),
     .run = run,
 };

@@ -57,7 +57,7 @@ static const struct verb verbs[] = {
 
 static bool run(struct call *c, struct err *e)
 {
-    return verb_run(c, verbs, (int)COUNT_OF(verbs), e);
+    return verb_run(c, e);
 }
 
 const struct command command_injury = {
@@ -66,5 +66,7 @@ const struct command command_injury = {
     .help = "an injury and its dates; a plan returns gently after it",
     .needs = NEEDS_DIARY,
     .most = -1,
+    .verbs = verbs,
+    .verb_count = (int)COUNT_OF(verbs),
     .run = run,
 };

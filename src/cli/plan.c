@@ -31,7 +31,7 @@ static const struct verb verbs[] = {
 
 static bool run(struct call *c, struct err *e)
 {
-    return verb_run(c, verbs, (int)COUNT_OF(verbs), e);
+    return verb_run(c, e);
 }
 
 static const struct option_row options[] = {
@@ -81,5 +81,7 @@ const struct command command_plan = {
     .needs = NEEDS_DIARY,
     .least = 1,
     .most = -1,
+    .verbs = verbs,
+    .verb_count = (int)COUNT_OF(verbs),
     .run = run,
 };

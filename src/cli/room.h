@@ -56,6 +56,14 @@ enum command_needs {
 
 struct call;
 
+/* A word of a command: goal add, plan show. */
+struct verb {
+    const char *name;
+    int least, most; /* words after it; most < 0: any */
+    bool (*run)(struct call *c, struct err *e);
+    const char *words; /* an example of those it takes; NULL: none needed */
+};
+
 struct command {
     const char *name;
     const char *usage;                /* what follows the name: "[DATE]" */
@@ -63,6 +71,8 @@ struct command {
     const char *more;                 /* lines for --help; NULL */
     void (*tell)(struct out *o);      /* the same made from a table; NULL */
     const struct option_row *options; /* ends with a row without name; NULL */
+    const struct verb *verbs;         /* its first word is one; NULL */
+    int verb_count;
     enum command_words words;
     enum command_needs needs;
     int least, most; /* words; most < 0: any */
@@ -119,16 +129,8 @@ MUST_USE bool call_file(const struct call *c, const char *path, char **out,
 struct text page_begin(void);
 void page_print(struct call *c, struct text *page);
 
-/* A word of a command: goal add, plan show. */
-struct verb {
-    const char *name;
-    int least, most; /* words after it; most < 0: any */
-    bool (*run)(struct call *c, struct err *e);
-    const char *words; /* an example of those it takes; NULL: none needed */
-};
 /* Runs the verb c->word[0] names; usage error if there is none. */
-MUST_USE bool verb_run(struct call *c, const struct verb *verbs, int count,
-                       struct err *e);
+MUST_USE bool verb_run(struct call *c, struct err *e);
 
 /* ---- help */
 void usage_all(struct out *o);

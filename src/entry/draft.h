@@ -115,6 +115,7 @@ bool score_has_body(const struct draft *d);
 void score_write_body(const struct checkin *b, struct text *out);
 void score_write_run(const struct run *r, struct text *out);
 const char *score_word(int i); /* NULL behind the last */
+bool score_is_body(int i);     /* it goes to a check-in */
 
 /* ---- words with a colon or a sign (mark.c): pain:, shoe:, ill:, +tag */
 
@@ -136,6 +137,8 @@ enum purpose steps_purpose(const struct step *s, enum purpose work);
 
 /* Sets "'rpr4' is not known here: did you mean rpe4?". Always false. */
 bool nearest_refuse(const struct lex_token *t, bool is_plan, struct err *e);
+/* The words beside scores and purposes, one by one; NULL behind the last. */
+const char *nearest_word(int i, bool is_plan);
 /* The nearest of words, at most a third of it away; NULL. */
 const char *nearest_of(const char *word, const char *const *words, int count);
 /* The nearest site of pain; NULL. */

@@ -17,6 +17,12 @@ static const char *const plan_words[] = { "strength", "mobility", "xt",
                                           "cd",       "+strides", "+locked",
                                           "runwalk" };
 
+const char *nearest_word(int i, bool is_plan)
+{
+    int count = (int)(is_plan ? COUNT_OF(plan_words) : COUNT_OF(entry_words));
+    return i >= count ? NULL : is_plan ? plan_words[i] : entry_words[i];
+}
+
 struct nearest {
     const char *word;
     int away;

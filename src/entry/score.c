@@ -56,6 +56,11 @@ const char *score_word(int i)
     return i < (int)COUNT_OF(scores) ? scores[i].word : NULL;
 }
 
+bool score_is_body(int i)
+{
+    return scores[i].room == ROOM_BODY;
+}
+
 static int *place_of(const struct score_row *row, struct run *run,
                      struct checkin *body)
 {

@@ -117,6 +117,15 @@ static enum line_state put_in(struct lineedit *l, const char *bytes, int n)
     return LINE_CHANGED;
 }
 
+bool lineedit_replace(struct lineedit *l, int from, const char *text, int n)
+{
+    if (l->length + n - (l->at - from) >= LINE_TEXT)
+        return false;
+    (void)take_out(l, from, l->at);
+    (void)put_in(l, text, n);
+    return true;
+}
+
 static enum line_state put_sign_in(struct lineedit *l, int32_t code)
 {
     char bytes[4];

@@ -37,6 +37,8 @@ void lineedit_start(struct lineedit *l, const char *text);
 void lineedit_set(struct lineedit *l, const char *text);
 enum line_state lineedit_press(struct lineedit *l, const struct history *h,
                                struct press p);
+/* Puts text in place of the bytes from .. the cursor; false: no room. */
+bool lineedit_replace(struct lineedit *l, int from, const char *text, int n);
 /* Puts the cursor before a character, counted from 1. */
 void lineedit_go(struct lineedit *l, int character);
 /* Draws text and cursor in 'width' cells; a longer line is shown in part. */

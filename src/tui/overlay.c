@@ -9,7 +9,8 @@
 static const char help_more[] =
     "\n"
     "While typing a line: Enter keeps it, Esc leaves it; ^A ^E ^W ^U ^K ^Y as "
-    "in the shell; up and down: lines typed before.\n"
+    "in the shell; up and down: lines typed before;\n"
+    "Tab: the word begun, or what it may become.\n"
     "\n"
     "What kilometres were for:\n"
     "  #  purposeful   serves the goal, now\n"

@@ -31,7 +31,7 @@ static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
     struct log_result result;
     if (!app_log(a, &line, 1, is_body, false, NULL, NULL, &result, e))
         return false;
-    history_add(&ui->entries, line);
+    history_add(is_body ? &ui->bodies : &ui->entries, line);
     ui_go(ui, result.last_day);
     ui->seek_id = result.last;
     if (result.rejudged_count > 0)
@@ -194,6 +194,7 @@ void prompt_open(struct app *a, struct ui *ui, enum prompt_kind kind,
 {
     ui->prompt.kind = kind;
     ui->prompt.spot = ui_spot(a, ui);
+    prompt_remember(a, ui);
     lineedit_start(&ui->prompt.line, text);
     prompt_read(a, ui);
 }
@@ -228,16 +229,15 @@ static void finish(struct app *a, struct ui *ui)
 void prompt_press(struct app *a, struct ui *ui, struct press press)
 {
     struct prompt *p = &ui->prompt;
-    static const struct history none;
-    const struct history *h =
-        p->kind == PROMPT_COMMAND                            ? &ui->commands
-        : p->kind == PROMPT_ADD || p->kind == PROMPT_CHECKIN ? &ui->entries
-                                                             : &none;
     if (prompt_checkin_press(p, press)) {
         p->is_stale = true;
         return;
     }
-    switch (lineedit_press(&p->line, h, press)) {
+    if (press.code == PRESS_TAB && !press.is_pasted) {
+        prompt_complete(p);
+        return;
+    }
+    switch (lineedit_press(&p->line, prompt_history(ui), press)) {
     case LINE_SAME:
         break;
     case LINE_CHANGED:

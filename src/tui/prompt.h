@@ -18,6 +18,14 @@ void prompt_put_readiness(const struct app *a, day_t day, struct text *out);
 /* A digit of a check-in, or Backspace on one; false: it is typed as ever. */
 bool prompt_checkin_press(struct prompt *p, struct press press);
 
+/* Tab: the word under the cursor as far as it is clear; where it is not, what
+ * it may become is the reading. */
+void prompt_complete(struct prompt *p);
+/* Lines typed before of the prompt's kind; an empty one where none are kept. */
+const struct history *prompt_history(const struct ui *ui);
+/* Reads them, once, from the change log. */
+void prompt_remember(struct app *a, struct ui *ui);
+
 /* Enter: false leaves the line to be mended. */
 typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
 prompt_done_fn prompt_done_plan;

@@ -139,7 +139,8 @@ struct ui {
     bool is_suspending;
     bool is_repainting;
 
-    struct history entries, commands;
+    struct history entries, bodies, commands;
+    bool has_history; /* of before this start, from the change log */
 };
 
 /* ---- screens: one file each */
