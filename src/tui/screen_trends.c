@@ -13,17 +13,18 @@
 #define LIST_CELLS                                         \
     18 /* of a name and its value: no long name has a long \
           value */
-#define VALUE_CELLS  8
-#define UNIT_CELLS   4
-#define SMALL_MOST   26
-#define SMALL_LEAST  12
-#define ITEM_MOST    3 /* rows of a line of the list */
-#define WORDS_ROOMY  3
-#define WORDS_NARROW 2
-#define ROWS_ROOMY   17
-#define MARKS_MOST   4 /* races told by name */
-#define SENTENCE     1024
-#define SECOND_FROM  30 /* rows of the list, and of the chart beside it */
+#define VALUE_CELLS 8
+#define UNIT_CELLS  4
+#define SMALL_MOST  26
+#define SMALL_LEAST 12
+#define ITEM_MOST   3  /* rows of a line of the list */
+#define COLS_NARROW 72 /* below it words take a row more */
+#define WORDS_MOST  4
+#define WORDS_USUAL 3
+#define ROWS_ROOMY  17
+#define MARKS_MOST  4 /* races told by name */
+#define SENTENCE    1024
+#define SECOND_FROM 30 /* rows of the list, and of the chart beside it */
 
 bool trends_gather(struct app *a, struct ui *ui, struct err *e)
 {
@@ -104,7 +105,8 @@ struct trends_place trends_place_of(int rows, int cols)
 {
     struct trends_place p = { .top = 3, .gutter = 5 };
     int all = rows - 3; /* rows of the screen, from row 1 on */
-    p.word_rows = all >= ROWS_ROOMY ? WORDS_ROOMY : WORDS_NARROW;
+    p.word_rows =
+        all >= ROWS_ROOMY && cols < COLS_NARROW ? WORDS_MOST : WORDS_USUAL;
     p.words = 1 + all - p.word_rows;
     p.rows = p.words - p.top;
     p.second_rows = p.rows >= SECOND_FROM ? p.rows * 2 / 5 : 0;
@@ -231,9 +233,13 @@ static void draw_words(const struct app *a, const struct ui *ui,
     curve_cut_weeks(&cut, curve_cut_point(&cut, trends_week(a, ui)), &first,
                     &count);
     words_curve(&out, t, (enum curve_id)ui_line(a, ui), first, count, &look);
-    text_put(&out, "\n");
-    words_curve_marks(&out, t, first, count, MARKS_MOST, &look);
-    (void)canvas_lines(c, p->words, 1, p->word_rows, c->cols - 2, 0, sentence);
+    char marks[SENTENCE];
+    struct text m = text_on(marks, sizeof marks);
+    words_curve_marks(&m, t, first, count, MARKS_MOST, &look);
+    int rows = p->word_rows - (m.len > 0 ? 1 : 0);
+    int used = canvas_lines(c, p->words, 1, rows, c->cols - 2, 0, sentence);
+    canvas_put_within(c, p->words + int_least(used, rows), 1, c->cols - 2,
+                      STYLE_HEAD, marks);
 }
 
 void trends_draw(const struct app *a, const struct ui *ui, struct canvas *c)

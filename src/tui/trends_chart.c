@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define LABELS_MOST 64
+#define TITLE_CELLS 50 /* a name and a legend go into so many */
 
 /* How a part of a column is drawn: the harder the denser. */
 struct shade {
@@ -123,9 +124,17 @@ static void add_small(struct chart *ch, enum curve_id id,
     bool is_column =
         drawn[id].form == CHART_COLUMN && curve_row(id)->unit != UNIT_PERCENT;
     ch->axis.is_from_zero = is_column;
+    ch->axis.least = is_column ? 0 : INFINITY;
+    ch->axis.most = is_column ? 0 : -INFINITY;
+    for (int i = 0; i < v->count; i++) {
+        ch->axis.least = fmin(ch->axis.least, v->whole[i]); /* not of a gap */
+        ch->axis.most = fmax(ch->axis.most, v->whole[i]);
+    }
     chart_add(ch, (struct chart_series){ NULL, v->whole,
                                          is_column ? CHART_COLUMN : CHART_LINE,
                                          STYLE_PLAIN, is_column ? 0 : '*' });
+    if (!(ch->axis.least < ch->axis.most))
+        (void)chart_scale(ch); /* one height, or none */
 }
 
 static struct chart chart_of(const struct app *a, const struct curve_cut *cut,
@@ -144,7 +153,6 @@ static struct chart chart_of(const struct app *a, const struct curve_cut *cut,
         add_small(&ch, id, v);
     else
         add_series(a, &ch, id, v);
-    (void)chart_scale(&ch);
     return ch;
 }
 
@@ -216,11 +224,15 @@ static void draw_title(const struct app *a, const struct chart *ch,
                          : unit[0] != '\0' ? ", "
                                            : "";
     int row = ch->row - 1;
-    int col = canvas_print(c, row, ch->col + 1, STYLE_HEAD, "%s%s%s",
-                           curve_row(id)->name, before,
-                           unit + (unit[0] == ' ' || unit[0] == '/'));
-    if (ch->series_count > 1)
-        (void)chart_legend(ch, c, row, col + 2, c->cols - col - 2);
+    int col = ch->col + 1;
+    bool is_legend = ch->series_count > 1;
+    if (!is_legend || ch->cols >= TITLE_CELLS) /* the list has the name too */
+        col =
+            canvas_print(c, row, col, STYLE_HEAD, "%s%s%s", curve_row(id)->name,
+                         before, unit + (unit[0] == ' ' || unit[0] == '/')) +
+            2;
+    if (is_legend)
+        (void)chart_legend(ch, c, row, col, c->cols - col);
 }
 
 /* A curve with its title in the rows from 'row' on. */
@@ -238,7 +250,7 @@ static void draw_curve(const struct app *a, const struct ui *ui,
     ch.label_count = labels.count;
     ch.labels = labels.at;
     ch.cursor = curve_cut_point(&cut, trends_week(a, ui));
-    (void)chart_scale(&ch); /* once more: the labels took a row */
+    (void)chart_scale(&ch);
     draw_title(a, &ch, c, id);
     chart_draw(&ch, c);
 }

@@ -33,6 +33,9 @@ const struct stage_scene stage_scenes[] = {
   { "plan_add", "2jlA" "recovery 5k", "add>" },
   { "plan_block", "2b2026-12-24 2026-12-26", "block>" },
   { "plan_replan", "2P", "Replan" },
+  { "trends_all", "4++++jjjj", "[all]" },
+  { "trends_pace", "4jjjjjjjjjhh", "at easy effort" },
+  { "trends_why", "4jjw", " Why " },
   { "runs_run", "3" ENTER, " Run " },
   { "runs_why", "3" ENTER "w", " Why " },
 };
