@@ -66,6 +66,7 @@ MUST_USE bool app_season(struct app *a, struct err *e);
 struct week_kinds {
     span_t time; /* of the runs that are planned by time */
     bool has_race;
+    bool is_goal; /* the race is the plan's own */
     int hard_count;
     enum purpose hard[WEEK_KINDS_HARD]; /* each kind once, by day */
 };

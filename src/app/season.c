@@ -62,9 +62,10 @@ struct week_kinds week_kinds(const struct plan *p, day_t monday)
         if (day_monday(s->day).n != monday.n || !session_is_run(s))
             continue;
         out.time.s += s->time.s;
-        if (s->purpose == PURPOSE_RACE)
+        if (s->purpose == PURPOSE_RACE) {
             out.has_race = true;
-        else if (purpose_is_quality(s->purpose))
+            out.is_goal |= s->day.n == p->goal.day.n;
+        } else if (purpose_is_quality(s->purpose))
             add_hard(s, &out);
     }
     return out;

@@ -58,6 +58,9 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
                      struct box box);
 void plan_week_draw(const struct app *a, const struct ui *ui, struct canvas *c,
                     struct box box);
+/* The season in one row, a cell a week. */
+void plan_strip_draw(const struct app *a, struct canvas *c, const struct box *b,
+                     int row, int chosen);
 /* What the lint says of a week; NULL. */
 const struct week_lint *plan_lint_of(const struct app *a, day_t monday);
 /* "", "-", "!", "!!": told apart without colour. */

@@ -16,6 +16,7 @@ struct columns {
     int phase, cut;
     int plan_end, done_end, long_end;
     int bar, bar_width;
+    int32_t most; /* that the whole of a bar stands for */
     int hard, hard_width;
     int lint, lint_width;
 };
@@ -101,11 +102,11 @@ static int32_t most_of(const struct app *a)
 /* Done as a block, what is planned beyond it as a line; where more was done a
  * stroke shows where the plan ended, and where an edit took from it, too. */
 static void draw_bar(const struct sizes *s, struct canvas *c, int row,
-                     const struct columns *at, int32_t most, int32_t was)
+                     const struct columns *at, int32_t was)
 {
-    int planned = (int)((int64_t)s->planned * at->bar_width / most);
-    int done = (int)((int64_t)s->done * at->bar_width / most);
-    int before = (int)((int64_t)was * at->bar_width / most);
+    int planned = (int)((int64_t)s->planned * at->bar_width / at->most);
+    int done = (int)((int64_t)s->done * at->bar_width / at->most);
+    int before = (int)((int64_t)was * at->bar_width / at->most);
     canvas_fill(c, row, at->bar, planned, SIGN_PLANNED, STYLE_FRAME);
     canvas_fill(c, row, at->bar, done, SIGN_DONE, STYLE_FAINT);
     if (done > planned && s->planned > 0)
@@ -131,11 +132,17 @@ static void draw_phase(const struct plan *p, struct canvas *c, int row,
         (void)canvas_put(c, row, at->cut, STYLE_PLAIN, "cut");
 }
 
+/* The plan's own race stands out from those on the way to it. */
+static const char *race_word(const struct week_kinds *s)
+{
+    return s->is_goal ? "RACE" : "race";
+}
+
 /* "RACE threshold"; with 'letters' of each purpose. */
 static void put_kinds(struct text *out, const struct week_kinds *s, int letters)
 {
     if (s->has_race)
-        text_put(out, "RACE");
+        text_put(out, race_word(s));
     for (int i = 0; i < s->hard_count; i++)
         text_add(out, "%s%.*s", out->len > 0 ? " " : "", letters,
                  purpose_label(s->hard[i]));
@@ -158,7 +165,7 @@ static void draw_hard(const struct week_kinds *s, struct canvas *c, int row,
     bool is_race_alone = s->has_race && (int)t.len > at->hard_width;
     canvas_put_within(c, row, at->hard, at->hard_width,
                       s->has_race ? STYLE_HEAD : STYLE_PLAIN,
-                      is_race_alone ? "RACE" : text);
+                      is_race_alone ? race_word(s) : text);
 }
 
 static enum style style_of_lint(enum severity s)
@@ -240,7 +247,7 @@ static void draw_week(const struct app *a, const struct ui *ui,
     if (s.longest > 0)
         put_size(a, c, row, at->long_end, s.longest, false);
     draw_hard(&s.shape, c, row, at);
-    draw_bar(&s, c, row, at, most_of(a), was);
+    draw_bar(&s, c, row, at, was);
     if (l != NULL)
         draw_lint(l, c, row, at);
 }
@@ -279,7 +286,6 @@ static void draw_heading(const struct app *a, struct canvas *c,
 {
     int row = b->row + 1;
     int count = a->plan.week_count;
-    draw_title(a, c, b);
     if (shown < count)
         (void)canvas_print(c, row, b->col + 1, STYLE_FAINT, "%2d-%d/%d",
                            top + 1, top + shown, count);
@@ -308,9 +314,17 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
                      struct box b)
 {
     struct columns at = columns_of(&b);
+    at.most = most_of(a);
     int count = a->plan.week_count;
     int line = plan_week_at(&a->plan, plan_monday(a, ui));
     int detail = detail_rows(&b, c, count);
+    draw_title(a, c, &b);
+    bool is_part = count > b.height - LIST_TOP - detail;
+    if (is_part) {
+        plan_strip_draw(a, c, &b, b.row + 1, line);
+        b.row++;
+        b.height--;
+    }
     int height = int_least(count, b.height - LIST_TOP - detail);
     int top = ui_top(line == UNKNOWN ? 0 : line, count, height);
     int row = b.row + LIST_TOP;

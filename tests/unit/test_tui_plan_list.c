@@ -61,6 +61,22 @@ START_TEST(test_a_phase_is_named_where_it_begins)
 }
 END_TEST
 
+/* Where the list shows a part of the season a row shows all of it. */
+START_TEST(test_a_season_too_long_for_the_list_stands_in_one_row)
+{
+    screen_expect_none("season ");
+    home_end();
+    app = screen_open_lived_in();
+    screen_type("2");
+    const char *row = strstr(screen_draw(24, 80), "season ");
+    ck_assert_ptr_nonnull(row);
+    const char *end = strchr(row, '\n');
+    const char *race = strchr(row, 'R');
+    ck_assert(race != NULL && race < end);
+    ck_assert_ptr_null(strstr(screen_draw(60, 80), "season "));
+}
+END_TEST
+
 START_TEST(test_the_cursors_week_has_its_sessions_below)
 {
     screen_expect("Tue threshold 8.5  Thu easy 8.0  Sun long 14.0");
@@ -157,6 +173,7 @@ Suite *suite_tui_plan_list(void)
     TCase *t = tcase_create("season");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, test_a_phase_is_named_where_it_begins);
+    tcase_add_test(t, test_a_season_too_long_for_the_list_stands_in_one_row);
     tcase_add_test(t, test_the_cursors_week_has_its_sessions_below);
     tcase_add_test(t, test_severities_have_signs_of_their_own);
     tcase_add_test(t, test_a_session_key_asks_which_one);
