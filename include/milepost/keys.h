@@ -48,7 +48,7 @@ enum {
   X(trade) X(take) X(accept)
 #define ACTS_RUNS(X)
 #define ACTS_TRENDS(X) X(mark_back) X(mark_on)
-#define ACTS_BLOCK(X)
+#define ACTS_BLOCK(X) X(beside) X(block_more) X(block_less)
 #define ACTS_GOALS(X) \
   X(guide) X(begin) X(decline) X(questions) X(offer)
 #define ACT_LIST(X) \

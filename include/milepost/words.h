@@ -109,6 +109,21 @@ extern const char words_trend_acute_note[];
 /* A block beside the one before (NULL: none), at most 24 lines of 80. */
 void words_block(struct text *out, const struct block_report *b,
                  const struct block_report *before, const struct look *look);
+/* The same by its parts: rows of the table, then sentences. A part is empty
+ * where it has nothing to say of a block; is_short: for the column beside. */
+int words_block_parts(void);
+bool words_block_is_row(int part);
+const char *words_block_label(const struct block_report *b, int part);
+void words_block_part(struct text *out, const struct block_report *b, int part,
+                      bool is_short, const struct look *look);
+/* "26 Oct-22 Nov 2026   peak 4/6" */
+void words_block_name(struct text *out, const struct block_report *b,
+                      const struct look *look);
+/* Everything behind a part: what it says of the block and of the one beside
+ * (NULL: none), its weeks one by one, how it is made and read, its evidence. */
+void words_why_block(struct text *out, const struct block_report *b,
+                     const struct block_report *beside, int part,
+                     const struct settings *set, const struct look *look);
 /* What to carry over, a sentence; never empty. */
 void words_block_end(struct text *out, const struct block_report *b,
                      const struct look *look);

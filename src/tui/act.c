@@ -22,7 +22,12 @@ void act_why(struct app *a, struct ui *ui)
 void act_open(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
-    if (ui->screen == SCREEN_plan && !day_is(ui->zoom)) {
+    if (ui->screen == SCREEN_block && day_is(s.day)) {
+        ui->screen = SCREEN_week;
+        ui_go(ui, s.day);
+    } else if (s.part != UNKNOWN) {
+        act_why(a, ui);
+    } else if (ui->screen == SCREEN_plan && !day_is(ui->zoom)) {
         act_zoom(a, ui);
     } else if (s.warning != UNKNOWN) {
         act_why(a, ui);

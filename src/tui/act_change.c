@@ -60,7 +60,8 @@ void act_done(struct app *a, struct ui *ui)
 
 void act_date(struct app *a, struct ui *ui)
 {
-    prompt_open(a, ui, PROMPT_DATE, "");
+    prompt_open(a, ui, ui->screen == SCREEN_block ? PROMPT_BLOCK : PROMPT_DATE,
+                "");
 }
 void act_command(struct app *a, struct ui *ui)
 {

@@ -100,13 +100,22 @@ static void move_weeks(struct app *a, struct ui *ui, int days)
         ui_go(ui, day_add(monday, weekday));
 }
 
+/* A period of the screen's. */
+static void move_period(struct app *a, struct ui *ui, int by)
+{
+    if (ui->screen == SCREEN_block)
+        block_step(a, ui, by);
+    else
+        move_weeks(a, ui, by * WEEK_DAYS);
+}
+
 void act_previous(struct app *a, struct ui *ui)
 {
-    move_weeks(a, ui, -7);
+    move_period(a, ui, -1);
 }
 void act_next(struct app *a, struct ui *ui)
 {
-    move_weeks(a, ui, 7);
+    move_period(a, ui, 1);
 }
 void act_month_back(struct app *a, struct ui *ui)
 {
@@ -170,6 +179,10 @@ void act_block_on(struct app *a, struct ui *ui)
 void act_today(struct app *a, struct ui *ui)
 {
     day_t monday = day_monday(a->today);
+    if (ui->screen == SCREEN_block) {
+        block_today(ui);
+        return;
+    }
     if (ui->screen != SCREEN_plan) {
         ui_go(ui, a->today);
         return;
@@ -184,7 +197,9 @@ void act_pane(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
     int days = week_day_lines(a);
-    if (s.warning != UNKNOWN)
+    if (ui->screen == SCREEN_block)
+        block_pane(ui);
+    else if (s.warning != UNKNOWN)
         ui_go(ui,
               ui->monday.n == day_monday(a->today).n ? a->today : ui->monday);
     else if (a->week.warning_count > 0)

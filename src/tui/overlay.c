@@ -71,6 +71,9 @@ static void why_text(const struct app *a, const struct spot *s, struct text *t,
     struct why y = app_why(a, look);
     if (s->warning != UNKNOWN && s->warning < a->week.warning_count)
         words_why_warning(t, &y, &a->week.warnings[s->warning]);
+    else if (s->part != UNKNOWN)
+        words_why_block(t, &a->block_report, block_beside(a), s->part,
+                        &a->settings, look);
     else if (s->figure != UNKNOWN)
         words_why_figure(t, &y, (enum figure_id)s->figure);
     else if (reading != UNKNOWN)

@@ -161,6 +161,14 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "first and last day without sessions: 2026-12-24 2026-12-27; one day alone "
     "too",
     prompt_read_plan, prompt_done_plan },
+  [PROMPT_BLOCK] = { "block",
+    "a phase: build      a day of it: 2026-10-01, -28d\n"
+    "any weeks, by their first and last day: 2026-08-03 2026-09-27",
+    prompt_read_block, prompt_done_block },
+  [PROMPT_BESIDE] = { "beside",
+    "a phase: base      any weeks: 2026-08-03 2026-09-27\n"
+    "Enter alone: the block before, as ever",
+    prompt_read_block, prompt_done_block },
 };
 // clang-format on
 
@@ -214,7 +222,7 @@ static void finish(struct app *a, struct ui *ui)
     struct err e;
     err_clear(&e);
     struct prompt *p = &ui->prompt;
-    bool may_be_empty = p->kind == PROMPT_NOTE;
+    bool may_be_empty = p->kind == PROMPT_NOTE || p->kind == PROMPT_BESIDE;
     if (p->line.text[0] == '\0' && !may_be_empty) {
         p->kind = PROMPT_NONE;
         return;

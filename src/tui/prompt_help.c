@@ -26,6 +26,8 @@ static bool offer(const struct prompt *p, struct completion *c)
     case PROMPT_NOTE:
     case PROMPT_DATE:
     case PROMPT_PAUSE:
+    case PROMPT_BLOCK:
+    case PROMPT_BESIDE:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;
@@ -83,6 +85,8 @@ const struct history *prompt_history(const struct ui *ui)
     case PROMPT_NOTE:
     case PROMPT_DATE:
     case PROMPT_PAUSE:
+    case PROMPT_BLOCK:
+    case PROMPT_BESIDE:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;

@@ -39,12 +39,13 @@ struct spot {
     int session;       /* into facts.plan.sessions; UNKNOWN */
     int warning;       /* into week.warnings; UNKNOWN */
     int figure;        /* enum figure_id, of the week of 'day'; UNKNOWN */
+    int part;          /* of the block's report; UNKNOWN */
     struct id id;      /* of the run or activity; "" none */
     struct id planned; /* of the session; "" none */
 };
 #define SPOT_NOWHERE \
     ((struct spot){  \
-        NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, { "" }, { "" } })
+        NO_DAY, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, { "" }, { "" } })
 
 /* What can lie over a screen. */
 enum overlay_kind {
@@ -74,6 +75,8 @@ enum prompt_kind {
     PROMPT_REPLACE, /* a session by another */
     PROMPT_SESSION, /* one more on a day */
     PROMPT_PAUSE,   /* days without any */
+    PROMPT_BLOCK,   /* to be reviewed */
+    PROMPT_BESIDE,  /* what it is held against */
     PROMPT_COUNT
 };
 #define READING_TEXT 2048

@@ -47,18 +47,24 @@ static void put_phase(struct text *t, const struct block_report *b)
         text_add(t, "%s, %d week%s", phase, n, n == 1 ? "" : "s");
 }
 
+void words_block_name(struct text *out, const struct block_report *b,
+                      const struct look *look)
+{
+    char span[64];
+    struct text s = text_on(span, sizeof span);
+    put_span(&s, b->first, b->last, true);
+    paint_put(out, look, PAINT_STRONG, span);
+    text_put(out, "   ");
+    put_phase(out, b);
+}
+
 static void put_header(struct text *t, const struct block_report *b,
                        const struct block_report *before,
                        const struct look *look)
 {
     char date[DAY_TEXT];
-    char span[64];
-    struct text s = text_on(span, sizeof span);
-    put_span(&s, b->first, b->last, true);
     text_put(t, " ");
-    paint_put(t, look, PAINT_STRONG, span);
-    text_put(t, "   ");
-    put_phase(t, b);
+    words_block_name(t, b, look);
     if (b->has_goal) {
         text_add(t, "%s%s", words_dot(look), goal_label(b->goal.kind));
         if (day_is(b->goal.day))
@@ -185,21 +191,11 @@ static void put_line(struct text *t, const char *label, const char *sentence,
 static void put_lines(struct text *t, const struct block_report *b,
                       const struct look *look)
 {
-    static const struct {
-        const char *label;
-        void (*put)(struct text *t, const struct block_report *b,
-                    const struct look *look);
-    } lines[] = {
-        { "", block_purposes },     { "warnings", block_warnings },
-        { "aim", block_aim_line },  { "keep", block_keep },
-        { "change", block_change },
-    };
-    const char *purposes = b->planned_weeks > 0 ? "done/due" : "by purpose";
-    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+    for (int i = 0; i < block_sentence_count; i++) {
         char sentence[SENTENCE_TEXT];
         struct text s = text_on(sentence, sizeof sentence);
-        lines[i].put(&s, b, look);
-        put_line(t, i == 0 ? purposes : lines[i].label, sentence, look);
+        block_sentences[i].put(&s, b, look);
+        put_line(t, block_sentence_label(b, i), sentence, look);
     }
 }
 

@@ -190,3 +190,21 @@ void block_change(struct text *t, const struct block_report *b,
              warning_row(b->often)->name, warning_row(b->often)->id,
              b->warning[b->often].weeks, b->week_count);
 }
+
+// clang-format off
+const struct block_sentence block_sentences[] = {
+    { "",         block_purposes, "planned done" },
+    { "warnings", block_warnings, "" },
+    { "aim",      block_aim_line, "" },
+    { "keep",     block_keep,     "adherence purposeful" },
+    { "change",   block_change,   "" },
+};
+// clang-format on
+const int block_sentence_count = COUNT_OF(block_sentences);
+
+const char *block_sentence_label(const struct block_report *b, int i)
+{
+    if (block_sentences[i].label[0] != '\0')
+        return block_sentences[i].label;
+    return b->planned_weeks > 0 ? "done/due" : "by purpose";
+}

@@ -253,24 +253,59 @@ static void put_long(struct text *t, const struct block_report *b,
     text_add(t, " %s", quantity_unit(look->units));
 }
 
+/* ---- week by week */
+
+static double week_done(const struct block_week *w, const struct look *look)
+{
+    return w->done_m / quantity_metres(look->units);
+}
+
+static double week_longest_run(const struct block_week *w,
+                               const struct look *look)
+{
+    return w->longest_m / quantity_metres(look->units);
+}
+
+static double week_purposeful(const struct block_week *w,
+                              const struct look *look)
+{
+    const int32_t *v = w->done_m > 0 ? w->verdict_m : w->verdict_s;
+    int64_t all = (int64_t)v[VERDICT_PURPOSEFUL] + v[VERDICT_OFF_TARGET] +
+                  v[VERDICT_JUNK];
+    (void)look;
+    return block_percent(v[VERDICT_PURPOSEFUL], all);
+}
+
+#define WEEK_OF(name, member)                             \
+    static double week_##name(const struct block_week *w, \
+                              const struct look *look)    \
+    {                                                     \
+        (void)look;                                       \
+        return w->member;                                 \
+    }
+WEEK_OF(load, load)
+WEEK_OF(fitness, form.fitness)
+WEEK_OF(fatigue, form.fatigue)
+
 // clang-format off
+#define KM NULL /* as the runner reads distances */
 const struct block_row block_rows[] = {
-    { "distance",   put_distance,   0 },
-    { "by week",    put_weeks,      7 },
-    { "purposeful", put_verdicts,   0 },
-    { "cost most",  put_costs,      2 },
-    { "intensity",  put_zones,      1 },
-    { "load",       put_load,       4 },
-    { "fitness",    put_fitness,    1 },
-    { "fatigue",    put_fatigue,    1 },
-    { "longest",    put_long,       3 },
-    { "sessions",   block_put_kept, 0 },
-    { "hard work",  block_put_hard, 3 },
-    { "rest",       block_put_rest, 4 },
-    { "body",       block_put_body, 6 },
-    { "pain",       block_put_pain, 2 },
-    { "form",       block_put_form, 2 },
-    { "easy pace",  block_put_easy, 1 },
+    { "distance",   put_distance,   0, "done planned",       week_done,        KM },
+    { "by week",    put_weeks,      7, "done",               week_done,        KM },
+    { "purposeful", put_verdicts,   0, "purposeful off_target junk", week_purposeful, "%" },
+    { "cost most",  put_costs,      2, "",                   NULL,             "" },
+    { "intensity",  put_zones,      1, "intensity polarization", NULL,         "" },
+    { "load",       put_load,       4, "load monotony",      week_load,        "" },
+    { "fitness",    put_fitness,    1, "fitness",            week_fitness,     "" },
+    { "fatigue",    put_fatigue,    1, "fatigue freshness",  week_fatigue,     "" },
+    { "longest",    put_long,       3, "spike",              week_longest_run, KM },
+    { "sessions",   block_put_kept, 0, "adherence",          NULL,             "" },
+    { "hard work",  block_put_hard, 3, "adherence strength", NULL,             "" },
+    { "rest",       block_put_rest, 4, "rest_honoured readiness", NULL,        "" },
+    { "body",       block_put_body, 6, "sleep soreness",     NULL,             "" },
+    { "pain",       block_put_pain, 2, "R1",                 NULL,             "" },
+    { "form",       block_put_form, 2, "R6",                 NULL,             "" },
+    { "easy pace",  block_put_easy, 1, "easy_runs fitness_index", NULL,        "" },
 };
 // clang-format on
 const int block_row_count = COUNT_OF(block_rows);

@@ -189,10 +189,24 @@ typedef void block_put_fn(struct text *t, const struct block_report *b,
 struct block_row {
     const char *label;
     block_put_fn *put;
-    int rank; /* the highest goes first where lines are short */
+    int rank;           /* the highest goes first where lines are short */
+    const char *behind; /* figures and rules that say how: "load monotony" */
+    /* What a week of it adds, as a number; NULL: no number, UNKNOWN: none. */
+    double (*week)(const struct block_week *w, const struct look *look);
+    const char *week_unit;
 };
 extern const struct block_row block_rows[];
 extern const int block_row_count;
+/* The sentences below the table, in their order. */
+struct block_sentence {
+    const char *label; /* "": by whether there was a plan */
+    void (*put)(struct text *t, const struct block_report *b,
+                const struct look *look);
+    const char *behind;
+};
+extern const struct block_sentence block_sentences[];
+extern const int block_sentence_count;
+const char *block_sentence_label(const struct block_report *b, int i);
 block_put_fn block_put_kept, block_put_hard, block_put_rest, block_put_body,
     block_put_pain, block_put_form, block_put_easy;
 
