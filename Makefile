@@ -55,7 +55,8 @@ UNIT := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_OBJ := $(UNIT:%.c=$(B)/%.o)
 TOOL_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/tool/*.c)))
 PTY := $(sort $(wildcard tests/pty/test_*.c))
-PTY_OBJ := $(PTY:%.c=$(B)/%.o)
+PTY_OBJ := $(PTY:%.c=$(B)/%.o) \
+	$(patsubst %.c,$(B)/%.o,$(filter-out tests/pty/main.c $(PTY),$(sort $(wildcard tests/pty/*.c))))
 BENCH_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/bench/*.c)))
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
 VTERM_LIBS = $(shell $(PKG_CONFIG) --libs vterm) -lutil
@@ -99,13 +100,22 @@ $(B)/gen/suites.inc: force
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 $(B)/tests/unit/main.o: $(B)/gen/suites.inc
 
+$(B)/gen/pty_suites.inc: force
+	@mkdir -p $(@D)
+	@for f in $(basename $(notdir $(PTY))); do \
+		echo "SUITE($${f#test_})"; done > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+$(B)/tests/pty/main.o: $(B)/gen/pty_suites.inc
+
 $(B)/unit: $(B)/tests/unit/main.o $(UNIT_OBJ) $(TOOL_OBJ) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
 
-$(B)/pty: $(B)/tests/pty/main.o $(B)/tests/pty/pty.o $(B)/tests/pty/milepost.o $(PTY_OBJ)
+$(B)/pty: $(B)/tests/pty/main.o $(PTY_OBJ) $(TOOL_OBJ) \
+		$(LIB)
 	@echo "  link $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(VTERM_LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) \
+		$(VTERM_LIBS) $(LIBS)
 
 $(B)/bench: $(BENCH_OBJ) $(LIB)
 	@echo "  link $@"

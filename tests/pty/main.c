@@ -1,22 +1,20 @@
-/* The program in a real terminal. MILEPOST_BUILD names the build folder. */
+/* The program in a real terminal. MILEPOST_BUILD names the build folder; the
+ * list of suites is made by the Makefile. */
 #include <check.h>
+#include <locale.h>
 #include <stdlib.h>
 
-Suite *suite_session(void);
-Suite *suite_life(void);
-Suite *suite_input(void);
-Suite *suite_size(void);
-Suite *suite_plan(void);
-Suite *suite_guide(void);
+#define SUITE(name) Suite *suite_##name(void);
+#include "pty_suites.inc"
+#undef SUITE
 
 int main(void)
 {
-    SRunner *runner = srunner_create(suite_session());
-    srunner_add_suite(runner, suite_life());
-    srunner_add_suite(runner, suite_input());
-    srunner_add_suite(runner, suite_size());
-    srunner_add_suite(runner, suite_plan());
-    srunner_add_suite(runner, suite_guide());
+    (void)setlocale(LC_CTYPE, "C.UTF-8");
+    SRunner *runner = srunner_create(suite_create("terminal"));
+#define SUITE(name) srunner_add_suite(runner, suite_##name());
+#include "pty_suites.inc"
+#undef SUITE
     srunner_run_all(runner, CK_ENV);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -1,5 +1,5 @@
 /* forkpty and libvterm. */
-#include "pty.h"
+#include "pty_parts.h"
 
 #include <check.h>
 #include <errno.h>
@@ -18,26 +18,11 @@
 #include <time.h>
 #include <unistd.h>
 #include <utmp.h>
-#include <vterm.h>
 
-#define WAIT_MS      10000 /* a busy machine is no reason to fail */
 #define SCREEN_BYTES (200 * 400 * 4)
 #define ENV_MOST     24
 
 extern char **environ;
-
-struct pty {
-    int master;
-    pid_t pid;
-    bool has_ended;
-    int status;
-    int rows, cols;
-    struct termios before;
-    VTerm *vt;
-    VTermScreen *screen;
-    bool is_alternate;
-    bool is_cursor_shown;
-};
 
 static struct pty the_pty;
 static char screen_text[SCREEN_BYTES];
@@ -47,6 +32,8 @@ static char screen_text[SCREEN_BYTES];
 static int on_property(VTermProp property, VTermValue *value, void *with)
 {
     struct pty *p = with;
+    if (property == VTERM_PROP_ALTSCREEN)
+        p->left += p->is_alternate && !value->boolean;
     if (property == VTERM_PROP_ALTSCREEN)
         p->is_alternate = value->boolean != 0;
     if (property == VTERM_PROP_CURSORVISIBLE)
@@ -67,21 +54,21 @@ static void open_screen(struct pty *p)
     vterm_screen_reset(p->screen, 1);
 }
 
-static int64_t now_ms(void)
+int64_t pty_now_ms(void)
 {
     struct timespec t;
     (void)clock_gettime(CLOCK_MONOTONIC, &t);
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static void note_end(struct pty *p)
+void pty_note_end(struct pty *p)
 {
     if (!p->has_ended && waitpid(p->pid, &p->status, WNOHANG) == p->pid)
         p->has_ended = true;
 }
 
 /* Takes what the program wrote within some time; false if it wrote nothing. */
-static bool take(struct pty *p, int within_ms)
+bool pty_take(struct pty *p, int within_ms)
 {
     char bytes[8192];
     struct pollfd in = { .fd = p->master, .events = POLLIN };
@@ -98,9 +85,9 @@ static bool take(struct pty *p, int within_ms)
     return true;
 }
 
-static void take_all(struct pty *p)
+void pty_take_all(struct pty *p)
 {
-    while (take(p, 0))
+    while (pty_take(p, 0))
         ;
 }
 
@@ -241,7 +228,7 @@ void pty_resize(struct pty *p, int rows, int cols)
 {
     struct winsize size = { .ws_row = (unsigned short)rows,
                             .ws_col = (unsigned short)cols };
-    take_all(p);
+    pty_take_all(p);
     p->rows = rows;
     p->cols = cols;
     vterm_set_size(p->vt, rows, cols);
@@ -317,18 +304,18 @@ const char *pty_row(struct pty *p, int row)
 
 bool pty_shows(struct pty *p, const char *text)
 {
-    take_all(p);
+    pty_take_all(p);
     return strstr(pty_screen(p), text) != NULL;
 }
 
 static bool wait_for(struct pty *p, const char *text, bool is_there)
 {
-    int64_t until = now_ms() + WAIT_MS;
-    while (now_ms() < until) {
+    int64_t until = pty_now_ms() + WAIT_MS;
+    while (pty_now_ms() < until) {
         if (pty_shows(p, text) == is_there)
             return true;
-        note_end(p);
-        if (!take(p, 50) && p->has_ended)
+        pty_note_end(p);
+        if (!pty_take(p, 50) && p->has_ended)
             return pty_shows(p, text) == is_there;
     }
     return false;
@@ -351,10 +338,10 @@ void pty_wait_gone(struct pty *p, const char *text)
 
 int pty_end(struct pty *p)
 {
-    int64_t until = now_ms() + WAIT_MS;
-    while (!p->has_ended && now_ms() < until) {
-        (void)take(p, 20);
-        note_end(p);
+    int64_t until = pty_now_ms() + WAIT_MS;
+    while (!p->has_ended && pty_now_ms() < until) {
+        (void)pty_take(p, 20);
+        pty_note_end(p);
         if (p->master < 0)
             (void)poll(NULL, 0, 10);
     }
@@ -363,7 +350,7 @@ int pty_end(struct pty *p)
         ck_abort_msg("the program did not end; the screen is:\n%s",
                      pty_screen(p));
     }
-    take_all(p);
+    pty_take_all(p);
     return p->status;
 }
 

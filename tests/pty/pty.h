@@ -40,6 +40,15 @@ void pty_signal(struct pty *p, int signal_number);
  * with the screen as it is if that does not come. */
 void pty_wait(struct pty *p, const char *text);
 void pty_wait_gone(struct pty *p, const char *text);
+/* A key at a time: what each does is drawn before the next is sent. */
+void pty_type(struct pty *p, const char *keys);
+/* Waits until the program sleeps for want of a key, all it wrote taken. */
+void pty_settle(struct pty *p);
+/* Waits until the program has left the alternate screen since the last key,
+ * be it for a moment. */
+void pty_wait_given_back(struct pty *p);
+/* Writes over the screen as another program on the terminal would. */
+void pty_scribble(struct pty *p, const char *text);
 /* Waits until the program has ended; its status as wait(2) gives it. */
 int pty_end(struct pty *p);
 /* Closes our side of the terminal, as a window that is closed. */
