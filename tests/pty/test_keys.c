@@ -48,6 +48,8 @@ static const struct {
     { PLACE_TRIAL_DAY, "2jljm", "where to?" },
     { PLACE_TRIAL_SIZE, "2jlj+", "longer or shorter" },
     { PLACE_REPLAN, "P", " Replan: " },
+    { PLACE_PROPOSAL,
+      ":injury end knee\r\0336Gfitness\r\r\r\r\r\r", "nothing is kept yet" },
 };
 
 /* What a terminal sends for a key that has no character. */

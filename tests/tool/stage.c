@@ -37,6 +37,12 @@ const struct stage_scene stage_scenes[] = {
   { "trends_pace", "4jjjjjjjjjhh", "at easy effort" },
   { "trends_why", "4jjw", " Why " },
   { "runs_run", "3" ENTER, " Run " },
+  { "goals_guide", "6G", "What are the miles for?" },
+  { "plan_proposal", ":injury end knee" ENTER ESC "6Gfitness"
+    ENTER ENTER ENTER ENTER ENTER ENTER, "nothing is kept yet" },
+  { "plan_offer", ":injury end knee" ENTER ESC "6Gmarathon 4w"
+    ENTER ENTER ENTER ENTER ENTER ENTER, "a later race" },
+  { "plan_refused", "6Gfirst5k" ENTER ENTER ENTER, "No plan while" },
   { "runs_why", "3" ENTER "w", " Why " },
 };
 // clang-format on
