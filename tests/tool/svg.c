@@ -1,6 +1,8 @@
 /* Cells as a picture; see svg.h. Sizes are in tenths of a pixel. */
 #include "svg.h"
 
+#include "milepost/theme.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,53 +14,55 @@
 #define FONT     "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
 #define PAPER    "#16181d"
 
-struct ink {
-    const char *color;
-    bool is_bold, is_reverse;
-};
+#define WHITE      "#d8d8d8" /* the terminal's own */
+#define COLOR_TEXT 8
 
-/* As term.c's table of 256 colours on a dark terminal. */
-// clang-format off
-#define WHITE  "#d8d8d8"
-#define GREY   "#8a8a8a"
-#define BLUE   "#3c9fe6"
-#define ORANGE "#d78700"
-#define PINK   "#e07bc0"
-#define GREEN  "#4fc3a1"
-static const struct ink inks[STYLE_COUNT] = {
-  [STYLE_PLAIN]      = { WHITE, false, false },
-  [STYLE_FAINT]      = { GREY, false, false },
-  [STYLE_HEAD]       = { WHITE, true, false },
-  [STYLE_TAB]        = { WHITE, false, true },
-  [STYLE_KEY]        = { WHITE, true, false },
-  [STYLE_FRAME]      = { GREY, false, false },
-  [STYLE_PURPOSEFUL] = { BLUE, false, false },
-  [STYLE_OFF_TARGET] = { ORANGE, false, false },
-  [STYLE_JUNK]       = { PINK, true, false },
-  [STYLE_GO]         = { WHITE, false, false },
-  [STYLE_EASE]       = { ORANGE, false, false },
-  [STYLE_SKIP]       = { PINK, true, false },
-  [STYLE_INFO]       = { WHITE, false, false },
-  [STYLE_ADVICE]     = { BLUE, false, false },
-  [STYLE_CAUTION]    = { ORANGE, false, false },
-  [STYLE_STOP]       = { PINK, true, false },
-  [STYLE_CREDIT]     = { BLUE, false, false },
-  [STYLE_ERROR]      = { PINK, true, false },
-  [STYLE_RUN_EASY]     = { BLUE, false, false },
-  [STYLE_RUN_LONG]     = { GREEN, false, false },
-  [STYLE_RUN_MODERATE] = { ORANGE, false, false },
-  [STYLE_RUN_HARD]     = { PINK, false, false },
-};
-// clang-format on
+/* Colour of 256 as xterm has it: 16 of their own, a cube, greys. */
+static const char *color_of(int index, char out[COLOR_TEXT])
+{
+    static const int basic[16] = {
+        0x000000, 0xcd3131, 0x2fae5a, 0xc8a415, 0x3c7fd6, 0xc061b0,
+        0x2fa8b8, 0xd8d8d8, 0x8a8a8a, 0xf14c4c, 0x4fd07a, 0xe8c84a,
+        0x5aa0f0, 0xe07bc0, 0x58c8d8, 0xffffff,
+    };
+    static const int step[6] = { 0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff };
+    int cube = index - 16;
+    int grey = 8 + 10 * (index - 232);
+    int rgb = index < 16    ? basic[index]
+              : index < 232 ? step[cube / 36] << 16 | step[cube / 6 % 6] << 8 |
+                                  step[cube % 6]
+                            : grey << 16 | grey << 8 | grey;
+    if (index == COLOR_OWN)
+        return WHITE;
+    (void)snprintf(out, COLOR_TEXT, "#%06x", (unsigned)rgb & 0xFFFFFFu);
+    return out;
+}
+
+static const struct paint *paint_of(const struct cell *at)
+{
+    static struct theme theme;
+    theme = theme_of(THEME_DARK); /* as the paper is */
+    return &theme.paint[at->style];
+}
+
+static bool is_bold(const struct cell *at)
+{
+    return (paint_of(at)->with & PAINT_BOLD) != 0;
+}
 
 static bool is_reverse(const struct cell *at)
 {
-    return at->is_chosen != inks[at->style].is_reverse;
+    return at->is_chosen != ((paint_of(at)->with & PAINT_REVERSE) != 0);
 }
 
-static const char *ink_of(const struct cell *at)
+static const char *front_of(const struct cell *at, char out[COLOR_TEXT])
 {
-    return is_reverse(at) ? PAPER : inks[at->style].color;
+    return color_of(paint_of(at)->color[DEPTH_256], out);
+}
+
+static const char *ink_of(const struct cell *at, char out[COLOR_TEXT])
+{
+    return is_reverse(at) ? PAPER : front_of(at, out);
 }
 
 static bool is_alike(const struct cell *a, const struct cell *b)
@@ -152,6 +156,7 @@ static int y_of(int row)
 
 static void add_paper(const struct canvas *c, int row, struct text *out)
 {
+    char color[COLOR_TEXT];
     const struct cell *at = c->cell[row];
     for (int col = 0; col < c->cols;) {
         int from = col;
@@ -160,7 +165,7 @@ static void add_paper(const struct canvas *c, int row, struct text *out)
         if (!is_reverse(&at[from]))
             continue;
         text_add(out, "<path shape-rendering=\"crispEdges\" fill=\"%s\" d=\"",
-                 inks[at[from].style].color);
+                 front_of(&at[from], color));
         add_rect(out, x_of(from), y_of(row), CELL_W * (col - from), CELL_H);
         text_put(out, "\"/>\n");
     }
@@ -169,21 +174,22 @@ static void add_paper(const struct canvas *c, int row, struct text *out)
 static void add_signs(const struct canvas *c, int row, struct text *out)
 {
     const struct cell *at = c->cell[row];
-    const char *ink = NULL;
+    char ink[COLOR_TEXT] = "";
+    char color[COLOR_TEXT];
     for (int col = 0; col < c->cols; col++) {
         if (!is_drawn(at[col].ch))
             continue;
-        if (ink == NULL || strcmp(ink, ink_of(&at[col])) != 0) {
-            if (ink != NULL)
+        if (strcmp(ink, ink_of(&at[col], color)) != 0) {
+            if (ink[0] != '\0')
                 text_put(out, "\"/>\n");
-            ink = ink_of(&at[col]);
+            (void)strcpy(ink, ink_of(&at[col], color));
             text_add(out,
                      "<path shape-rendering=\"crispEdges\" fill=\"%s\" d=\"",
                      ink);
         }
         (void)draw_sign(out, x_of(col), y_of(row), at[col].ch);
     }
-    if (ink != NULL)
+    if (ink[0] != '\0')
         text_put(out, "\"/>\n");
 }
 
@@ -217,6 +223,7 @@ static int run_end(const struct canvas *c, const struct cell *at, int from)
 
 static void add_words(const struct canvas *c, int row, struct text *out)
 {
+    char color[COLOR_TEXT];
     const struct cell *at = c->cell[row];
     for (int col = 0; col < c->cols;) {
         if (is_blank(&at[col])) {
@@ -228,9 +235,9 @@ static void add_words(const struct canvas *c, int row, struct text *out)
         add_attribute(out, "x", x_of(col));
         add_attribute(out, "y", y_of(row) + BASELINE);
         add_attribute(out, "textLength", CELL_W * (end - col));
-        if (strcmp(ink_of(&at[col]), WHITE) != 0)
-            text_add(out, " fill=\"%s\"", ink_of(&at[col]));
-        text_put(out, inks[at[col].style].is_bold ? " class=\"b\">" : ">");
+        if (strcmp(ink_of(&at[col], color), WHITE) != 0)
+            text_add(out, " fill=\"%s\"", ink_of(&at[col], color));
+        text_put(out, is_bold(&at[col]) ? " class=\"b\">" : ">");
         for (; col < end; col++) {
             if (at[col].ch != 0)
                 add_sign(out, at[col].ch);

@@ -26,6 +26,7 @@ static const struct {
     { "log", "milepost: a run typed in one line, read while it is typed",
       "a10k 52:30 easy rpe4 -- along the canal", 24, 80 },
     { "plan", "milepost: a season as weeks, back from its race", "2", 24, 80 },
+    { "trends", "milepost: twelve curves over months or years", "4", 24, 80 },
 };
 
 static void open_lived_in(void)
