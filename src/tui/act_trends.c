@@ -26,7 +26,7 @@ static void step(struct app *a, struct ui *ui, int by)
     go(a, ui, by > 0 ? first + count - 1 + cut.per : first - 1);
 }
 
-static void change_span(const struct app *a, struct ui *ui, int by)
+static void change_span(struct app *a, struct ui *ui, int by)
 {
     int before = trends_span(ui);
     ui->trends.longer += by;
@@ -100,6 +100,24 @@ void act_mark_on(struct app *a, struct ui *ui)
     go_mark(a, ui, 1);
 }
 
+static void go_weeks(struct app *a, struct ui *ui, int by)
+{
+    go(a, ui, trends_week(a, ui) + by);
+}
+
+/* The span itself moves, the cursor stays where it is in it. */
+static void turn_page(struct app *a, struct ui *ui, int by)
+{
+    struct curve_cut cut = trends_cut(a, ui, ui->cols);
+    ui->trends.back -= by * cut.weeks;
+    go_weeks(a, ui, by * cut.weeks);
+}
+
+static void go_edge(struct app *a, struct ui *ui, int by)
+{
+    go(a, ui, by < 0 ? 0 : a->curves.trend.week_count - 1);
+}
+
 bool trends_act(struct app *a, struct ui *ui, enum act act)
 {
     static const struct {
@@ -109,26 +127,27 @@ bool trends_act(struct app *a, struct ui *ui, enum act act)
     } acts[] = {
         { ACT_previous, step, -1 },
         { ACT_next, step, 1 },
+        { ACT_month_back, go_weeks, -MONTH_WEEKS },
+        { ACT_month_on, go_weeks, MONTH_WEEKS },
         { ACT_block_back, go_block, -1 },
         { ACT_block_on, go_block, 1 },
+        { ACT_page_up, turn_page, -1 },
+        { ACT_page_down, turn_page, 1 },
+        { ACT_first, go_edge, -1 },
+        { ACT_last, go_edge, 1 },
+        { ACT_longer, change_span, 1 },
+        { ACT_shorter, change_span, -1 },
     };
-    int week = trends_week(a, ui);
+    if (act == ACT_open) {
+        open_week(a, ui);
+        return true;
+    }
     for (size_t i = 0; i < COUNT_OF(acts); i++)
         if (acts[i].act == act) {
             acts[i].does(a, ui, acts[i].by);
             return true;
         }
-    if (act == ACT_month_back || act == ACT_month_on)
-        go(a, ui, week + (act == ACT_month_on ? MONTH_WEEKS : -MONTH_WEEKS));
-    else if (act == ACT_first || act == ACT_last)
-        go(a, ui, act == ACT_first ? 0 : a->curves.trend.week_count - 1);
-    else if (act == ACT_longer || act == ACT_shorter)
-        change_span(a, ui, act == ACT_longer ? 1 : -1);
-    else if (act == ACT_open)
-        open_week(a, ui);
-    else
-        return false;
-    return true;
+    return false;
 }
 
 bool trends_work(struct app *a, struct ui *ui)

@@ -76,16 +76,25 @@ struct curve_cut trends_cut(const struct app *a, const struct ui *ui, int cols)
                         cols - p.chart - p.gutter);
 }
 
+/* Whole spans lie in the diary, whatever was asked for. */
+static int back_within(const struct app *a, const struct ui *ui, int back)
+{
+    int all = a->curves.trend.week_count;
+    int weeks = int_least(curve_spans[trends_span(ui)].weeks, all);
+    return int_most(0, int_least(back, all - weeks));
+}
+
 void trends_follow(const struct app *a, struct ui *ui)
 {
     int *back = &ui->trends.back;
-    struct curve_cut c = trends_cut(a, ui, ui->cols);
     int week = trends_week(a, ui);
+    *back = back_within(a, ui, *back);
+    struct curve_cut c = trends_cut(a, ui, ui->cols);
     int before = c.first - week;
     int after = week - (c.first + c.weeks - 1);
+    int aside = c.weeks / 2; /* who jumps sees what was before and after */
     if (week == UNKNOWN || c.count == 0)
         return;
-    int aside = c.weeks / 2; /* who jumps sees what was before and after */
     if (before > c.per)
         before += aside;
     if (after > c.per)
@@ -94,9 +103,7 @@ void trends_follow(const struct app *a, struct ui *ui)
         *back += (before + c.per - 1) / c.per * c.per;
     else if (after > 0)
         *back -= (after + c.per - 1) / c.per * c.per;
-    int weeks = curve_spans[trends_span(ui)].weeks;
-    int all = a->curves.trend.week_count;
-    *back = int_most(0, int_least(*back, all - int_least(weeks, all)));
+    *back = back_within(a, ui, *back);
 }
 
 /* ---- where things stand */

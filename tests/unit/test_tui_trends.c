@@ -134,6 +134,22 @@ START_TEST(test_trends_span_follows_the_cursor_off_its_edge)
 }
 END_TEST
 
+START_TEST(test_trends_turn_a_page_of_the_span)
+{
+    screen_type("--h");
+    screen_press(PRESS_PAGE_UP);
+    screen_expect("28 Sep to 25 Oct 2026, 4 weeks");
+    screen_expect("week of 12 Oct 2026");
+    screen_type("  ");
+    screen_expect("26 Oct to 22 Nov 2026, 4 weeks");
+    screen_expect("week of 16 Nov 2026");
+    for (int i = 0; i < WEEKS; i++)
+        screen_press(CONTROL('U'));
+    screen_expect("27 May to 23 Jun 2024, 4 weeks");
+    screen_expect("week of 27 May 2024");
+}
+END_TEST
+
 START_TEST(test_trends_go_to_races_and_injuries)
 {
     screen_press(CONTROL('P'));
@@ -273,6 +289,7 @@ Suite *suite_tui_trends(void)
     tcase_add_test(c,
                    test_trends_many_weeks_are_a_step_where_a_column_holds_many);
     tcase_add_test(c, test_trends_span_follows_the_cursor_off_its_edge);
+    tcase_add_test(c, test_trends_turn_a_page_of_the_span);
     tcase_add_test(c, test_trends_go_to_races_and_injuries);
     tcase_add_test(c, test_trends_open_the_week_and_come_back);
     tcase_add_test(c, test_trends_tell_why_of_the_number);
