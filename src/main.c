@@ -50,6 +50,12 @@ static day_t local_today(void)
     return day_from_civil(c, &day) ? day : (day_t){ 0 };
 }
 
+static const char *editor(void)
+{
+    const char *visual = getenv("VISUAL");
+    return visual != NULL && visual[0] != '\0' ? visual : getenv("EDITOR");
+}
+
 static int terminal_columns(void)
 {
     struct winsize size;
@@ -70,6 +76,7 @@ int main(int argc, char **argv)
         .config = getenv("MILEPOST_CONFIG"),
         .db = getenv("MILEPOST_DB"),
         .tmp = getenv("TMPDIR"),
+        .editor = editor(),
         .no_color = getenv("NO_COLOR"),
         .term = getenv("TERM"),
         .is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0,

@@ -53,6 +53,8 @@ struct app {
     const char *config_path;
     bool is_config_named; /* not just the usual place: it has to be there */
     bool is_only_read;    /* a diary that is not there is not made */
+    const char *editor;  /* for notes, as the shell reads it; NULL: none */
+    const char *tmp;     /* for its file; NULL: /tmp */
     uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);
 

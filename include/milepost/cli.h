@@ -16,6 +16,7 @@ struct cli_world {
     const char *config;      /* $MILEPOST_CONFIG */
     const char *db;          /* $MILEPOST_DB */
     const char *tmp;         /* $TMPDIR */
+    const char *editor;      /* $VISUAL, else $EDITOR */
     const char *no_color;    /* $NO_COLOR */
     const char *term;        /* $TERM */
     bool is_utf8;

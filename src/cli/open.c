@@ -73,6 +73,8 @@ bool call_open(struct call *c, struct err *e)
     enum command_needs needs =
         c->command != NULL ? c->command->needs : NEEDS_DIARY;
     a->clock = c->world->clock;
+    a->editor = is_set(c->world->editor) ? c->world->editor : NULL;
+    a->tmp = c->world->tmp;
     a->settings = settings_standard();
     if (!take_today(c, e))
         return false;

@@ -81,6 +81,8 @@ void act_note(struct app *a, struct ui *ui)
     struct spot s = ui_spot(a, ui);
     if (s.warning != UNKNOWN || !day_is(s.day))
         ui_say(ui, false, "a note belongs to a day: go to its line");
+    else if (a->editor != NULL)
+        ui->noting = s.day;
     else
         prompt_open(a, ui, PROMPT_NOTE, ui->note[day_weekday(s.day)]);
 }

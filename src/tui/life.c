@@ -123,6 +123,20 @@ bool life_take_resize(void)
     return is_new;
 }
 
+void life_lend(bool is_lent)
+{
+    handle(SIGINT, is_lent ? SIG_IGN : on_end, 0);
+    handle(SIGQUIT, is_lent ? SIG_IGN : on_crash, SA_ONSTACK);
+    handle(SIGTSTP, is_lent ? SIG_DFL : on_stop, 0);
+}
+
+void life_child(void)
+{
+    static const int ignored[] = { SIGINT, SIGQUIT, SIGPIPE };
+    for (size_t i = 0; i < COUNT_OF(ignored); i++)
+        handle(ignored[i], SIG_DFL, 0);
+}
+
 void life_stop(void)
 {
     is_asked_to_stop = 0;

@@ -21,6 +21,11 @@ bool life_is_over(void);
 bool life_take_stop(void);
 /* The terminal has another size since the last time this was asked. */
 bool life_take_resize(void);
+/* The terminal's signals are another program's meanwhile: what is typed to end
+ * or stop that one is not for us, but we stop with it. */
+void life_lend(bool is_lent);
+/* Between fork and exec: signals as any program finds them. */
+void life_child(void);
 /* Stops the program, with all of its pipeline, until SIGCONT. */
 void life_stop(void);
 

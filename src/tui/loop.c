@@ -1,6 +1,7 @@
 /* The loop: load, draw, key, act. */
 #include "milepost/tui.h"
 
+#include "tui/note.h"
 #include "tui/term.h"
 #include "tui/ui.h"
 
@@ -59,6 +60,12 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
             is_shown = false;
         }
         ui->is_suspending = false;
+        if (day_is(ui->noting)) {
+            term_lend();
+            note_write(a, ui);
+            term_retake();
+            is_shown = false;
+        }
     }
 }
 

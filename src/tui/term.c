@@ -209,16 +209,26 @@ static void take_size(void)
     term_repaint();
 }
 
-void term_suspend(void)
+void term_lend(void)
 {
     say(PASTE_OFF);
     (void)endwin();
     life_own(false);
-    life_stop();
+}
+
+void term_retake(void)
+{
     life_own(true);
     say(PASTE_ON);
     take_size(); /* it may have changed meanwhile */
     (void)refresh();
+}
+
+void term_suspend(void)
+{
+    term_lend();
+    life_stop();
+    term_retake();
 }
 
 bool term_is_over(void)

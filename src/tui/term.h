@@ -33,6 +33,9 @@ struct press term_press(void);
 bool term_is_waiting(void);
 /* The terminal is gone, or the program was asked to end. */
 bool term_is_over(void);
+/* Gives the terminal to another program, and takes it again. */
+void term_lend(void);
+void term_retake(void);
 /* Gives the terminal back and stops until the shell says fg. */
 void term_suspend(void);
 /* The next term_show paints every cell. */

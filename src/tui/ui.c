@@ -104,6 +104,7 @@ void ui_begin(struct ui *ui, const struct app *a)
     memset(ui, 0, sizeof *ui);
     ui->screen = SCREEN_week;
     ui->zoom = NO_DAY;
+    ui->noting = NO_DAY;
     ui_go(ui, a->today);
 }
 

@@ -140,6 +140,7 @@ struct ui {
     struct id seek_planned; /* or to this session; "" none */
     bool is_done;
     bool is_suspending;
+    day_t noting; /* the day whose note the editor is to have; NO_DAY */
     bool is_repainting;
 
     struct history entries, bodies, commands;
