@@ -73,7 +73,7 @@ END_TEST
 START_TEST(test_keys_of_ones_own_are_taken)
 {
     diary_ok(read_text("[keys]\nAdd = + Enter\nopen = \"; o\"\n"
-                       "longer = ^P\n"),
+                       "longer = ^X\n"),
              &e);
     const struct keymap *k = &manners.keys;
     ck_assert_int_eq(key_act(k, '+', PLACE_WEEK), ACT_add);
