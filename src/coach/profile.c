@@ -35,15 +35,18 @@ static dist_t weekly_of(const struct facts *f, const struct days *d)
     return (dist_t){ (int32_t)((int64_t)sum * WEEK_DAYS / held) };
 }
 
-static dist_t longest_of(const struct facts *f, const struct days *d)
+/* As stated while the diary is young; where it is not stated, the mean run of
+ * the stated week: the longest is no shorter than that [H]. */
+static dist_t longest_of(const struct facts *f, const struct days *d, int runs)
 {
+    const struct athlete *a = &f->athlete;
     dist_t longest =
         days_longest(d, day_add(f->today, 1 - LONGEST_DAYS), f->today);
     bool is_young = !day_is(f->diary_first) ||
                     day_diff(f->today, f->diary_first) < LONGEST_DAYS;
-    if (is_young && f->athlete.longest.m > longest.m)
-        return f->athlete.longest;
-    return longest;
+    dist_t stated =
+        a->longest.m > 0 ? a->longest : (dist_t){ a->weekly.m / runs };
+    return is_young && stated.m > longest.m ? stated : longest;
 }
 
 static dist_t usual_of(const struct facts *f, const struct days *d)
@@ -132,7 +135,6 @@ struct profile coach_profile(const struct facts *f, const struct days *d)
     struct profile p = {
         .today = f->today,
         .weekly = weekly_of(f, d),
-        .longest = longest_of(f, d),
         .usual = usual_of(f, d),
         .week_so_far = days_dist(d, day_monday(f->today), f->today),
         .index = index_on(f, f->today).index,
@@ -155,5 +157,6 @@ struct profile coach_profile(const struct facts *f, const struct days *d)
     p.long_day = long_day_of(a, p.days);
     p.hard_days = a->hard_days != 0 ? a->hard_days & p.days : p.days;
     p.runs = runs_of(a, p.level, p.days);
+    p.longest = longest_of(f, d, p.runs);
     return p;
 }

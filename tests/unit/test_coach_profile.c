@@ -48,6 +48,20 @@ START_TEST(test_coach_profile_of_an_empty_diary)
 }
 END_TEST
 
+/* Who says a week and no longest run has run the mean of it at least. */
+START_TEST(test_coach_profile_without_a_longest_run)
+{
+    kit_clear(&facts, kit_day("2026-03-01"));
+    facts.athlete.weekly.m = 24000;
+    facts.athlete.level = LEVEL_NOVICE;
+    ck_assert_int_eq(read_profile().longest.m, 6000);
+    facts.athlete.runs = 3;
+    ck_assert_int_eq(read_profile().longest.m, 8000);
+    kit_run(&facts, kit_day("2026-02-27"), PURPOSE_EASY, 9000, 3240, 3);
+    ck_assert_int_eq(read_profile().longest.m, 9000);
+}
+END_TEST
+
 START_TEST(test_coach_profile_defaults_by_level)
 {
     static const int runs[LEVEL_COUNT] = { 3, 4, 5, 6, 7 };
