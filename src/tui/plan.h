@@ -68,6 +68,8 @@ const char *plan_lint_sign(enum severity s);
 /* A week's sessions in a line or more, then its warnings. */
 void plan_detail_draw(const struct app *a, struct canvas *c, day_t monday,
                       struct box box);
+/* What the lint has against weeks to come, the worst first. */
+void plan_ahead_draw(const struct app *a, struct canvas *c, struct box box);
 /* Warnings of a week as sentences, the worst first; returns the row after
  * them. */
 int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,

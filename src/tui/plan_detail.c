@@ -70,9 +70,11 @@ static int draw_sessions(const struct app *a, struct canvas *c, day_t monday,
 
 /* ---- warnings */
 
-/* One in full; returns the row after it. */
+/* One in full, after the week it is of where that is not plain (UNKNOWN);
+ * returns the row after it. */
 static int draw_warning(const struct app *a, struct canvas *c, int row,
-                        const struct box *box, const struct warning *x)
+                        const struct box *box, const struct warning *x,
+                        int week)
 {
     char sentence[1024];
     int end = box->row + box->height;
@@ -81,11 +83,14 @@ static int draw_warning(const struct app *a, struct canvas *c, int row,
     words_warning(&t, x, &look);
     text_put(&t, ": ");
     words_warning_advice(&t, x, &look);
+    int from = box->col;
+    if (week != UNKNOWN)
+        from = canvas_print(c, row, from, STYLE_FAINT, "week %-2d ", week + 1);
     char id[16];
     (void)snprintf(id, sizeof id, "%s%s", plan_lint_sign(x->severity),
                    warning_row(x->id)->id);
-    int col = canvas_print(c, row, box->col, style_of_severity(x->severity),
-                           "%-6s", id);
+    int col =
+        canvas_print(c, row, from, style_of_severity(x->severity), "%-6s", id);
     int lines = canvas_lines(c, row, col, end - row,
                              box->width - (col - box->col), 0, sentence);
     if (lines > end - row)
@@ -116,11 +121,34 @@ int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
     int count = l != NULL ? by_severity(l, worst) : 0;
     int i = 0;
     for (; i < count && row < end; i++)
-        row = draw_warning(a, c, row, &box, worst[i]);
+        row = draw_warning(a, c, row, &box, worst[i], UNKNOWN);
     if (i < count && box.height > 0)
         (void)canvas_print(c, end - 1, box.col + box.width - 5, STYLE_FAINT,
                            " \xE2\x80\xA6 +%d", count - i);
     return row;
+}
+
+/* A week to come that lint has something against. */
+static bool is_ahead(const struct app *a, int week)
+{
+    return a->lint.weeks[week].monday.n > a->today.n;
+}
+
+void plan_ahead_draw(const struct app *a, struct canvas *c, struct box box)
+{
+    int end = box.row + box.height;
+    int row = box.row + 1;
+    (void)canvas_put(c, box.row, box.col, STYLE_HEAD, "the weeks to come");
+    for (int s = SEVERITY_COUNT - 1; s > SEVERITY_INFO; s--)
+        for (int w = 0; w < a->lint.week_count; w++) {
+            const struct week_lint *l = &a->lint.weeks[w];
+            for (int i = 0; is_ahead(a, w) && i < l->warning_count; i++)
+                if ((int)l->warnings[i].severity == s && row < end)
+                    row = draw_warning(a, c, row, &box, &l->warnings[i], w);
+        }
+    if (row == box.row + 1)
+        (void)canvas_put(c, row, box.col, STYLE_FAINT,
+                         "nothing speaks against any of them");
 }
 
 void plan_detail_draw(const struct app *a, struct canvas *c, day_t monday,

@@ -10,6 +10,7 @@
 #define DETAIL_ROOMY 3
 #define ROOMY_ROWS   20 /* of the box, from which that many fit */
 #define LIST_LEAST   8
+#define AHEAD_LEAST  3 /* rows for what is said of the weeks to come */
 
 /* Where things stand in a box; *_end: the column after a number. */
 struct columns {
@@ -343,4 +344,9 @@ void plan_weeks_draw(const struct app *a, const struct ui *ui, struct canvas *c,
     struct box below = { row + gap, b.col + 1, detail, b.width - 2, false };
     if (line != UNKNOWN && detail > 0)
         plan_detail_draw(a, c, a->plan.weeks[line].monday, below);
+    below.height = b.row + b.height - row - 1;
+    if (b.width < c->cols && below.height >= AHEAD_LEAST)
+        plan_ahead_draw(a, c,
+                        (struct box){ row + 1, below.col, below.height,
+                                      below.width, false });
 }

@@ -148,6 +148,7 @@ Suite *suite_coach_profile(void)
     TCase *t = tcase_create("read");
     tcase_add_test(t, test_coach_profile_of_a_steady_diary);
     tcase_add_test(t, test_coach_profile_of_an_empty_diary);
+    tcase_add_test(t, test_coach_profile_without_a_longest_run);
     tcase_add_test(t, test_coach_profile_defaults_by_level);
     tcase_add_test(t, test_coach_profile_long_day_lies_on_a_free_day);
     tcase_add_test(t, test_coach_profile_runs_below_elite_leave_a_day_of_rest);

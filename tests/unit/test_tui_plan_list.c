@@ -167,6 +167,19 @@ START_TEST(test_an_edit_shows_the_week_before_and_after)
 }
 END_TEST
 
+/* There is room for what the lint says of weeks the cursor is not on. */
+START_TEST(test_a_tall_screen_tells_what_comes)
+{
+    static const char said[] = "week 3  !W8";
+    ck_assert_ptr_nonnull(strstr(screen_draw(40, 160), "the weeks to come"));
+    ck_assert_ptr_null(strstr(screen_draw(40, 160), said));
+    screen_type(":plan add 2026-12-02 threshold wu 2k, 5k @T, cd 1k");
+    screen_press(PRESS_ENTER);
+    screen_type("q"); /* what the command said */
+    ck_assert_ptr_nonnull(strstr(screen_draw(40, 160), said));
+}
+END_TEST
+
 Suite *suite_tui_plan_list(void)
 {
     Suite *s = suite_create("tui_plan_list");
@@ -180,6 +193,7 @@ Suite *suite_tui_plan_list(void)
     tcase_add_test(t, test_without_a_plan_the_keys_say_so);
     tcase_add_test(t, test_a_day_off_is_said_before_it_is_kept);
     tcase_add_test(t, test_the_race_is_asked_about_by_name);
+    tcase_add_test(t, test_a_tall_screen_tells_what_comes);
     tcase_add_test(t, test_an_edit_shows_the_week_before_and_after);
     suite_add_tcase(s, t);
     return s;
