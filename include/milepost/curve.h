@@ -45,12 +45,12 @@ struct curve_row {
     enum input_unit unit; /* METRES, PERCENT, COUNT_OF, HUNDREDTH, TENTH,
                              PACE, HOURS */
     enum curve_sum sum;
-    bool is_signed;   /* goes below 0 */
-    bool is_from_one; /* a scale that begins with 1 */
-    int part_count;   /* 0: one value */
+    bool is_signed; /* goes below 0 */
+    int part_count; /* 0: one value */
     const char *part[CURVE_PARTS_MAX];
 };
 const struct curve_row *curve_row(enum curve_id id);
+bool curve_from(const char *text, enum curve_id *out); /* "easy_pace" */
 
 /* A curve over some weeks. Metres, seconds, s/km, percent, or plain. */
 struct curve_point {

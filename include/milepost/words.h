@@ -98,6 +98,10 @@ void words_curve_value(struct text *out, enum curve_id id,
 void words_curve(struct text *out, const struct trend_report *t,
                  enum curve_id id, int first, int count,
                  const struct look *look);
+/* The same as a table: so many weeks a line, the last line those up to the
+ * trend's end; below it the sentence of them all. */
+void words_curve_lines(struct text *out, const struct trend_report *t,
+                       enum curve_id id, int weeks, const struct look *look);
 /* Their races and injuries by name, at most 'most' of each: "race half
  * marathon 1:45:00 on Sun 15 Nov 2026; injury calf"; nothing where there are
  * none. */

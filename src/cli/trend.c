@@ -1,4 +1,4 @@
-#include "cli/json.h"
+#include "cli/trend.h"
 
 #include <math.h>
 #include <string.h>
@@ -6,7 +6,10 @@
 #define WEEKS_SHOWN 26            /* where no span is named */
 #define PAGE_TEXT   (1024 * 1024) /* 61 years of weeks, two lines each */
 
-/* ---- "52w", "2026", "all", or two dates */
+/* ---- "52w", "2y", "2026", "all", or two dates */
+
+#define YEAR_DAYS  365.25
+#define YEARS_MOST 99
 
 static bool digits_of(const char *word, int *value, const char **end)
 {
@@ -27,17 +30,22 @@ static bool span_word(const struct call *c, const char *word, day_t *from,
     *from = *to = NO_DAY;
     if (strcmp(word, "all") == 0)
         return true;
-    if (has_digits && strcmp(end, "w") == 0 && value > 0) {
-        *from = day_add(day_monday(c->app->today), -WEEK_DAYS * (value - 1));
+    int weeks = 0;
+    if (has_digits && strcmp(end, "w") == 0)
+        weeks = value;
+    else if (has_digits && strcmp(end, "y") == 0 && value <= YEARS_MOST)
+        weeks = (int)lround(value * YEAR_DAYS / WEEK_DAYS);
+    if (weeks > 0) {
+        *from = day_add(day_monday(c->app->today), -WEEK_DAYS * (weeks - 1));
         return true;
     }
     if (has_digits && *end == '\0' &&
         day_from_civil((struct civil){ value, 1, 1 }, from) &&
         day_from_civil((struct civil){ value, 12, 31 }, to))
         return true;
-    return err_set(e, ERR_INPUT,
-                   "'%.40s' is not a span; write 26w, 2026, all, or two dates",
-                   word);
+    return err_set(
+        e, ERR_INPUT,
+        "'%.40s' is not a span; write 26w, 2y, 2026, all, or two dates", word);
 }
 
 static bool span_of(const struct call *c, day_t *from, day_t *to, struct err *e)
@@ -210,8 +218,14 @@ static bool run(struct call *c, struct err *e)
     bool has_details = call_option(c, "details") != NULL;
     day_t from;
     day_t to;
-    if (!span_of(c, &from, &to, e) || !app_trend(a, from, to, e))
+    struct curve_ask ask;
+    if (!trend_curve_of(c, &ask, e) || !span_of(c, &from, &to, e) ||
+        !app_trend(a, from, to, e))
         return false;
+    if (ask.has_curve) {
+        trend_curve_print(c, &ask);
+        return true;
+    }
     if (c->is_json) {
         a->look.color = false;
         json_print(&c->out, trend_of(a, has_details));
@@ -226,15 +240,18 @@ static bool run(struct call *c, struct err *e)
 static const struct option_row options[] = {
     { "details", 'd', NULL,
       "acute to chronic load too, which no verdict uses" },
+    { "curve", 0, "NAME",
+      "one of them: volume, fitness, sleep, easy_pace ..." },
+    { "every", 0, "WEEKS", "with --curve: so many weeks a line" },
     { NULL, 0, NULL, NULL },
 };
 
 const struct command command_trend = {
     .name = "trend",
-    .usage = "[SPAN | FROM TO] [--details]",
+    .usage = "[SPAN | FROM TO] [--details | --curve NAME]",
     .help = "the long curves, a line a week",
-    .more = "SPAN is 52w, 2026 or all; without one the last 26 weeks. FROM and "
-            "TO are dates.\n",
+    .more = "SPAN is 52w, 2y, 2026 or all; without one 26w. FROM and TO are "
+            "dates.\n",
     .options = options,
     .needs = NEEDS_DIARY_READ,
     .most = 2,

@@ -8,13 +8,13 @@
 // clang-format off
 static const struct curve_row rows[CURVE_COUNT] = {
     [CURVE_VOLUME] = { "volume", "volume", FIGURE_DONE, UNIT_METRES,
-        CURVE_MEAN, false, false, VOLUME_COUNT,
+        CURVE_MEAN, false, VOLUME_COUNT,
         { "easy", "long", "moderate", "hard", "none" } },
     [CURVE_PURPOSEFUL] = { "purposeful", "purposeful", FIGURE_PURPOSEFUL,
-        UNIT_PERCENT, CURVE_SHARE, false, false, VERDICT_COUNT,
+        UNIT_PERCENT, CURVE_SHARE, false, VERDICT_COUNT,
         { "purposeful", "off-target", "junk" } },
     [CURVE_INTENSITY] = { "intensity", "intensity", FIGURE_INTENSITY,
-        UNIT_PERCENT, CURVE_SHARE, false, false, 3,
+        UNIT_PERCENT, CURVE_SHARE, false, 3,
         { "zone 1", "zone 2", "zone 3" } },
     [CURVE_LOAD] = { .id = "load", .name = "load", .figure = FIGURE_LOAD,
         .unit = UNIT_COUNT_OF, .sum = CURVE_MEAN },
@@ -29,13 +29,13 @@ static const struct curve_row rows[CURVE_COUNT] = {
         .figure = FIGURE_MONOTONY, .unit = UNIT_HUNDREDTH, .sum = CURVE_MEAN },
     [CURVE_LONGEST] = { .id = "longest", .name = "longest run",
         .figure = FIGURE_SPIKE, .unit = UNIT_METRES, .sum = CURVE_MOST },
-    [CURVE_EASY_PACE] = { .id = "easy_runs", .name = "easy pace",
+    [CURVE_EASY_PACE] = { .id = "easy_pace", .name = "easy pace",
         .figure = FIGURE_EASY_RUNS, .unit = UNIT_PACE, .sum = CURVE_MEAN },
     [CURVE_SLEEP] = { .id = "sleep", .name = "sleep", .figure = FIGURE_SLEEP,
         .unit = UNIT_HOURS, .sum = CURVE_MEAN },
     [CURVE_SORENESS] = { .id = "soreness", .name = "soreness",
         .figure = FIGURE_SORENESS, .unit = UNIT_TENTH, .sum = CURVE_MEAN,
-        .is_from_one = true },
+         },
     [CURVE_RESTING_PULSE] = { .id = "resting_pulse", .name = "resting pulse",
         .figure = FIGURE_RESTING_PULSE, .unit = UNIT_COUNT_OF,
         .sum = CURVE_MEAN },
@@ -51,6 +51,16 @@ const int curve_span_count = (int)COUNT_OF(curve_spans);
 const struct curve_row *curve_row(enum curve_id id)
 {
     return &rows[id];
+}
+
+bool curve_from(const char *text, enum curve_id *out)
+{
+    for (int i = 0; i < CURVE_COUNT; i++)
+        if (text_is(text, rows[i].id) || text_is(text, rows[i].name)) {
+            *out = (enum curve_id)i;
+            return true;
+        }
+    return false;
 }
 
 /* ---- what a week says */

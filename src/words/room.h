@@ -89,6 +89,13 @@ void words_reasons_short(struct text *out, const struct facts *f,
 void run_load(struct text *out, const struct run_reading *r,
               const struct look *look);
 
+/* A bar of eighth blocks in so many cells; in ASCII a sign a cell, one at
+ * least. */
+void words_bar(struct text *t, double value, double most, int cells,
+               const struct look *look);
+/* Races, and injuries in the first of their weeks, a line each. */
+void trend_named(struct text *t, const struct trend_report *r,
+                 const struct look *look);
 /* The part of words_trend below its tables. */
 void trend_sums(struct text *out, const struct trend_report *t,
                 bool has_details, const struct look *look);

@@ -53,9 +53,8 @@ static bool is_marked(const struct trend_week *w, enum mark m)
 
 /* ---- parts of a line */
 
-/* A bar of eighth blocks; in ASCII a sign a cell, one at least. */
-static void put_bar(struct text *t, double value, double most, int cells,
-                    const struct look *look)
+void words_bar(struct text *t, double value, double most, int cells,
+               const struct look *look)
 {
     int end = text_column(t) + cells;
     double share = most > 0.0 && value > 0.0 ? value / most : 0.0;
@@ -168,7 +167,7 @@ static void put_run_line(struct text *t, const struct trend_week *w,
     put_date(t, w);
     put_done(t, 7, w, look);
     text_put(t, " ");
-    put_bar(t, w->done_m, most_m, BAR_CELLS, look);
+    words_bar(t, w->done_m, most_m, BAR_CELLS, look);
     put_dist(t, 6, w->planned_m, look);
     put_shares(t, w);
     put_zones(t, w);
@@ -210,9 +209,8 @@ static void put_legend(struct text *t, const struct trend_report *r,
         text_put(t, "\n");
 }
 
-/* Races, and injuries in the first of their weeks, a line each. */
-static void put_named(struct text *t, const struct trend_report *r,
-                      const struct look *look)
+void trend_named(struct text *t, const struct trend_report *r,
+                 const struct look *look)
 {
     uint64_t before = 0;
     for (int i = 0; i < r->week_count; i++) {
@@ -258,7 +256,7 @@ static void put_body_line(struct text *t, const struct trend_week *w,
     put_monotony(t, w);
     put_curve(t, 7, "", w->form.fitness, is_grey);
     text_put(t, " ");
-    put_bar(t, w->form.fitness, most, BAR_CELLS, look);
+    words_bar(t, w->form.fitness, most, BAR_CELLS, look);
     put_curve(t, 7, "", w->form.fatigue, is_grey);
     put_curve(t, 7, "+", w->form.freshness, is_grey);
     put_sleep(t, 7, w->sleep_s);
@@ -305,7 +303,7 @@ void words_trend(struct text *out, const struct trend_report *t,
     if (t->week_count > 0) {
         put_runs(out, t, look);
         put_legend(out, t, look);
-        put_named(out, t, look);
+        trend_named(out, t, look);
         text_put(out, "\n");
         put_body(out, t, look);
         put_traps(out, t);

@@ -16,7 +16,7 @@ jq_says() {
 m trend
 says 'an empty diary has no trend, and is no error' 0 'nothing logged yet'
 m trend soon
-refuses 'a span is named' 1 'write 26w, 2026, all, or two dates'
+refuses 'a span is named' 1 'write 26w, 2y, 2026, all, or two dates'
 m trend 2026-11-01 2026-10-01
 refuses 'a span has an order' 1 'ends before it begins'
 m trend 26w 27w 28w

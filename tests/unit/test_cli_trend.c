@@ -213,6 +213,44 @@ START_TEST(test_trend_names_races_and_injuries)
 }
 END_TEST
 
+START_TEST(test_trend_shows_one_curve)
+{
+    demo();
+    app->look.utf8 = false;
+    says("trend 4w --curve volume", " volume, km\n 2026-10-26");
+    says("trend 4w --curve volume", "\n 4 weeks, 26 Oct to 22 Nov 2026: ");
+    ck_assert_int_eq(week_lines(true), 4);
+    says("trend --curve easy_pace --every 4", " easy pace, per km, 4 weeks a");
+    ck_assert_int_eq(week_lines(true), 5);
+    app->look.units = UNITS_MI;
+    says("trend --curve longest", " longest run, mi\n");
+    says("trend --curve intensity", " intensity, %\n");
+    says("trend --curve soreness", " soreness\n");
+    app->look.units = UNITS_KM;
+    json_t *curve = ask_object(app, "trend --curve volume --every 4 --json");
+    ck_assert_str_eq(word(curve, "curve"), "volume");
+    ck_assert_str_eq(word(curve, "unit"), "m");
+    json_t *points = member(curve, "points");
+    ck_assert_uint_eq(json_array_size(points), 5);
+    json_t *last = json_array_get(points, 4);
+    ck_assert_str_eq(word(last, "from"), "2026-10-26");
+    ck_assert_str_eq(word(last, "to"), "2026-11-22");
+    double sum = 0.0;
+    const char *key;
+    json_t *part;
+    json_object_foreach(member(last, "parts"), key, part) sum +=
+        json_number_value(part);
+    ck_assert_double_eq_tol(sum, real(last, "value"), 0.05);
+    json_decref(curve);
+    static const char *const bad[] = { "trend --curve speed", "trend --every 4",
+                                       "trend --curve load --every 0",
+                                       "trend --curve load --every x" };
+    for (size_t i = 0; i < COUNT_OF(bad); i++)
+        ck_assert_msg(ask(app, bad[i]) == 1, "%s", bad[i]);
+    home_end();
+}
+END_TEST
+
 START_TEST(test_trend_of_three_days)
 {
     app = home_open(TODAY);
@@ -282,6 +320,7 @@ START_TEST(test_trend_spans)
     } rows[] = { { "trend --json", 17 },
                  { "trend 4w --json", 4 },
                  { "trend 1w --json", 1 },
+                 { "trend 2y --json", 17 },
                  { "trend 2026 --json", 17 },
                  { "trend 2026-09-15 2026-10-02 --json", 3 },
                  { "trend 2026-09-15 today --json", 10 },
@@ -294,8 +333,8 @@ START_TEST(test_trend_spans)
         json_decref(trend);
     }
     static const char *const bad[] = {
-        "trend w",  "trend 0w",  "trend soon",
-        "trend 26", "trend 26x", "trend 2026-10-02 2026-09-15"
+        "trend w",   "trend 0w", "trend soon", "trend 26",
+        "trend 26x", "trend 0y", "trend 100y", "trend 2026-10-02 2026-09-15"
     };
     for (size_t i = 0; i < COUNT_OF(bad); i++)
         ck_assert_msg(ask(app, bad[i]) == 1, "%s", bad[i]);
@@ -316,6 +355,7 @@ Suite *suite_cli_trend(void)
     tcase_add_test(c, test_trend_weeks_are_those_of_the_week_command);
     tcase_add_test(c, test_trend_of_an_empty_diary);
     tcase_add_test(c, test_trend_names_races_and_injuries);
+    tcase_add_test(c, test_trend_shows_one_curve);
     tcase_add_test(c, test_trend_of_three_days);
     tcase_add_test(c, test_trend_of_runs_without_distance_only);
     tcase_add_test(c, test_trend_says_so_where_all_days_are_equal);
