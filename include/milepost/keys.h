@@ -46,7 +46,10 @@ enum {
   X(session) X(done) X(rest) X(lock) X(pause) X(mend) X(replan) X(zoom) X(unzoom) \
   X(keep) X(leave) X(day_back) X(day_on) X(week_back) X(week_on) X(weekday) \
   X(trade) X(take) X(accept)
-#define ACTS_RUNS(X)
+#define ACTS_RUNS(X) \
+  X(filter) X(search) X(match_next) X(match_before) X(sort_next) \
+  X(sort_before) X(turn_order) X(mark) X(mark_all) X(retag) X(records) \
+  X(show_all)
 #define ACTS_TRENDS(X) X(mark_back) X(mark_on)
 #define ACTS_BLOCK(X) X(beside) X(block_more) X(block_less)
 #define ACTS_GOALS(X) \

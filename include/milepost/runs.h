@@ -141,8 +141,9 @@ struct record {
     day_t ever_day, year_day;
     enum purpose ever_purpose, year_purpose;
 };
-/* By record_dists; treadmills are left out: a belt is no measured course. */
-MUST_USE bool app_records(struct app *a, struct record out[RECORD_COUNT],
-                          struct err *e);
+/* Adds the runs of some days to records, cleared at first; treadmills are left
+ * out: a belt is no measured course. */
+MUST_USE bool app_records(struct app *a, day_t from, day_t to,
+                          struct record out[RECORD_COUNT], struct err *e);
 
 #endif

@@ -61,9 +61,14 @@ struct record_walk {
     struct record *out;
 };
 
-static bool is_faster(struct effort now, struct effort was)
+/* A time reached twice is the record of the day it was first reached. */
+static bool is_faster(struct effort now, day_t day, struct effort was,
+                      day_t was_day)
 {
-    return now.time.s > 0 && (was.time.s == 0 || now.time.s < was.time.s);
+    if (now.time.s == 0)
+        return false;
+    return was.time.s == 0 || now.time.s < was.time.s ||
+           (now.time.s == was.time.s && day.n < was_day.n);
 }
 
 static bool take_efforts(void *with, const struct run *r,
@@ -76,13 +81,14 @@ static bool take_efforts(void *with, const struct run *r,
         struct record *out = &w->out[i];
         struct effort now =
             best_effort_of(r, segments, record_dist((enum record_id)i));
-        if (is_faster(now, out->ever)) {
+        if (is_faster(now, r->day, out->ever, out->ever_day)) {
             out->ever = now;
             out->ever_run = r->id;
             out->ever_day = r->day;
             out->ever_purpose = r->purpose;
         }
-        if (r->day.n >= w->year.n && is_faster(now, out->year)) {
+        if (r->day.n >= w->year.n &&
+            is_faster(now, r->day, out->year, out->year_day)) {
             out->year = now;
             out->year_run = r->id;
             out->year_day = r->day;
@@ -92,14 +98,9 @@ static bool take_efforts(void *with, const struct run *r,
     return true;
 }
 
-bool app_records(struct app *a, struct record out[RECORD_COUNT], struct err *e)
+bool app_records(struct app *a, day_t from, day_t to,
+                 struct record out[RECORD_COUNT], struct err *e)
 {
-    day_t first;
-    day_t last;
     struct record_walk w = { day_add(a->today, 1 - YEAR_DAYS), out };
-    memset(out, 0, RECORD_COUNT * sizeof *out);
-    if (!app_span(a, &first, &last, e))
-        return false;
-    return !day_is(first) ||
-           store_runs_cut(a->store, first, a->today, take_efforts, &w, e);
+    return store_runs_cut(a->store, from, to, take_efforts, &w, e);
 }

@@ -2,6 +2,8 @@
 
 #include "milepost/runs.h"
 
+#include <string.h>
+
 #define LONGER 1.02 /* a stretch so much longer was not run for the record */
 
 static bool is_within(struct effort of, enum record_id id)
@@ -62,13 +64,23 @@ static json_t *json_record(enum record_id id, const struct record *r)
         json_effort(id, r->year, r->year_run, r->year_day, r->year_purpose));
 }
 
+static bool find(struct app *a, struct record out[RECORD_COUNT], struct err *e)
+{
+    day_t first;
+    day_t last;
+    memset(out, 0, RECORD_COUNT * sizeof *out);
+    if (!app_span(a, &first, &last, e))
+        return false;
+    return !day_is(first) || app_records(a, first, a->today, out, e);
+}
+
 static bool run(struct call *c, struct err *e)
 {
     static struct record records[RECORD_COUNT];
     struct text page = page_begin();
     json_t *list = json_array();
     bool has_any = false;
-    bool ok = app_records(c->app, records, e);
+    bool ok = find(c->app, records, e);
     for (int i = 0; ok && i < RECORD_COUNT; i++) {
         enum record_id id = (enum record_id)i;
         (void)json_array_append_new(list, json_record(id, &records[i]));

@@ -87,20 +87,30 @@ void act_note(struct app *a, struct ui *ui)
         prompt_open(a, ui, PROMPT_NOTE, ui->note[day_weekday(s.day)]);
 }
 
+/* The run of a line: of the Runs, which go back further, or of the week. */
+static const struct run *run_of(const struct app *a, const struct ui *ui,
+                                const struct spot *s)
+{
+    if (ui->screen == SCREEN_runs)
+        return &a->runs->item[a->runs->shown[ui_line(a, ui)]].run;
+    for (int i = 0; i < a->facts.run_count; i++)
+        if (strcmp(a->facts.runs[i].id.text, s->id.text) == 0)
+            return &a->facts.runs[i];
+    return NULL;
+}
+
 /* "Sun 2026-11-22, 17.0 km". */
-static void name_of(const struct app *a, const struct spot *s, struct text *t)
+static void name_of(const struct app *a, const struct ui *ui,
+                    const struct spot *s, struct text *t)
 {
     char q[QUANTITY_TEXT];
     char day[DAY_TEXT];
+    const struct run *r = run_of(a, ui, s);
     text_add(t, "%s %s", day_short(s->day), day_format(s->day, day));
-    for (int i = 0; i < a->facts.run_count; i++) {
-        const struct run *r = &a->facts.runs[i];
-        if (strcmp(r->id.text, s->id.text) == 0)
-            text_add(t, ", %s",
-                     r->dist.m > 0
-                         ? quantity_dist_unit(q, r->dist, a->look.units)
-                         : quantity_time(q, r->time));
-    }
+    if (r != NULL)
+        text_add(t, ", %s",
+                 r->dist.m > 0 ? quantity_dist_unit(q, r->dist, a->look.units)
+                               : quantity_time(q, r->time));
 }
 
 void act_delete(struct app *a, struct ui *ui)
@@ -112,7 +122,7 @@ void act_delete(struct app *a, struct ui *ui)
         ui_say(ui, false, "no run on this line, so nothing to delete");
         return;
     }
-    name_of(a, &s, &t);
+    name_of(a, ui, &s, &t);
     ask_open(ui, ASK_DELETE, &s, what);
 }
 

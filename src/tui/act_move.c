@@ -91,6 +91,10 @@ void act_last(struct app *a, struct ui *ui)
 /* The weekday stays under the cursor. */
 static void move_weeks(struct app *a, struct ui *ui, int days)
 {
+    if (ui->screen == SCREEN_runs) {
+        runs_jump(a, ui, days);
+        return;
+    }
     struct spot s = ui_spot(a, ui);
     int weekday =
         day_is(s.day) && s.warning == UNKNOWN ? day_weekday(s.day) : 0;
@@ -181,6 +185,10 @@ void act_today(struct app *a, struct ui *ui)
     day_t monday = day_monday(a->today);
     if (ui->screen == SCREEN_block) {
         block_today(ui);
+        return;
+    }
+    if (ui->screen == SCREEN_runs) {
+        runs_go(a, ui, a->today);
         return;
     }
     if (ui->screen != SCREEN_plan) {

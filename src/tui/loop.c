@@ -43,8 +43,8 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
             draw(a, ui, c);
             is_shown = true;
         }
-        if (!term_is_waiting() && trends_work(a, ui)) {
-            is_shown = false; /* older weeks came, and nobody waits */
+        if (!term_is_waiting() && ui_work(a, ui)) {
+            is_shown = false;
             continue;
         }
         struct press p = term_press();

@@ -88,6 +88,10 @@ static bool done_date(struct app *a, struct ui *ui, struct err *e)
     day_t day;
     if (!entry_date(ui->prompt.line.text, a->today, &day))
         return err_set(e, ERR_INPUT, "'%s' is no date", ui->prompt.line.text);
+    if (ui->screen == SCREEN_runs) {
+        runs_go(a, ui, day);
+        return true;
+    }
     if (ui->screen != SCREEN_trends) /* it has its own weeks to go along */
         ui->screen = SCREEN_week;
     ui_go(ui, day);
@@ -169,6 +173,17 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "a phase: base      any weeks: 2026-08-03 2026-09-27\n"
     "Enter alone: the block before, as ever",
     prompt_read_block, prompt_done_block },
+  [PROMPT_FILTER] = { "filter",
+    "type=easy rpe>=6 since:-28d      :week :block :4w      junk      +trail\n"
+    "dist>=15k time<1h30 pace<5:00 shoe=pegs pain>=3 note:wind      "
+    "and, or |, not !",
+    prompt_read_filter, prompt_done_filter },
+  [PROMPT_SEARCH] = { "search",
+    "2026-05, long, +trail, pegs, words of a note",
+    prompt_read_search, prompt_done_search },
+  [PROMPT_RETAG] = { "tag",
+    "+trail      -hot      shoe:pegs      shoe:none      easy",
+    prompt_read_retag, prompt_done_retag },
 };
 // clang-format on
 
@@ -181,7 +196,8 @@ void prompt_read(struct app *a, struct ui *ui)
     p->is_bad = p->is_refused = false;
     const struct prompt_row *row = &rows[p->kind];
     bool is_empty = p->line.text[0] == '\0';
-    bool has_own = p->kind == PROMPT_EDIT || p->kind == PROMPT_CHECKIN;
+    bool has_own = p->kind == PROMPT_EDIT || p->kind == PROMPT_CHECKIN ||
+                   p->kind == PROMPT_FILTER;
     if (row->read == NULL || (is_empty && !has_own)) {
         text_put(&out, row->hint);
         return;
@@ -222,7 +238,8 @@ static void finish(struct app *a, struct ui *ui)
     struct err e;
     err_clear(&e);
     struct prompt *p = &ui->prompt;
-    bool may_be_empty = p->kind == PROMPT_NOTE || p->kind == PROMPT_BESIDE;
+    bool may_be_empty = p->kind == PROMPT_NOTE || p->kind == PROMPT_BESIDE ||
+                        p->kind == PROMPT_FILTER;
     if (p->line.text[0] == '\0' && !may_be_empty) {
         p->kind = PROMPT_NONE;
         return;
@@ -237,6 +254,8 @@ static void finish(struct app *a, struct ui *ui)
 void prompt_press(struct app *a, struct ui *ui, struct press press)
 {
     struct prompt *p = &ui->prompt;
+    if (runs_search_press(a, ui, press))
+        return;
     if (prompt_checkin_press(p, press)) {
         p->is_stale = true;
         return;
@@ -255,6 +274,7 @@ void prompt_press(struct app *a, struct ui *ui, struct press press)
         finish(a, ui);
         break;
     case LINE_LEFT:
+        runs_prompt_left(a, ui);
         p->kind = PROMPT_NONE;
         ui->is_stale = true;
         break;

@@ -11,7 +11,8 @@
 typedef bool prompt_read_fn(struct app *a, struct ui *ui, struct text *out,
                             struct err *e);
 prompt_read_fn prompt_read_add, prompt_read_checkin, prompt_read_edit,
-    prompt_read_date, prompt_read_plan, prompt_read_block;
+    prompt_read_date, prompt_read_plan, prompt_read_block, prompt_read_filter,
+    prompt_read_search, prompt_read_retag;
 
 /* "the day would be: go", and why. */
 void prompt_put_readiness(const struct app *a, day_t day, struct text *out);
@@ -28,6 +29,7 @@ void prompt_remember(struct app *a, struct ui *ui);
 
 /* Enter: false leaves the line to be mended. */
 typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
-prompt_done_fn prompt_done_plan, prompt_done_block;
+prompt_done_fn prompt_done_plan, prompt_done_block, prompt_done_filter,
+    prompt_done_search, prompt_done_retag;
 
 #endif

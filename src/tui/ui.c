@@ -206,6 +206,13 @@ void ui_load(struct app *a, struct ui *ui)
     ui_seek(a, ui);
 }
 
+bool ui_work(struct app *a, struct ui *ui)
+{
+    return trends_work(a, ui) ||
+           (ui->screen == SCREEN_runs && ui->overlay_count == 0 &&
+            runs_work(a, ui));
+}
+
 void ui_catch_up(struct app *a, struct ui *ui)
 {
     if (ui->prompt.kind != PROMPT_NONE && ui->prompt.is_stale) {

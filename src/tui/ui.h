@@ -77,6 +77,9 @@ enum prompt_kind {
     PROMPT_PAUSE,   /* days without any */
     PROMPT_BLOCK,   /* to be reviewed */
     PROMPT_BESIDE,  /* what it is held against */
+    PROMPT_FILTER,  /* which runs are shown */
+    PROMPT_SEARCH,
+    PROMPT_RETAG, /* the marked runs */
     PROMPT_COUNT
 };
 #define READING_TEXT 2048
@@ -227,6 +230,8 @@ bool ui_switch(struct ui *ui, int32_t key);
 void ui_load(struct app *a, struct ui *ui);
 /* The same as an app_look_fn: 'with' is the ui. */
 MUST_USE bool ui_read(void *with, struct app *a, struct err *e);
+/* Some work nobody waits for, while no key does; false: there is none. */
+bool ui_work(struct app *a, struct ui *ui);
 /* What keys changed, once no other key waits: a paste is read once. */
 void ui_catch_up(struct app *a, struct ui *ui);
 /* What a click comes to: a tab's key, or the cursor on a line. */

@@ -69,8 +69,8 @@ static void take(struct press p)
 void screen_rest(void)
 {
     ui_catch_up(app, &screen_ui);
-    while (trends_work(app, &screen_ui))
-        ; /* all its weeks, as between two keys of a hand */
+    while (ui_work(app, &screen_ui)) {
+    }
 }
 
 void screen_press_more(int32_t code)
