@@ -74,6 +74,14 @@ MUST_USE bool app_runs(struct app *a, struct err *e);
 /* Holds the list to a filter; on failure it stays as it was. */
 MUST_USE bool app_runs_filter(struct app *a, const char *text, struct err *e);
 void app_runs_sort(struct app *a, enum run_column column, bool is_down);
+/* What the list is held to, for who needs it otherwise for a moment. */
+struct runs_place {
+    char text[FILTER_TEXT];
+    enum run_column column;
+    bool is_down;
+};
+struct runs_place app_runs_place(const struct app *a);
+void app_runs_back(struct app *a, const struct runs_place *place);
 /* What a filter's words stand for today; reads the plan only for ":block". */
 MUST_USE bool app_filter_context(struct app *a, const char *text,
                                  struct filter_context *out, struct err *e);

@@ -206,6 +206,28 @@ bool app_runs_filter(struct app *a, const char *text, struct err *e)
     return true;
 }
 
+struct runs_place app_runs_place(const struct app *a)
+{
+    struct runs_place place = { "", RUN_COLUMN_DATE, true };
+    if (a->runs == NULL)
+        return place;
+    (void)text_copy(place.text, sizeof place.text, a->runs->text);
+    place.column = a->runs->column;
+    place.is_down = a->runs->is_down;
+    return place;
+}
+
+void app_runs_back(struct app *a, const struct runs_place *place)
+{
+    struct err e; /* it was read before */
+    if (a->runs == NULL)
+        return;
+    a->runs->column = place->column;
+    a->runs->is_down = place->is_down;
+    if (!app_runs_filter(a, place->text, &e))
+        runs_show(a->runs);
+}
+
 /* ---- searching */
 
 void run_item_text(const struct run_list *l, int item, struct text *out)

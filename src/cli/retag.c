@@ -41,10 +41,13 @@ static bool run(struct call *c, struct err *e)
     char what[FILTER_TEXT];
     int changed;
     bool is_dry = call_option(c, "dry-run") != NULL;
+    const struct runs_place was = app_runs_place(a);
     meant.count = 0;
-    if (!lines_of(c, which, what, e) || !app_runs_filter(a, which, e) ||
-        !app_runs_each(a, take_id, &meant, e) ||
-        !app_retag(a, meant.id, meant.count, what, is_dry, &changed, e))
+    if (!lines_of(c, which, what, e) || !app_runs_filter(a, which, e))
+        return false;
+    bool ok = app_runs_each(a, take_id, &meant, e);
+    app_runs_back(a, &was);
+    if (!ok || !app_retag(a, meant.id, meant.count, what, is_dry, &changed, e))
         return false;
     if (c->is_json)
         json_print(&c->out, json_pack("{s:i, s:i, s:b}", "runs", meant.count,

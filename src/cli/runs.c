@@ -141,6 +141,7 @@ static bool run(struct call *c, struct err *e)
     char text[FILTER_TEXT];
     enum run_column column;
     bool is_down;
+    const struct runs_place was = app_runs_place(a);
     memset(&l, 0, sizeof l);
     l.call = c;
     if (!filter_text(c, text, e) || !sort_asked(c, &column, &is_down, e) ||
@@ -157,6 +158,7 @@ static bool run(struct call *c, struct err *e)
     }
     if (ok && c->is_json)
         json_print(&c->out, json_pack("{s:O}", "runs", l.list));
+    app_runs_back(a, &was);
     if (ok && !c->is_json && l.count == 0)
         out_put(&c->out, a->runs->count == 0
                              ? "no run yet: 'log 10k 52:30 easy rpe4' keeps "
@@ -172,8 +174,9 @@ static void tell_fields(struct out *o)
                "since:-28d\n  = != < <= > >=    ':' is =, and a part of "
                "shoe, tag or note\n  and, or |, not !, ( )    a,b any of "
                "them    6..8 from to    =none not said\n"
-               "  :week :lastweek :month :year :block :lastblock :4w :28d    "
-               "easy, junk, hard, +trail\n\n");
+               "  :week :lastweek :month :year :block :lastblock :4w :28d\n"
+               "  a purpose, a verdict, hard, +tag, \"words of a note\" "
+               "alone\n\n");
     for (int i = 0; i < filter_field_count; i++)
         out_add(o, "  %-20s %s\n", filter_fields[i].example,
                 filter_fields[i].sentence);

@@ -100,7 +100,7 @@ static void sort_by(struct app *a, struct ui *ui, enum run_column column,
     ui->runs.at = ui_spot(a, ui).id;
     app_runs_sort(a, column, is_down);
     ui->line[SCREEN_runs] = 0; /* the first is what one sorts for */
-    ui_say(ui, false, "by %s%s; i turns it round, o is the next column",
+    ui_say(ui, false, "by %s%s; i turns it round, s is the next column",
            run_column_word(column), is_down ? ", highest first" : "");
 }
 
@@ -180,17 +180,13 @@ void act_records(struct app *a, struct ui *ui)
     overlay_open(ui, OVERLAY_OUTPUT, &nowhere);
 }
 
-/* Step by step back to all runs: marks, then the search, then the filter. */
+/* All runs again, as on the first day. */
 void act_show_all(struct app *a, struct ui *ui)
 {
     struct err e;
     err_clear(&e);
-    if (ui->runs.marked_count > 0) {
-        ui->runs.marked_count = 0;
-    } else if (ui->runs.search[0] != '\0') {
-        ui->runs.search[0] = '\0';
-    } else if (a->runs != NULL && a->runs->text[0] != '\0') {
-        if (!runs_filter(a, ui, "", &e))
-            ui_say(ui, true, "%s", e.text);
-    }
+    ui->runs.marked_count = 0;
+    ui->runs.search[0] = '\0';
+    if (a->runs != NULL && !runs_filter(a, ui, "", &e))
+        ui_say(ui, true, "%s", e.text);
 }

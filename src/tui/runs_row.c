@@ -65,6 +65,8 @@ void runs_header_draw(const struct app *a, struct canvas *c, int row, int width)
         bool is_sorted = cells[i].column == a->runs->column;
         struct text t = text_on(title, sizeof title);
         text_put(&t, title_of(a, i, unit));
+        if (is_sorted && text_column(&t) + 2 <= cells[i].width)
+            text_put(&t, " ");
         if (is_sorted)
             text_put(&t, a->runs->is_down ? "v" : "^");
         enum style style = is_sorted ? STYLE_HEAD : STYLE_FAINT;
@@ -114,7 +116,8 @@ static const char *cell_text(const struct app *a, const struct run_item *i,
             text_put(&t, purpose_label(i->purpose));
         break;
     case CELL_DIST:
-        text_put(&t, quantity_dist(q, r->dist, a->look.units));
+        if (r->dist.m > 0)
+            text_put(&t, quantity_dist(q, r->dist, a->look.units));
         break;
     case CELL_TIME:
         text_put(&t, quantity_time(q, r->time));

@@ -30,12 +30,14 @@ static int draw_records(const struct app *a, const struct ui *ui,
 {
     const struct runs_view *v = &ui->runs;
     bool is_done = v->records_from.n <= v->records_first.n;
+    bool has_any = false;
     (void)canvas_print(c, row++, col, STYLE_HEAD, "Records%s",
                        is_done ? "" : " ...");
     for (int i = 0; i < RECORD_COUNT; i++) {
         const struct record *r = &v->records[i];
         if (r->ever.time.s == 0)
             continue;
+        has_any = true;
         (void)canvas_put(c, row, col, STYLE_PLAIN,
                          record_label((enum record_id)i));
         draw_best(a, c, row++, col, (enum record_id)i,
@@ -47,7 +49,8 @@ static int draw_records(const struct app *a, const struct ui *ui,
                   (struct best){ r->year, r->year_day });
     }
     (void)canvas_put(c, row++, col, STYLE_FAINT,
-                     "~ at the mean pace of a longer stretch");
+                     has_any ? "~ at the mean pace of a longer stretch"
+                             : "no run of a kilometre with its time yet");
     return row + 1;
 }
 
@@ -58,6 +61,11 @@ static void draw_shoes(const struct app *a, const struct ui *ui,
     char day[DAY_TEXT];
     const struct runs_view *v = &ui->runs;
     (void)canvas_put(c, row++, col, STYLE_HEAD, "Shoes");
+    if (v->shoe_count == 0 || v->shoes[0].name[0] == '\0') {
+        (void)canvas_put(c, row, col, STYLE_FAINT,
+                         "none named: shoe:pegs in a line does");
+        return;
+    }
     for (int i = 0; i < v->shoe_count && i < SHOES_SHOWN && row < c->rows - 3;
          i++) {
         const struct shoe_sum *s = &v->shoes[i];

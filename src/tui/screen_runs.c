@@ -93,7 +93,7 @@ static void draw_none(const struct app *a, struct canvas *c)
     if (l->count > 0 && l->maybe > 0)
         why = "which runs these are is for the judge to say: a moment";
     else if (l->count > 0)
-        why = "no run is meant by this filter: f changes it, Esc shows all";
+        why = "no run is meant by this filter: f changes it, F shows all";
     (void)canvas_put(c, TOP, 1, STYLE_FAINT, why);
 }
 
@@ -171,7 +171,7 @@ void runs_jump(struct app *a, struct ui *ui, int days)
     if (l->shown_count == 0)
         return;
     if (l->column != RUN_COLUMN_DATE) {
-        ui_say(ui, false, "the list is by %s: o goes on to other columns",
+        ui_say(ui, false, "the list is by %s: s goes on to other columns",
                run_column_word(l->column));
         return;
     }
