@@ -17,6 +17,7 @@
 #ifndef MILEPOST_FILTER_H
 #define MILEPOST_FILTER_H
 
+#include "milepost/complete.h"
 #include "milepost/entry.h"
 
 #define FILTER_TEXT      512 /* bytes of a filter and its end */
@@ -109,5 +110,11 @@ MUST_USE bool retag_read(const char *text, struct retag *out, struct err *e);
  * *is_changed false where it is so already. */
 MUST_USE bool retag_apply(const struct retag *t, struct entry *en,
                           bool *is_changed, struct err *e);
+
+/* What a word that was begun may become: a field, a purpose, a span of days;
+ * behind "type=" the words of its list. */
+void filter_complete(struct completion *c);
+/* The same of the words of retag_read. */
+void retag_complete(struct completion *c);
 
 #endif

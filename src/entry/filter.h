@@ -86,6 +86,8 @@ bool filter_period(const struct filter_context *c, const char *word,
                    struct days_span *out);
 /* A word of the list of a field as its bit: "easy", "hard", "sun". */
 bool filter_word(int field, const char *word, uint64_t *mask);
+/* The i-th word of a field's list; NULL behind the last, or without one. */
+const char *filter_word_at(int field, int i);
 /* The nearest field, purpose or verdict; NULL. */
 const char *filter_nearest(const char *word);
 /* The nearest word of a field's list; NULL. */

@@ -106,6 +106,11 @@ bool filter_word(int field, const char *word, uint64_t *mask)
     return false;
 }
 
+const char *filter_word_at(int field, int i)
+{
+    return lists[field] != NULL ? lists[field](i) : NULL;
+}
+
 /* ---- did you mean */
 
 #define OFFERED_MOST (2 * F_COUNT + PURPOSE_COUNT + VERDICT_COUNT + 1)

@@ -23,11 +23,18 @@ static bool offer(const struct prompt *p, struct completion *c)
     case PROMPT_COMMAND:
         cli_complete(c, line);
         return true;
+    case PROMPT_FILTER:
+        filter_complete(c);
+        return true;
+    case PROMPT_RETAG:
+        retag_complete(c);
+        return true;
     case PROMPT_NOTE:
     case PROMPT_DATE:
     case PROMPT_PAUSE:
     case PROMPT_BLOCK:
     case PROMPT_BESIDE:
+    case PROMPT_SEARCH:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;
@@ -79,6 +86,10 @@ const struct history *prompt_history(const struct ui *ui)
         return &ui->bodies;
     case PROMPT_COMMAND:
         return &ui->commands;
+    case PROMPT_FILTER:
+        return &ui->runs.filters;
+    case PROMPT_SEARCH:
+    case PROMPT_RETAG:
     case PROMPT_EDIT:
     case PROMPT_REPLACE:
     case PROMPT_SESSION:

@@ -25,7 +25,10 @@ bool prompt_read_filter(struct app *a, struct ui *ui, struct text *out,
 
 bool prompt_done_filter(struct app *a, struct ui *ui, struct err *e)
 {
-    return runs_filter(a, ui, ui->prompt.line.text, e);
+    if (!runs_filter(a, ui, ui->prompt.line.text, e))
+        return false;
+    history_add(&ui->runs.filters, ui->prompt.line.text);
+    return true;
 }
 
 /* ---- a search: the cursor goes there while it is typed */

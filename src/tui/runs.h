@@ -8,6 +8,7 @@
 #include "milepost/planning.h"
 #include "milepost/runs.h"
 #include "tui/canvas.h"
+#include "tui/lineedit.h"
 #include "tui/press.h"
 
 struct ui;
@@ -22,6 +23,8 @@ struct runs_view {
     char search[FILTER_TEXT];   /* what ^N looks for; "" none */
     int search_from;            /* the line it was begun on */
     char text_was[FILTER_TEXT]; /* the filter before it was typed anew */
+
+    struct history filters; /* that were kept by Enter */
 
     bool is_stuck;       /* judging failed: not again before the next load */
     int64_t beside_of;   /* the list's changes that records and shoes are of */

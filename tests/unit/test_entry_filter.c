@@ -365,6 +365,38 @@ START_TEST(every_field_has_an_example_that_reads)
 }
 END_TEST
 
+static struct completion completion;
+
+/* The words a begun one may become, a blank between. */
+static const char *offered(const char *begun, bool is_retag)
+{
+    static char words[2000];
+    struct text t = text_on(words, sizeof words);
+    completion_begin(&completion, begun, (int)strlen(begun));
+    if (is_retag)
+        retag_complete(&completion);
+    else
+        filter_complete(&completion);
+    for (int i = 0; i < completion.count; i++)
+        text_add(&t, "%s%s", i > 0 ? " " : "", completion.of[i].word);
+    return words;
+}
+
+START_TEST(a_word_that_was_begun_is_completed_from_the_tables)
+{
+    ck_assert_str_eq(offered("easy sin", false), "since:");
+    ck_assert_str_eq(offered("ti", false), "time");
+    ck_assert_str_eq(offered("verdict=o", false), "verdict=off_target");
+    ck_assert_str_eq(offered("type=thr", false), "type=threshold");
+    ck_assert_str_eq(offered(":last", false),
+                     ":lastweek :lastmonth :lastblock");
+    ck_assert_str_eq(offered("+tr", false), "+treadmill +trail");
+    ck_assert_str_eq(offered("xyz", false), "");
+    ck_assert_str_eq(offered("-hi", true), "-hilly");
+    ck_assert_str_eq(offered("+x sh", true), "shoe:");
+}
+END_TEST
+
 Suite *suite_entry_filter(void);
 
 Suite *suite_entry_filter(void)
@@ -381,6 +413,7 @@ Suite *suite_entry_filter(void)
     tcase_add_test(t, a_filter_that_is_too_much_is_refused);
     tcase_add_test(t, any_words_are_read_or_refused);
     tcase_add_test(t, words_are_found_whatever_their_case);
+    tcase_add_test(t, a_word_that_was_begun_is_completed_from_the_tables);
     tcase_add_test(t, every_field_has_an_example_that_reads);
     suite_add_tcase(s, t);
     return s;
