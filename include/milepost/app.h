@@ -41,6 +41,19 @@ struct curves {
     int64_t version, changes;  /* of the diary they were opened on */
 };
 
+/*
+ * Long work says how far it is, often; 'beat' returns false to stop it. What
+ * was stopped is taken back whole: ERR_INPUT, "stopped ..., nothing was kept".
+ *
+ * Given:     what  "files", "weeks"
+ *            of    how many there are
+ */
+typedef bool app_beat_fn(void *with, const char *what, int done, int of);
+struct pulse {
+    app_beat_fn *beat;
+    void *with;
+};
+
 /* Some 9 MB: main owns the only one, static. */
 struct app {
     struct store *store;
@@ -55,6 +68,7 @@ struct app {
     bool is_only_read;    /* a diary that is not there is not made */
     const char *editor;  /* for notes, as the shell reads it; NULL: none */
     const char *tmp;     /* for its file; NULL: /tmp */
+    struct pulse pulse;  /* of long work; nobody asks where it is all 0 */
     uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);
 

@@ -9,6 +9,7 @@ struct import {
     app_file_fn *tell;
     void *with;
     struct import_result *result;
+    int seen, files;         /* of all paths */
     struct import_file file; /* the one being read */
     int repeated;            /* of its activities, those already here */
     struct err refused;      /* why one of them could not be kept */
@@ -82,6 +83,8 @@ static bool one_file(void *with, const char *path, struct err *e)
     struct import *im = with;
     struct format_result r;
     memset(&r, 0, sizeof r);
+    if (!app_goes_on(im->app, "files", im->seen++, im->files, e))
+        return false;
     memset(&im->file, 0, sizeof im->file);
     im->repeated = 0;
     err_clear(&im->refused);
@@ -92,13 +95,30 @@ static bool one_file(void *with, const char *path, struct err *e)
     return true;
 }
 
+static bool count_file(void *with, const char *path, struct err *e)
+{
+    (void)path;
+    (void)e;
+    ((struct import *)with)->files++;
+    return true;
+}
+
+static bool walk_all(struct import *im, const char *const *paths, int count,
+                     format_file_fn *each, struct err *e)
+{
+    for (int i = 0; i < count; i++)
+        if (!format_walk(paths[i], each, im, e))
+            return false;
+    return true;
+}
+
+/* How many there are is only counted for someone who waits. */
 static bool all_paths(struct import *im, const char *const *paths, int count,
                       struct err *e)
 {
-    for (int i = 0; i < count; i++)
-        if (!format_walk(paths[i], one_file, im, e))
-            return false;
-    return true;
+    bool is_counted = im->app->pulse.beat == NULL ||
+                      walk_all(im, paths, count, count_file, e);
+    return is_counted && walk_all(im, paths, count, one_file, e);
 }
 
 bool app_import(struct app *a, const char *const *paths, int count, bool is_dry,

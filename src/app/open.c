@@ -34,6 +34,15 @@ void app_close(struct app *a)
     a->runs = NULL;
 }
 
+bool app_goes_on(const struct app *a, const char *what, int done, int of,
+                 struct err *e)
+{
+    if (a->pulse.beat == NULL || a->pulse.beat(a->pulse.with, what, done, of))
+        return true;
+    return err_set(e, ERR_INPUT, "stopped after %d of %d %s: nothing was kept",
+                   done, of, what);
+}
+
 bool app_end(struct app *a, bool ok, struct err *e)
 {
     if (ok)

@@ -68,6 +68,10 @@ MUST_USE bool plan_read_lines(struct plan_reader *r, const char *text,
 MUST_USE bool app_amend(struct app *a, const struct entry_context *c,
                         const char *words, struct err *e);
 
+/* Says how far long work is; false + error where it is to stop. */
+MUST_USE bool app_goes_on(const struct app *a, const char *what, int done,
+                          int of, struct err *e);
+
 /* Ends an action: keeps it if ok, else takes it back whole. */
 MUST_USE bool app_end(struct app *a, bool ok, struct err *e);
 

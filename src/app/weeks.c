@@ -21,6 +21,8 @@ bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
     day_t end = NO_DAY; /* last Monday of the block at hand */
     bool is_whole = false;
     memset(&a->facts.plan, 0, sizeof a->facts.plan);
+    int weeks = (day_monday(to).n - day_monday(from).n) / WEEK_DAYS + 1;
+    int done = 0;
     for (day_t m = day_monday(from); m.n <= to.n; m = day_add(m, WEEK_DAYS)) {
         if (!day_is(end) || m.n > end.n) {
             end = day_add(m, WEEK_DAYS * (FACTS_BLOCK_WEEKS - 1));
@@ -30,6 +32,8 @@ bool app_weeks(struct app *a, day_t from, day_t to, app_week_fn *each,
                                    &is_whole, e))
                 return false;
         }
+        if (!app_goes_on(a, "weeks", done++, weeks, e))
+            return false;
         if (!judge_next(a, is_whole, m, e) || !each(with, a, e))
             return false;
     }

@@ -2,8 +2,20 @@
 
 struct telling {
     struct call *call;
-    json_t *files; /* NULL: text */
+    json_t *files;  /* NULL: text */
+    int told, left; /* on a screen: those that failed, and are told of */
 };
+#define TOLD_MOST 100 /* on a screen, so that the sum has room below them */
+
+/* Thousands of files that went well are no one's to read on a screen. */
+static bool is_left_out(struct telling *t, const struct import_file *f)
+{
+    if (t->call->world != NULL ||
+        (f->status == FILE_FAILED && t->told++ < TOLD_MOST))
+        return false;
+    t->left += f->status == FILE_FAILED;
+    return true;
+}
 
 static void tell_file(void *with, const struct import_file *f)
 {
@@ -17,6 +29,8 @@ static void tell_file(void *with, const struct import_file *f)
                       json_filled(f->message)));
         return;
     }
+    if (is_left_out(t, f))
+        return;
     char path[sizeof f->path];
     char message[sizeof f->message];
     utf8_clean(path, sizeof path, f->path);
@@ -54,10 +68,12 @@ static void tell_sum(struct call *c, const struct import_result *r,
 static bool run(struct call *c, struct err *e)
 {
     struct import_result result;
-    struct telling t = { c, c->is_json ? json_array() : NULL };
+    struct telling t = { .call = c, .files = c->is_json ? json_array() : NULL };
     bool ok = app_import(c->app, (const char *const *)c->word, c->count,
                          call_option(c, "dry-run") != NULL, tell_file, &t,
                          &result, e);
+    if (ok && t.left > 0)
+        out_add(&c->out, "... and %d more that failed\n", t.left);
     if (ok)
         tell_sum(c, &result, t.files);
     if (ok && call_option(c, "dry-run") == NULL)

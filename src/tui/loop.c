@@ -4,6 +4,7 @@
 #include "tui/note.h"
 #include "tui/term.h"
 #include "tui/ui.h"
+#include "tui/work.h"
 
 #include <stdio.h>
 
@@ -98,7 +99,9 @@ int tui_run(struct app *a)
     if (note != NULL)
         ui_say(&ui, false, "%s", note);
     open_guide(a, &ui);
+    work_begin(a, &ui, &canvas);
     loop(a, &ui, &canvas);
+    work_end(a);
     term_close();
     a->look.color = has_color;
     return 0;

@@ -72,12 +72,12 @@ END_TEST
 
 START_TEST(test_keys_of_ones_own_are_taken)
 {
-    diary_ok(read_text("[keys]\nAdd = + Enter\nopen = \"; o\"\n"
+    diary_ok(read_text("[keys]\nAdd = ~ Delete\nopen = \"; o\"\n"
                        "longer = ^X\n"),
              &e);
     const struct keymap *k = &manners.keys;
-    ck_assert_int_eq(key_act(k, '+', PLACE_WEEK), ACT_add);
-    ck_assert_int_eq(key_act(k, PRESS_ENTER, PLACE_WEEK), ACT_add);
+    ck_assert_int_eq(key_act(k, '~', PLACE_WEEK), ACT_add);
+    ck_assert_int_eq(key_act(k, PRESS_DELETE, PLACE_WEEK), ACT_add);
     ck_assert_int_eq(key_act(k, 'a', PLACE_WEEK), ACT_none);
     ck_assert_int_eq(key_act(k, ';', PLACE_WEEK), ACT_open);
     ck_assert_int_eq(key_act(k, CONTROL('X'), PLACE_WEEK), ACT_longer);
