@@ -135,6 +135,8 @@ void ui_press(struct app *a, struct ui *ui, struct press p)
         ask_press(a, ui, p);
     else if (is_small && p.code != 'q' && p.code != 'Q')
         return; /* nothing acts that cannot be seen */
+    else if (p.code == PRESS_CLICK)
+        trends_click(a, ui, p.col);
     else if (ui->overlay_count > 0 || ui->trial.is_on || ui->proposal.is_on ||
              !ui_switch(ui, p.code))
         act_on(a, ui, p.code);

@@ -26,6 +26,17 @@ static void step(struct app *a, struct ui *ui, int by)
     go(a, ui, by > 0 ? first + count - 1 + cut.per : first - 1);
 }
 
+void trends_click(struct app *a, struct ui *ui, int col)
+{
+    struct curve_cut cut = trends_cut(a, ui, ui->cols);
+    int first;
+    int count;
+    if (ui->screen != SCREEN_trends || cut.count == 0)
+        return;
+    curve_cut_weeks(&cut, trends_point_at(a, ui, col), &first, &count);
+    go(a, ui, first + count - 1);
+}
+
 static void change_span(struct app *a, struct ui *ui, int by)
 {
     int before = trends_span(ui);

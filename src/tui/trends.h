@@ -46,7 +46,12 @@ void trends_small_draw(const struct app *a, const struct ui *ui,
                        struct canvas *c, const struct trends_place *p,
                        enum curve_id id, int row);
 
-/* act_trends.c: what a key does here; false: what it does everywhere. */
+/* A cell is one of the charts'; the point a column of it shows. */
+bool trends_is_chart(const struct canvas *c, int row, int col);
+int trends_point_at(const struct app *a, const struct ui *ui, int col);
+/* act_trends.c: the cursor goes to the column of a chart. */
+void trends_click(struct app *a, struct ui *ui, int col);
+/* What a key does here; false: what it does everywhere. */
 bool trends_act(struct app *a, struct ui *ui, enum act act);
 /* Reads older weeks, some of them; false: all are read. */
 bool trends_work(struct app *a, struct ui *ui);

@@ -255,13 +255,34 @@ static void draw_curve(const struct app *a, const struct ui *ui,
     chart_draw(&ch, c);
 }
 
+static struct chart box_of(const struct trends_place *p, int cols)
+{
+    struct chart box =
+        chart_blank(p->top, p->chart, p->chart_rows - 1, cols - p->chart);
+    box.gutter = p->gutter;
+    box.is_even = true;
+    return box;
+}
+
+bool trends_is_chart(const struct canvas *c, int row, int col)
+{
+    struct trends_place p = trends_place_of(c->rows, c->cols);
+    return row >= p.top && row < p.words && col >= p.chart + p.gutter;
+}
+
+int trends_point_at(const struct app *a, const struct ui *ui, int col)
+{
+    struct trends_place p = trends_place_of(ui->rows, ui->cols);
+    struct chart box = box_of(&p, ui->cols);
+    box.count = trends_cut(a, ui, ui->cols).count;
+    return chart_point_at(&box, col);
+}
+
 void trends_large_draw(const struct app *a, const struct ui *ui,
                        struct canvas *c, const struct trends_place *p)
 {
     enum curve_id id = (enum curve_id)ui_line(a, ui);
-    struct chart box =
-        chart_blank(p->top, p->chart, p->chart_rows - 1, c->cols - p->chart);
-    box.gutter = p->gutter;
+    struct chart box = box_of(p, c->cols);
     draw_curve(a, ui, c, box, id);
     if (p->second_rows == 0)
         return;

@@ -94,6 +94,9 @@ struct press ui_click(struct ui *ui, const struct canvas *c, struct press p)
     p.code = PRESS_NONE;
     if (is_on && p.row == 0 && c->key_of[p.col] != 0)
         p.code = c->key_of[p.col];
+    else if (is_on && ui->screen == SCREEN_trends &&
+             trends_is_chart(c, p.row, p.col))
+        p.code = PRESS_CLICK;
     else if (is_on && c->line_of[p.row] != UNKNOWN)
         ui_point(ui, c->line_of[p.row]);
     return p;

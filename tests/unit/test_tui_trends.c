@@ -134,6 +134,23 @@ START_TEST(test_trends_span_follows_the_cursor_off_its_edge)
 }
 END_TEST
 
+START_TEST(test_trends_take_a_click_on_a_week_or_a_curve)
+{
+    (void)screen_draw(24, 80);
+    screen_click(10, 28); /* two cells a week: the first */
+    screen_expect("week of 25 May 2026");
+    screen_click(10, 28 + 2 * 25 + 1);
+    screen_expect("week of 16 Nov 2026");
+    screen_click(10, 28 + 2 * 24);
+    screen_expect("week of 9 Nov 2026");
+    screen_click(4, 5);
+    screen_expect(">purposeful");
+    screen_expect("week of 9 Nov 2026");
+    screen_click(22, 40); /* words are no chart */
+    screen_expect("week of 9 Nov 2026");
+}
+END_TEST
+
 START_TEST(test_trends_turn_a_page_of_the_span)
 {
     screen_type("--h");
@@ -289,6 +306,7 @@ Suite *suite_tui_trends(void)
     tcase_add_test(c,
                    test_trends_many_weeks_are_a_step_where_a_column_holds_many);
     tcase_add_test(c, test_trends_span_follows_the_cursor_off_its_edge);
+    tcase_add_test(c, test_trends_take_a_click_on_a_week_or_a_curve);
     tcase_add_test(c, test_trends_turn_a_page_of_the_span);
     tcase_add_test(c, test_trends_go_to_races_and_injuries);
     tcase_add_test(c, test_trends_open_the_week_and_come_back);
