@@ -51,6 +51,8 @@ void pty_wait_given_back(struct pty *p);
 void pty_scribble(struct pty *p, const char *text);
 /* Waits until the program has ended; its status as wait(2) gives it. */
 int pty_end(struct pty *p);
+/* It ended already; what it wrote last is taken. */
+bool pty_has_ended(struct pty *p);
 /* Closes our side of the terminal, as a window that is closed. */
 void pty_hang_up(struct pty *p);
 

@@ -99,6 +99,13 @@ void pty_type(struct pty *p, const char *keys)
     }
 }
 
+bool pty_has_ended(struct pty *p)
+{
+    pty_note_end(p);
+    pty_take_all(p);
+    return p->has_ended;
+}
+
 void pty_wait_given_back(struct pty *p)
 {
     int64_t until = pty_now_ms() + WAIT_MS;

@@ -4,6 +4,7 @@
  * there fails, and so does a row that no key has.
  */
 #include "../tool/lived_in.h"
+#include "bytes.h"
 #include "milepost/keys.h"
 #include "pty.h"
 
@@ -51,20 +52,6 @@ static const struct {
     { PLACE_PROPOSAL,
       ":injury end knee\r\0336Gfitness\r\r\r\r\r\r", "nothing is kept yet" },
 };
-
-/* What a terminal sends for a key that has no character. */
-static const struct {
-    int32_t code;
-    const char *bytes;
-} sent[] = {
-    { PRESS_UP, "\033OA" },       { PRESS_DOWN, "\033OB" },
-    { PRESS_RIGHT, "\033OC" },    { PRESS_LEFT, "\033OD" },
-    { PRESS_HOME, "\033OH" },     { PRESS_END, "\033OF" },
-    { PRESS_PAGE_UP, "\033[5~" }, { PRESS_PAGE_DOWN, "\033[6~" },
-    { PRESS_DELETE, "\033[3~" },  { PRESS_BACKSPACE, "\177" },
-    { PRESS_ENTER, "\r" },        { PRESS_TAB, "\t" },
-    { PRESS_TAB_BACK, "\033[Z" }, { PRESS_ESCAPE, "\033" },
-};
 // clang-format on
 
 /* ---- every key in every place */
@@ -107,17 +94,6 @@ static const struct seen *sight_of(const struct stroke *s)
             (sights[i].key[0] == '\0' || strcmp(sights[i].key, word) == 0))
             return &sights[i];
     return NULL;
-}
-
-static const char *bytes_of(int32_t code)
-{
-    static char one[2];
-    for (size_t i = 0; i < sizeof sent / sizeof sent[0]; i++)
-        if (sent[i].code == code)
-            return sent[i].bytes;
-    ck_assert_msg(code > 0 && code < 0x80, "no bytes for key %d", (int)code);
-    one[0] = (char)code;
-    return one;
 }
 
 /* ---- one of them */

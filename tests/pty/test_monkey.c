@@ -1,0 +1,133 @@
+/*
+ * The monkey in a real terminal: keys, pastes, resizes and clicks as bytes.
+ * The program goes on or ends well, and the diary is then as its acts left
+ * it. MILEPOST_MONKEY=N asks for N keys.
+ */
+#include "../tool/diary.h"
+#include "../tool/lived_in.h"
+#include "../tool/monkey.h"
+#include "../tool/replay.h"
+#include "bytes.h"
+#include "pty.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+Suite *suite_monkey(void);
+
+#define KEYS       400
+#define LOOK_EVERY 50 /* steps between looks whether it still answers */
+
+static char path[600];
+
+static void allow_mouse(void)
+{
+    char config[700];
+    (void)snprintf(config, sizeof config, "%s/milepost", pty_folder());
+    ck_assert_int_eq(mkdir(config, 0700), 0);
+    (void)snprintf(config, sizeof config, "%s/milepost/config.ini",
+                   pty_folder());
+    FILE *f = fopen(config, "w");
+    ck_assert_ptr_nonnull(f);
+    (void)fputs("[ui]\nmouse = yes\n", f);
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+static struct pty *opened(void)
+{
+    struct pty *p = pty_milepost(24, 80, NULL);
+    pty_wait(p, "[1 Week]");
+    pty_settle(p);
+    return p;
+}
+
+/* Returns how many keys that was. */
+static int take(struct pty *p, const struct monkey_step *s)
+{
+    char bytes[MONKEY_TEXT + 40];
+    switch (s->kind) {
+    case MONKEY_PRESS:
+        for (int i = 0; i < s->times; i++)
+            pty_send(p, bytes_of(s->press.code));
+        return s->times;
+    case MONKEY_LINE:
+        pty_send(p, "\003"); /* leaves a line, or ends */
+        (void)snprintf(bytes, sizeof bytes, "%s\r", s->text);
+        break;
+    case MONKEY_PASTE:
+        (void)snprintf(bytes, sizeof bytes, "\033[200~%s\033[201~", s->text);
+        break;
+    case MONKEY_SIZE:
+        pty_resize(p, s->rows, s->cols);
+        return 1;
+    case MONKEY_CLICK:
+        (void)snprintf(bytes, sizeof bytes, "\033[<0;%d;%dM", s->press.col + 1,
+                       s->press.row + 1);
+        pty_send(p, bytes);
+        return 1;
+    }
+    pty_send(p, bytes);
+    return (int)strlen(s->text);
+}
+
+static void assert_ended_well(struct pty *p)
+{
+    int status = pty_end(p);
+    ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == 0,
+                  "wait status %#x; the screen is:\n%s", (unsigned)status,
+                  pty_screen(p));
+    ck_assert(!pty_is_alternate(p));
+    ck_assert(pty_is_cursor_shown(p));
+    ck_assert(pty_is_mode_restored(p));
+}
+
+/* Keys that came after the end are a shell's. */
+static struct pty *again(struct pty *p)
+{
+    assert_ended_well(p);
+    return opened();
+}
+
+START_TEST(test_a_monkey_at_the_terminal_breaks_nothing)
+{
+    int most = monkey_count(KEYS);
+    int restarts = 0;
+    struct kit_lcg chance = monkey_seed();
+    (void)snprintf(path, sizeof path, "%s/diary.db", pty_folder());
+    lived_in_write(path);
+    allow_mouse();
+    struct pty *p = opened();
+    for (int keys = 0, step = 0; keys < most; step++) {
+        struct monkey_step s = monkey_next(&chance);
+        keys += take(p, &s);
+        if (step % LOOK_EVERY == 0)
+            pty_settle(p);
+        if (pty_has_ended(p)) {
+            p = again(p);
+            restarts++;
+        }
+    }
+    pty_settle(p);
+    pty_send(p, "\033\033\003\003\003\003");
+    assert_ended_well(p);
+    struct store *st = diary_open_at(path);
+    ck_assert_str_eq(replay_fault(st), "");
+    store_close(st);
+    printf("note: a monkey at the terminal ended it %d times\n", restarts);
+}
+END_TEST
+
+Suite *suite_monkey(void)
+{
+    Suite *s = suite_create("monkey");
+    TCase *t = tcase_create("bytes");
+    tcase_set_timeout(t, 0);
+    tcase_add_unchecked_fixture(t, lived_in_make, NULL);
+    tcase_add_checked_fixture(t, NULL, pty_clean);
+    tcase_add_test(t, test_a_monkey_at_the_terminal_breaks_nothing);
+    suite_add_tcase(s, t);
+    return s;
+}
