@@ -3,12 +3,15 @@
 
 #include <check.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#define ESCAPE_MS 60 /* more than the program waits for a sequence */
 
 /* The system call a process is in, by its number; -1: it runs, or nobody
  * knows. */
@@ -95,6 +98,8 @@ void pty_type(struct pty *p, const char *keys)
         long before = reads_of(p->pid);
         pty_send(p, one);
         wait_read(p, before);
+        if (*keys == '\033') /* alone only after a while */
+            (void)poll(NULL, 0, ESCAPE_MS);
         pty_settle(p);
     }
 }
