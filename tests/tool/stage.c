@@ -37,6 +37,11 @@ const struct stage_scene stage_scenes[] = {
   { "trends_pace", "4jjjjjjjjjhh", "at easy effort" },
   { "trends_why", "4jjw", " Why " },
   { "runs_run", "3" ENTER, " Run " },
+  { "block_before", "5h", "base, 6 weeks" },
+  { "block_beside", "5bbase", "beside>" },
+  { "block_span", "5g2026-08-03 2026-09-27", "block>" },
+  { "block_weeks", "5\tj", "2 Nov" },
+  { "block_why", "5jjw", " Why " },
   { "goals_guide", "6G", "What are the miles for?" },
   { "plan_proposal", ":injury end knee" ENTER ESC "6Gfitness"
     ENTER ENTER ENTER ENTER ENTER ENTER, "nothing is kept yet" },
