@@ -239,6 +239,9 @@ MUST_USE bool app_injury(struct app *a, enum site site, day_t day,
 /* Checks key and value ("days" "tue,thu,sun") and keeps them from a day. */
 MUST_USE bool app_athlete_set(struct app *a, const char *key, const char *value,
                               day_t from, struct err *e);
+/* It is no longer said, from a day on. */
+MUST_USE bool app_athlete_forget(struct app *a, const char *key, day_t from,
+                                 struct err *e);
 /* Several facts, key and value in turn, as one undo step: all or none. */
 MUST_USE bool app_athlete_set_all(struct app *a, int count,
                                   const char *const *words, day_t from,
@@ -266,6 +269,13 @@ MUST_USE bool app_goal_add(struct app *a, int count, const char *const *words,
 MUST_USE bool app_goal_edit(struct app *a, const char *prefix, int count,
                             const char *const *words, struct goal *out,
                             struct err *e);
+/* A line as people type it (goal_read_line): read; kept, in place of 'old'
+ * where that is not NULL. */
+MUST_USE bool app_goal_read(struct app *a, const char *line, struct goal *out,
+                            struct err *e);
+MUST_USE bool app_goal_put(struct app *a, const char *line,
+                           const struct goal *old, struct goal *out,
+                           struct err *e);
 MUST_USE bool app_goal_drop(struct app *a, const char *prefix, struct err *e);
 /* The goal in force on a day: A before B before C, then the nearest. False
  * in *has where there is none. */

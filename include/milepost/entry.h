@@ -201,4 +201,11 @@ MUST_USE bool goal_read(const struct entry_context *c, int count,
                         const char *const *words, struct goal *out,
                         struct err *e);
 
+/* The same as people type it, in one line: a bare time is the aim, "12w" the
+ * Sunday in twelve weeks: "half 12w 1:45:00". */
+MUST_USE bool goal_read_line(const struct entry_context *c, const char *line,
+                             struct goal *out, struct err *e);
+/* The line that reads back to a goal: "half 2026-05-10 --aim 1:45:00 ...". */
+void goal_write_line(const struct goal *g, enum units units, struct text *out);
+
 #endif

@@ -164,9 +164,12 @@ struct athlete_row {
     const char *key;
     const char *unit;
     const char *sentence;
+    const char *use; /* what it is for */
 };
 extern const struct athlete_row athlete_rows[];
 extern const int athlete_row_count;
+/* "write a whole number from 100 to 230 bpm": what a fact may be. */
+void athlete_accepts(int row, struct text *out);
 
 /* An athlete of whom nothing is known. */
 struct athlete athlete_blank(void);

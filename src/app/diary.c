@@ -112,3 +112,13 @@ bool app_athlete_set(struct app *a, const char *key, const char *value,
     const char *const words[] = { key, value };
     return app_athlete_set_all(a, 2, words, from, e);
 }
+
+bool app_athlete_forget(struct app *a, const char *key, day_t from,
+                        struct err *e)
+{
+    char label[80];
+    (void)snprintf(label, sizeof label, "athlete %s unsaid", fact_key(key));
+    if (!store_begin(a->store, label, e))
+        return false;
+    return app_end(a, store_put_fact(a->store, fact_key(key), "", from, e), e);
+}

@@ -28,6 +28,25 @@ bool app_goal_add(struct app *a, int count, const char *const *words,
     return keep(a, out, "add", e);
 }
 
+bool app_goal_read(struct app *a, const char *line, struct goal *out,
+                   struct err *e)
+{
+    struct entry_context c;
+    return app_context(a, &c, e) && goal_read_line(&c, line, out, e);
+}
+
+bool app_goal_put(struct app *a, const char *line, const struct goal *old,
+                  struct goal *out, struct err *e)
+{
+    if (!app_goal_read(a, line, out, e))
+        return false;
+    out->added = old ? old->added : a->today;
+    out->dropped = NO_DAY;
+    if (old)
+        out->id = old->id;
+    return keep(a, out, old ? "edit" : "add", e);
+}
+
 /* A before B before C, then the nearest race, undated ones last. */
 static bool comes_first(const struct goal *g, const struct goal *than)
 {

@@ -39,9 +39,9 @@ const char *guide_day_word(int weekday)
     return words[weekday];
 }
 
-day_t guide_sunday(const struct guide *g, int weeks)
+day_t guide_sunday(day_t today, int weeks)
 {
-    return day_add(day_monday(g->context.today), 7 * weeks + 6);
+    return day_add(day_monday(today), 7 * weeks + 6);
 }
 
 static bool is_race(const struct goal *g)
@@ -180,8 +180,9 @@ bool guide_back(struct guide *g)
 static void write_race(const struct guide *g, struct text *out)
 {
     char date[DAY_TEXT];
-    day_t day = day_is(g->goal.day) ? g->goal.day
-                                    : guide_sunday(g, weeks_to(g->goal.kind));
+    day_t day = day_is(g->goal.day)
+                    ? g->goal.day
+                    : guide_sunday(g->context.today, weeks_to(g->goal.kind));
     text_put(out, day_format(day, date));
     if (g->goal.aim == AIM_TIME) {
         text_put(out, " ");

@@ -24,7 +24,7 @@ static void put(struct goal_line *to, const char *word)
 }
 
 /* "12w": the Sunday of the twelfth week after this one. */
-static bool weeks_from(const struct guide *g, const char *word, day_t *out)
+static bool weeks_from(day_t today, const char *word, day_t *out)
 {
     char number[8];
     int weeks;
@@ -35,7 +35,7 @@ static bool weeks_from(const struct guide *g, const char *word, day_t *out)
     number[n - 1] = '\0';
     if (!size_whole(number, &weeks) || weeks > WEEKS_MOST)
         return false;
-    *out = guide_sunday(g, weeks);
+    *out = guide_sunday(today, weeks);
     return true;
 }
 
@@ -47,8 +47,8 @@ static bool is_option(const char *word, const char *name)
 
 /* A bare time, "finish" and "improve" are the aim; what else there is goes as
  * it came, so that a whole `goal add` may be typed. */
-static void take_word(const struct guide *g, const char *word,
-                      const char *before, struct goal_line *to)
+static void take_word(day_t today, const char *word, const char *before,
+                      struct goal_line *to)
 {
     day_t day;
     span_t time;
@@ -60,7 +60,7 @@ static void take_word(const struct guide *g, const char *word,
     to->has_climb = to->has_climb || is_option(word, "--climb");
     if (is_value) {
         put(to, word);
-    } else if (weeks_from(g, word, &day)) {
+    } else if (weeks_from(today, word, &day)) {
         put(to, day_format(day, to->day));
         to->has_day = true;
     } else if (entry_time(word, &time) || aim_from(word, &aim)) {
@@ -73,11 +73,11 @@ static void take_word(const struct guide *g, const char *word,
     }
 }
 
-static void take_words(const struct guide *g, const struct guide_line *l,
-                       int first, struct goal_line *to)
+static void take_words(day_t today, const struct guide_line *l, int first,
+                       struct goal_line *to)
 {
     for (int i = first; i < l->count; i++)
-        take_word(g, l->word[i], i > first ? l->word[i - 1] : NULL, to);
+        take_word(today, l->word[i], i > first ? l->word[i - 1] : NULL, to);
 }
 
 /* "half marathon" is a half. */
@@ -103,10 +103,10 @@ bool guide_take_goal(struct guide *g, const struct guide_line *l, struct err *e)
     struct goal goal;
     char someday[DAY_TEXT];
     put(&to, l->word[0]);
-    take_words(g, l, words_of_kind(l), &to);
+    take_words(g->context.today, l, words_of_kind(l), &to);
     bool has_day = to.has_day;
     if (!has_day && wants_day(l->word[0]))
-        put(&to, day_format(guide_sunday(g, 1), someday));
+        put(&to, day_format(guide_sunday(g->context.today, 1), someday));
     if (!goal_read(&g->context, to.count, to.word, &goal, e))
         return false;
     const struct goal *known = &g->known.goal;
@@ -130,7 +130,7 @@ bool guide_take_race(struct guide *g, const struct guide_line *l, struct err *e)
     goal_write_kind(&was, g->context.units, &t);
     put(&to, was.dist.m == goal_kind_dist(was.kind).m ? goal_kind_word(was.kind)
                                                       : kind);
-    take_words(g, l, 0, &to);
+    take_words(g->context.today, l, 0, &to);
     if (!to.has_day)
         return err_at(e, 1,
                       "'%s' has no day in it: write the race's day first, as "
@@ -153,4 +153,26 @@ bool guide_take_race(struct guide *g, const struct guide_line *l, struct err *e)
     goal.added = was.added;
     g->goal = goal;
     return true;
+}
+
+bool goal_read_line(const struct entry_context *c, const char *line,
+                    struct goal *out, struct err *e)
+{
+    struct guide_line l;
+    struct goal_line to = { .count = 0 };
+    if (!guide_cut(line, " \t", &l, e))
+        return false;
+    if (l.count > 0) {
+        put(&to, l.word[0]);
+        take_words(c->today, &l, words_of_kind(&l), &to);
+    }
+    return goal_read(c, to.count, to.word, out, e);
+}
+
+void goal_write_line(const struct goal *g, enum units units, struct text *out)
+{
+    char line[LINE_TEXT];
+    struct text t = text_on(line, sizeof line);
+    goal_write(g, units, &t);
+    text_put(out, line + strlen("goal "));
 }

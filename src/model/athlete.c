@@ -23,12 +23,13 @@ struct limits {
 
 // clang-format off
 const struct athlete_row athlete_rows[] = {
-#define ATHLETE(key, kind, least, most, unit, sentence) { key, unit, sentence },
+#define ATHLETE(key, kind, least, most, unit, sentence, use) \
+    { key, unit, sentence, use },
 #include "milepost/athlete.def"
 #undef ATHLETE
 };
 static const struct limits limits[] = {
-#define ATHLETE(key, kind, least, most, unit, sentence) \
+#define ATHLETE(key, kind, least, most, unit, sentence, use) \
     { KIND_##kind, least, most },
 #include "milepost/athlete.def"
 #undef ATHLETE
@@ -166,6 +167,18 @@ static void take_number(struct athlete *a, int row, double v, day_t from)
     }
 }
 
+void athlete_accepts(int row, struct text *out)
+{
+    const struct limits *l = &limits[row];
+    const struct athlete_row *r = &athlete_rows[row];
+    if (l->kind < KIND_INT)
+        text_add(out, "write %s", r->sentence);
+    else
+        text_add(out, "write a %snumber from %g to %g%s%s",
+                 l->kind == KIND_INT ? "whole " : "", l->least, l->most,
+                 r->unit[0] != '\0' ? " " : "", r->unit);
+}
+
 bool athlete_take(struct athlete *a, const char *key, const char *value,
                   day_t from, struct err *e)
 {
@@ -181,12 +194,9 @@ bool athlete_take(struct athlete *a, const char *key, const char *value,
     }
     if (!is_number && take_word(a, row, value))
         return true;
-    if (is_number)
-        return err_set(
-            e, ERR_INPUT, "%s is '%.40s'; write a %snumber from %g to %g%s%s",
-            athlete_rows[row].key, value, l->kind == KIND_INT ? "whole " : "",
-            l->least, l->most, athlete_rows[row].unit[0] != '\0' ? " " : "",
-            athlete_rows[row].unit);
-    return err_set(e, ERR_INPUT, "%s is '%.40s'; write %s",
-                   athlete_rows[row].key, value, athlete_rows[row].sentence);
+    char accepts[200];
+    struct text t = text_on(accepts, sizeof accepts);
+    athlete_accepts(row, &t);
+    return err_set(e, ERR_INPUT, "%s is '%.40s'; %s", athlete_rows[row].key,
+                   value, accepts);
 }

@@ -87,8 +87,8 @@ static void draw_keys(struct canvas *c, int row, bool is_first)
         const char *key, *name;
     } keys[] = { { "Enter", "answer" },
                  { "Esc", "pass over" },
-                 { "Up", "question before" },
-                 { "^C", "leave the guide" } };
+                 { "Up", "back" },
+                 { "^C", "leave" } };
     int col = 1;
     for (size_t i = 0; i < COUNT_OF(keys); i++) {
         if (is_first && i == 2)

@@ -2,7 +2,6 @@
 #include "pty.h"
 
 #include <check.h>
-#include <string.h>
 
 Suite *suite_guide(void);
 
@@ -42,7 +41,7 @@ START_TEST(test_escape_passes_over_and_control_c_leaves)
     pty_wait(p, "How long was your longest run");
     pty_send(p, "\033");
     pty_wait(p, "longest run 12.0 km");
-    pty_send(p, "\033[A");
+    pty_send(p, "\033OA");
     pty_wait(p, "How long was your longest run");
     pty_send(p, "\003");
     pty_wait(p, "nothing was kept");
@@ -97,7 +96,7 @@ START_TEST(test_a_low_terminal_and_ascii_have_room_for_every_question)
         number[9] = (char)('1' + (int)i);
         pty_wait(p, number);
         pty_wait(p, "Enter takes:");
-        ck_assert_ptr_nonnull(strstr(pty_row(p, 15), "Enter"));
+        pty_wait(p, "Enter answer");
         pty_send(p, answers[i]);
     }
     pty_wait(p, "question 7 of 7");
