@@ -53,7 +53,8 @@ enum {
 #define ACTS_TRENDS(X) X(mark_back) X(mark_on)
 #define ACTS_BLOCK(X) X(beside) X(block_more) X(block_less)
 #define ACTS_GOALS(X) \
-  X(guide) X(begin) X(decline) X(questions) X(offer)
+  X(goal) X(change) X(drop) X(plan) X(guide) \
+  X(begin) X(decline) X(questions) X(offer)
 #define ACT_LIST(X) \
   ACTS_EVERYWHERE(X) ACTS_PLAN(X) ACTS_RUNS(X) ACTS_TRENDS(X) ACTS_BLOCK(X) \
   ACTS_GOALS(X)

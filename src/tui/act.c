@@ -29,6 +29,8 @@ void act_open(struct app *a, struct ui *ui)
         act_why(a, ui);
     } else if (ui->screen == SCREEN_plan && !day_is(ui->zoom)) {
         act_zoom(a, ui);
+    } else if (ui->screen == SCREEN_goals) {
+        goals_open(a, ui);
     } else if (s.warning != UNKNOWN) {
         act_why(a, ui);
     } else if (s.reading != UNKNOWN) {

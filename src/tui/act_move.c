@@ -207,6 +207,8 @@ void act_pane(struct app *a, struct ui *ui)
     int days = week_day_lines(a);
     if (ui->screen == SCREEN_block)
         block_pane(ui);
+    else if (ui->screen == SCREEN_goals)
+        goals_turn(ui);
     else if (s.warning != UNKNOWN)
         ui_go(ui,
               ui->monday.n == day_monday(a->today).n ? a->today : ui->monday);

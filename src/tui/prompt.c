@@ -184,6 +184,13 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
   [PROMPT_RETAG] = { "tag",
     "+trail      -hot      shoe:pegs      shoe:none      easy",
     prompt_read_retag, prompt_done_retag },
+  [PROMPT_GOAL] = { "goal",
+    "half 2027-05-09 1:45:00      10k 12w --priority B      25k 2027-06-06 "
+    "--climb 1200\n"
+    "fitness      first5k      stress      return      maintain",
+    prompt_read_goal, prompt_done_goal },
+  [PROMPT_FACT] = { "fact", "Esc leaves it; d on its line takes it away",
+    prompt_read_fact, prompt_done_fact },
 };
 // clang-format on
 
@@ -197,7 +204,7 @@ void prompt_read(struct app *a, struct ui *ui)
     const struct prompt_row *row = &rows[p->kind];
     bool is_empty = p->line.text[0] == '\0';
     bool has_own = p->kind == PROMPT_EDIT || p->kind == PROMPT_CHECKIN ||
-                   p->kind == PROMPT_FILTER;
+                   p->kind == PROMPT_FILTER || p->kind == PROMPT_FACT;
     if (row->read == NULL || (is_empty && !has_own)) {
         text_put(&out, row->hint);
         return;

@@ -13,6 +13,7 @@ typedef bool prompt_read_fn(struct app *a, struct ui *ui, struct text *out,
 prompt_read_fn prompt_read_add, prompt_read_checkin, prompt_read_edit,
     prompt_read_date, prompt_read_plan, prompt_read_block, prompt_read_filter,
     prompt_read_search, prompt_read_retag;
+prompt_read_fn prompt_read_goal, prompt_read_fact;
 
 /* "the day would be: go", and why. */
 void prompt_put_readiness(const struct app *a, day_t day, struct text *out);
@@ -31,5 +32,6 @@ void prompt_remember(struct app *a, struct ui *ui);
 typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
 prompt_done_fn prompt_done_plan, prompt_done_block, prompt_done_filter,
     prompt_done_search, prompt_done_retag;
+prompt_done_fn prompt_done_goal, prompt_done_fact;
 
 #endif

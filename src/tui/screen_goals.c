@@ -1,30 +1,21 @@
-/* Goals: what the miles are for. */
+/* Goals: what the miles are for, what could be raced, who runs. */
 #include "tui/ui.h"
 
-#include <stdio.h>
+#include <string.h>
 
-#define GOALS_TOP 3
+#define BESIDE_FROM 130 /* columns from which both panes fit */
+#define GOALS_WIDTH 78
 
-static bool is_in_force(const struct app *a, const struct goal *g)
+bool goals_is_wide(const struct ui *ui)
 {
-    return !day_is(g->dropped) || g->dropped.n > a->today.n;
-}
-
-static const struct goal *goal_at(const struct app *a, int line)
-{
-    for (int i = 0; i < a->facts.goal_count; i++)
-        if (is_in_force(a, &a->facts.goals[i]) && line-- == 0)
-            return &a->facts.goals[i];
-    return NULL;
+    return ui->cols >= BESIDE_FROM;
 }
 
 int goals_lines(const struct app *a, const struct ui *ui)
 {
-    (void)ui;
-    int lines = 0;
-    while (goal_at(a, lines) != NULL)
-        lines++;
-    return lines;
+    (void)a;
+    const struct outlook *o = &ui->goals.outlook;
+    return ui->goals.pane == GOALS_PANE_GOALS ? o->goal_count : o->fact_count;
 }
 
 struct spot goals_spot(const struct app *a, const struct ui *ui, int line)
@@ -35,35 +26,75 @@ struct spot goals_spot(const struct app *a, const struct ui *ui, int line)
     return SPOT_NOWHERE;
 }
 
-void goals_draw(const struct app *a, const struct ui *ui, struct canvas *c)
+const struct goal *goals_chosen(const struct app *a, const struct ui *ui)
 {
-    int lines = goals_lines(a, ui);
-    int at = ui_line(a, ui);
-    (void)canvas_put(c, 1, 1, STYLE_HEAD, "what the miles are for");
-    for (int i = 0; i < lines && GOALS_TOP + i < c->rows - 4; i++) {
-        char text[512];
-        struct text t = text_on(text, sizeof text);
-        struct look look = ui_look(a, c->cols - 3);
-        canvas_link_line(c, GOALS_TOP + i, i);
-        words_goal(&t, goal_at(a, i), a->today, &look);
-        (void)canvas_lines(c, GOALS_TOP + i, 1, 1, c->cols - 2, 0, text);
-        if (i == at) {
-            (void)canvas_put(c, GOALS_TOP + i, 0, STYLE_HEAD, ">");
-            canvas_choose(c, GOALS_TOP + i, 1, c->cols - 1);
-        }
-    }
-    if (lines == 0)
-        (void)canvas_put(c, GOALS_TOP, 1, STYLE_FAINT,
-                         "no goal yet, so every run is judged as fitness");
-    (void)canvas_put(c, c->rows - 3, 1, STYLE_FAINT,
-                     ":goal add half 2027-05-09 --aim 1:45:00   "
-                     ":goal add fitness");
+    const struct outlook *o = &ui->goals.outlook;
+    if (ui->goals.pane != GOALS_PANE_GOALS || o->goal_count == 0)
+        return NULL;
+    return &o->goals[ui_line(a, ui)];
+}
+
+int goals_fact(const struct app *a, const struct ui *ui)
+{
+    return ui->goals.pane == GOALS_PANE_ATHLETE ? ui_line(a, ui) : UNKNOWN;
+}
+
+void goals_turn(struct ui *ui)
+{
+    struct goals_view *v = &ui->goals;
+    int line = ui->line[SCREEN_goals];
+    v->pane =
+        v->pane == GOALS_PANE_GOALS ? GOALS_PANE_ATHLETE : GOALS_PANE_GOALS;
+    ui->line[SCREEN_goals] = v->line_of_other;
+    v->line_of_other = line;
 }
 
 bool goals_gather(struct app *a, struct ui *ui, struct err *e)
 {
-    (void)a;
-    (void)ui;
-    (void)e;
-    return true; /* the week that is loaded for every screen has it all */
+    struct goals_view *v = &ui->goals;
+    if (!app_plan(a, e) || !app_outlook(a, &v->outlook, e))
+        return false;
+    v->has_plan = a->plan.revision > 0;
+    v->plan = a->plan.goal;
+    return true;
+}
+
+static void draw_heads(const struct ui *ui, struct canvas *c)
+{
+    static const char *const heads[] = { "goals and races", "athlete" };
+    int col = 1;
+    for (int i = 0; i < 2; i++) {
+        bool is_open = i == (int)ui->goals.pane;
+        col = canvas_print(c, 1, col, is_open ? STYLE_HEAD : STYLE_FAINT,
+                           "%c%s%c", is_open ? '[' : ' ', heads[i],
+                           is_open ? ']' : ' ');
+        col++;
+    }
+    (void)canvas_put(c, 1, col + 1, STYLE_FAINT, "Tab turns over");
+}
+
+void goals_draw(const struct app *a, const struct ui *ui, struct canvas *c)
+{
+    struct box box = { 2, 0, c->rows - 4, c->cols, true };
+    bool is_goals = ui->goals.pane == GOALS_PANE_GOALS;
+    if (!goals_is_wide(ui)) {
+        draw_heads(ui, c);
+        if (is_goals)
+            goals_draw_goals(a, ui, c, &box);
+        else
+            goals_draw_athlete(a, ui, c, &box);
+        return;
+    }
+    struct box other = box;
+    box.width = GOALS_WIDTH;
+    box.has_focus = is_goals;
+    other.col = GOALS_WIDTH + 2;
+    other.width = c->cols - other.col;
+    other.has_focus = !is_goals;
+    (void)canvas_put(c, 1, 1, STYLE_HEAD, "goals and races");
+    (void)canvas_put(c, 1, other.col + 1, STYLE_HEAD, "athlete");
+    for (int row = 1; row < c->rows - 2; row++)
+        canvas_fill(c, row, GOALS_WIDTH, 1, 0x2502, STYLE_FRAME);
+    goals_draw_goals(a, ui, c, &box);
+    goals_draw_athlete(a, ui, c, &other);
 }

@@ -1,0 +1,232 @@
+/* What the miles are for, what could be raced today, and the paces. */
+#include "tui/ui.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#define LIST_MOST 6
+#define PACES_COL 47 /* beside the predictions, where there is room */
+#define TWO_FROM  76
+
+/* ---- goals */
+
+static const char *plan_word(const struct goals_view *v, const struct goal *g)
+{
+    return v->has_plan && strcmp(v->plan.id.text, g->id.text) == 0 ? "planned"
+                                                                   : "";
+}
+
+static void draw_goal(const struct app *a, const struct ui *ui,
+                      struct canvas *c, int row, int i, const struct box *box)
+{
+    const struct goal *g = &ui->goals.outlook.goals[i];
+    char text[300];
+    struct text t = text_on(text, sizeof text);
+    struct look look = ui_look(a, 400);
+    const char *word = plan_word(&ui->goals, g);
+    words_goal(&t, g, a->today, &look);
+    canvas_put_within(c, row, box->col + 1, box->width - 11, STYLE_PLAIN, text);
+    canvas_put_right(c, row, box->col + box->width - 1, STYLE_FAINT, word);
+    if (!box->has_focus)
+        return;
+    canvas_link_line(c, row, i);
+    if (i == ui_line(a, ui)) {
+        (void)canvas_put(c, row, box->col, STYLE_HEAD, ">");
+        canvas_choose(c, row, box->col + 1, box->width - 1);
+    }
+}
+
+/* The aim held against today, and whether there is a plan. */
+static void tell_goal(const struct app *a, const struct ui *ui,
+                      const struct goal *g, struct text *t)
+{
+    const struct goals_view *v = &ui->goals;
+    char date[DAY_TEXT];
+    if (goal_has_time(g, a->today))
+        app_tell_aim(a, g, t);
+    else if (g->dist.m > 0)
+        text_put(t, "no time is aimed at: e adds one, as 1:45:00\n");
+    if (plan_word(v, g)[0] != '\0')
+        text_put(t, "the plan in force is for it: 2 shows it, P makes it "
+                    "anew from today");
+    else if (v->has_plan)
+        text_add(t, "the plan in force is for %s%s%s: P makes one for this",
+                 goal_kind_word(v->plan.kind),
+                 day_is(v->plan.day) ? " on " : "",
+                 day_format(v->plan.day, date));
+    else
+        text_put(t, "no plan yet: P makes one");
+}
+
+static void tell_none(struct text *t)
+{
+    text_put(t, "No goal yet, so every run is judged as if it were for "
+                "fitness.\nG asks a few questions and makes a plan; A adds a "
+                "goal in one line.");
+}
+
+static int draw_goals(const struct app *a, const struct ui *ui,
+                      struct canvas *c, const struct box *box)
+{
+    const struct outlook *o = &ui->goals.outlook;
+    char text[700];
+    struct text t = text_on(text, sizeof text);
+    int at = box->has_focus ? ui_line(a, ui) : ui->goals.line_of_other;
+    int most = c->rows < 22 ? LIST_MOST - 3 : LIST_MOST;
+    int shown = int_least(o->goal_count, most);
+    at = int_most(0, int_least(at, o->goal_count - 1));
+    int top = ui_top(at, o->goal_count, shown);
+    for (int i = 0; i < shown; i++)
+        draw_goal(a, ui, c, box->row + i, top + i, box);
+    int row = box->row + shown;
+    if (o->goal_count > shown)
+        (void)canvas_print(c, row++, box->col + 1, STYLE_FAINT,
+                           "%d of %d goals", shown, o->goal_count);
+    if (o->goal_count > 0)
+        tell_goal(a, ui, &o->goals[at], &t);
+    else
+        tell_none(&t);
+    int width = box->width - 4;
+    int lines = int_least(canvas_lines(c, 0, 0, 0, width, 0, text), 5);
+    (void)canvas_lines(c, row, box->col + 3, lines, width, 0, text);
+    return row + lines + 1;
+}
+
+/* ---- predictions */
+
+static const char *time_of(char out[QUANTITY_TEXT], double s)
+{
+    return s > 0.0 ? quantity_time(out, (span_t){ (int32_t)lround(s) }) : "-";
+}
+
+static void draw_prediction(const struct app *a, struct canvas *c, int row,
+                            int col, const struct prediction *p)
+{
+    char q[QUANTITY_TEXT];
+    enum goal_kind kind = goal_kind_nearest(p->dist);
+    bool is_own = goal_kind_dist(kind).m != p->dist.m;
+    double other = p->mileage_s > 0.0 ? p->mileage_s : p->riegel_s;
+    (void)canvas_put(c, row, col, STYLE_PLAIN,
+                     is_own ? quantity_dist_unit(q, p->dist, a->look.units)
+                            : goal_kind_word(kind));
+    canvas_put_right(c, row, col + 25, STYLE_PLAIN, time_of(q, p->equal_s));
+    canvas_put_right(c, row, col + 34, STYLE_PLAIN, time_of(q, other));
+    (void)canvas_put(c, row, col + 35, STYLE_FAINT,
+                     p->mileage_s > 0.0  ? "mileage"
+                     : p->riegel_s > 0.0 ? "Riegel"
+                                         : "");
+    if (p->is_unsure)
+        (void)canvas_put(c, row, col + 43, STYLE_FAINT, "?");
+}
+
+static int draw_predictions(const struct app *a, const struct ui *ui,
+                            struct canvas *c, const struct box *box, int row)
+{
+    const struct outlook *o = &ui->goals.outlook;
+    int end = box->row + box->height;
+    int col = box->col + 1;
+    if (row >= end - 1)
+        return row;
+    (void)canvas_put(c, row, col, STYLE_HEAD, "could race");
+    canvas_put_right(c, row, col + 25, STYLE_FAINT, "equal fitness");
+    canvas_put_right(c, row, col + 34, STYLE_FAINT, "or");
+    row++;
+    for (int i = 0; i < o->race_count && row < end; i++)
+        draw_prediction(a, c, row++, col, &o->races[i]);
+    return row;
+}
+
+/* ---- paces */
+
+static void draw_pace(const struct app *a, const struct ui *ui,
+                      struct canvas *c, int row, int col, enum pace_name name)
+{
+    static const char *const labels[PACE_COUNT] = {
+        [PACE_EASY] = "easy",
+        [PACE_MARATHON] = "marathon",
+        [PACE_THRESHOLD] = "threshold",
+        [PACE_INTERVAL] = "interval",
+        [PACE_REPETITION] = "repetition",
+    };
+    const struct paces *p = &ui->goals.outlook.paces;
+    char q[QUANTITY_TEXT], fast[QUANTITY_TEXT], slow[QUANTITY_TEXT];
+    int low, high;
+    (void)canvas_put(c, row, col, STYLE_PLAIN, labels[name]);
+    if (name == PACE_EASY)
+        (void)canvas_print(c, row, col + 12, STYLE_PLAIN, "%s-%s",
+                           quantity_pace(fast, p->easy_fast, a->look.units),
+                           quantity_pace(slow, p->easy_slow, a->look.units));
+    else
+        (void)canvas_put(c, row, col + 12, STYLE_PLAIN,
+                         quantity_pace(q, p->of[name], a->look.units));
+    if (!pulse_for(&a->facts.athlete, name, &low, &high))
+        return;
+    if (low > 0)
+        (void)canvas_print(c, row, col + 23, STYLE_FAINT, "%d-%d", low, high);
+    else
+        (void)canvas_print(c, row, col + 23, STYLE_FAINT, "to %d", high);
+}
+
+static int draw_paces(const struct app *a, const struct ui *ui,
+                      struct canvas *c, const struct box *box, int row, int col)
+{
+    static const enum pace_name names[] = { PACE_EASY, PACE_MARATHON,
+                                            PACE_THRESHOLD, PACE_INTERVAL,
+                                            PACE_REPETITION };
+    int end = box->row + box->height;
+    if (row >= end - 1)
+        return row;
+    (void)canvas_put(c, row, col, STYLE_HEAD, "paces");
+    (void)canvas_print(c, row, col + 12, STYLE_FAINT, "min/%s",
+                       quantity_unit(a->look.units));
+    (void)canvas_put(c, row, col + 23, STYLE_FAINT, "pulse");
+    row++;
+    for (size_t i = 0; i < COUNT_OF(names) && row < end; i++)
+        draw_pace(a, ui, c, row++, col, names[i]);
+    return row;
+}
+
+static void tell_basis(const struct app *a, const struct ui *ui, struct text *t)
+{
+    const struct outlook *o = &ui->goals.outlook;
+    char line[160];
+    struct text basis = text_on(line, sizeof line);
+    if (o->basis.index <= 0.0) {
+        text_put(t, "no race or test of the last 12 weeks: log one as "
+                    "'race', or say a fitness index under athlete. Until then "
+                    "run by effort: easy is RPE 2 to 4, threshold 6 to 7, "
+                    "interval 8");
+        return;
+    }
+    text_add(t, "fitness index %.1f, from: %s\n", o->basis.index,
+             basis_words(a, &basis));
+    words_index_age(t, &o->basis, a->today);
+    for (int i = 0; i < o->race_count; i++)
+        if (o->races[i].is_unsure) {
+            text_put(t, "\n? unsure: beyond four hours, or a marathon told "
+                        "from a race under 10 km");
+            break;
+        }
+}
+
+void goals_draw_goals(const struct app *a, const struct ui *ui,
+                      struct canvas *c, const struct box *box)
+{
+    char text[640];
+    struct text t = text_on(text, sizeof text);
+    int end = box->row + box->height;
+    int row = draw_goals(a, ui, c, box);
+    tell_basis(a, ui, &t);
+    if (ui->goals.outlook.basis.index > 0.0) {
+        bool is_two = box->width >= TWO_FROM;
+        int first = row;
+        row = draw_predictions(a, ui, c, box, row);
+        int other = draw_paces(a, ui, c, box, is_two ? first : row + 1,
+                               box->col + (is_two ? PACES_COL : 1));
+        row = int_most(row, other) + 1;
+    }
+    if (row < end)
+        (void)canvas_lines(c, row, box->col + 1, end - row, box->width - 2, 0,
+                           text);
+}

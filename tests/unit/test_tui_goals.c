@@ -1,0 +1,219 @@
+/*
+ * tui: the Goals screen: goals and facts are written in place, refused in
+ * words, dropped and brought back; a plan is shown before it is kept.
+ */
+#include "../tool/home.h"
+#include "../tool/kit.h"
+#include "../tool/screen.h"
+
+#include <check.h>
+#include <string.h>
+
+Suite *suite_tui_goals(void);
+
+#define PLAN                 \
+    "goal half 2027-02-28\n" \
+    "2026-11-24 easy 8k\n"   \
+    "2026-11-29 long 14k\n"  \
+    "2027-02-28 race 21.1k\n"
+
+static struct app *app;
+
+static void setup(void)
+{
+    app = screen_open("2026-11-23", PLAN);
+    (void)screen_draw(24, 80);
+    screen_type("6");
+}
+
+static void teardown(void)
+{
+    home_end();
+}
+
+static void line(const char *text)
+{
+    screen_type(text);
+    screen_press(PRESS_ENTER);
+}
+
+START_TEST(test_without_a_goal_it_says_what_to_do)
+{
+    screen_expect("No goal yet");
+    screen_type("e");
+    screen_expect("no goal yet: A adds one");
+    screen_type("d");
+    screen_expect("no goal here to drop");
+    screen_type("P");
+    screen_expect("a plan is made for a goal");
+}
+END_TEST
+
+START_TEST(test_goal_is_added_changed_and_dropped_in_place)
+{
+    screen_type("A");
+    screen_expect("--climb");
+    line("half 12w 1:45:00");
+    screen_expect("added; P makes a plan for it");
+    screen_expect(">half marathon on 2027-02-21");
+    screen_expect("aim 1:45:00");
+    screen_type("e");
+    screen_press(CONTROL('W'));
+    line("B");
+    screen_expect("priority B");
+    screen_type("d");
+    screen_expect("dropped");
+    screen_expect("No goal yet");
+    screen_type("u");
+    screen_expect("priority B");
+    screen_type("uu");
+    screen_expect("No goal yet");
+}
+END_TEST
+
+START_TEST(test_goal_is_refused_in_words_and_the_line_stays)
+{
+    screen_type("A");
+    line("half 2025-05-09");
+    screen_expect("is past");
+    screen_expect("goal> half 2025-05-09");
+    screen_press(PRESS_ESCAPE);
+    screen_expect("No goal yet");
+}
+END_TEST
+
+START_TEST(test_facts_tell_what_they_are_and_refuse_nonsense)
+{
+    screen_press(PRESS_TAB);
+    screen_expect("[athlete]");
+    screen_type("jjj");
+    screen_expect(">hr max");
+    screen_expect("not said");
+    screen_expect("e: write a whole number from 100 to 230 bpm");
+    screen_expect("for: pulse zones");
+    screen_type("e");
+    screen_expect("hr_max: write a whole number");
+    line("900");
+    screen_expect("hr_max is '900'; write a whole number from 100 to 230 bpm");
+    screen_press(CONTROL('U'));
+    line("186");
+    screen_expect("kept from today on");
+    screen_expect("2026-11-23");
+    screen_type("d");
+    screen_expect("hr_max is no longer said");
+    screen_type("d");
+    screen_expect("hr_max was not said");
+    screen_type("u");
+    screen_expect("186");
+}
+END_TEST
+
+START_TEST(test_what_is_not_said_is_reckoned_and_marked_so)
+{
+    screen_press(PRESS_TAB);
+    screen_type("jj");
+    screen_expect(">level");
+    screen_expect("reckoned");
+}
+END_TEST
+
+START_TEST(test_status_is_kept_with_what_it_asks_for)
+{
+    screen_press(PRESS_TAB);
+    for (int i = 0; i < 9; i++)
+        screen_press('j');
+    screen_expect(">status");
+    screen_type("e");
+    line("pregnant");
+    screen_expect("talk test");
+    screen_type("q");
+    screen_expect("pregnant");
+}
+END_TEST
+
+START_TEST(test_panes_keep_their_lines_and_stand_side_by_side)
+{
+    screen_press(PRESS_TAB);
+    screen_type("jjj");
+    screen_press(PRESS_TAB);
+    screen_expect("[goals and races]");
+    screen_press(PRESS_TAB);
+    screen_expect(">hr max");
+    const char *wide = screen_draw(60, 200);
+    ck_assert_ptr_nonnull(strstr(wide, "No goal yet"));
+    ck_assert_ptr_nonnull(strstr(wide, ">hr max"));
+    ck_assert_ptr_nonnull(strstr(wide, "experience months"));
+}
+END_TEST
+
+START_TEST(test_plan_is_shown_before_it_is_kept)
+{
+    static const char *const facts[] = { "weekly_km", "40", "longest_km",
+                                         "14" };
+    struct err e;
+    ck_assert(app_athlete_set_all(app, 4, facts, app->today, &e));
+    screen_type("A");
+    line("10k 2027-03-07 52:00");
+    screen_type("P");
+    screen_expect("proposed: nothing is kept yet");
+    screen_expect("plan for 10k");
+    ck_assert(screen_plan_has("goal half 2027-02-28"));
+    screen_type("1");
+    screen_expect("this plan needs no other goal");
+    screen_type("b");
+    screen_expect("no question led here");
+    screen_press(PRESS_ESCAPE);
+    screen_expect("[6 Goals]");
+    ck_assert(screen_plan_has("goal half 2027-02-28"));
+    screen_type("P");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept; u takes it back");
+    ck_assert(screen_plan_has("goal 10k 2027-03-07"));
+    screen_type("u");
+    ck_assert(screen_plan_has("goal half 2027-02-28"));
+}
+END_TEST
+
+START_TEST(test_enter_on_a_race_tells_its_splits)
+{
+    screen_type("A");
+    line("10k 2027-03-07 50:00");
+    screen_press(PRESS_ENTER);
+    screen_expect("even splits, 10k in 50:00");
+    screen_type("q");
+    screen_expect("[6 Goals]");
+}
+END_TEST
+
+START_TEST(test_guide_opens_by_its_key_and_leaves_no_trace)
+{
+    screen_type("G");
+    screen_expect("What are the miles for?");
+    screen_press(CONTROL('C'));
+    screen_expect("nothing was kept");
+    screen_expect("[6 Goals]");
+}
+END_TEST
+
+Suite *suite_tui_goals(void)
+{
+    const TTest *const tests[] = {
+        test_without_a_goal_it_says_what_to_do,
+        test_goal_is_added_changed_and_dropped_in_place,
+        test_goal_is_refused_in_words_and_the_line_stays,
+        test_facts_tell_what_they_are_and_refuse_nonsense,
+        test_what_is_not_said_is_reckoned_and_marked_so,
+        test_status_is_kept_with_what_it_asks_for,
+        test_panes_keep_their_lines_and_stand_side_by_side,
+        test_plan_is_shown_before_it_is_kept,
+        test_enter_on_a_race_tells_its_splits,
+        test_guide_opens_by_its_key_and_leaves_no_trace,
+    };
+    Suite *s = suite_create("tui_goals");
+    TCase *t = tcase_create("goals");
+    suite_add_tcase(s, t);
+    tcase_add_checked_fixture(t, setup, teardown);
+    for (size_t i = 0; i < COUNT_OF(tests); i++)
+        tcase_add_test(t, tests[i]);
+    return s;
+}
