@@ -35,6 +35,8 @@ static bool offer(const struct prompt *p, struct completion *c)
     case PROMPT_BLOCK:
     case PROMPT_BESIDE:
     case PROMPT_SEARCH:
+    case PROMPT_GOAL:
+    case PROMPT_FACT:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;
@@ -98,6 +100,8 @@ const struct history *prompt_history(const struct ui *ui)
     case PROMPT_PAUSE:
     case PROMPT_BLOCK:
     case PROMPT_BESIDE:
+    case PROMPT_GOAL:
+    case PROMPT_FACT:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;

@@ -49,6 +49,11 @@ const struct stage_scene stage_scenes[] = {
     ENTER ENTER ENTER ENTER ENTER ENTER, "a later race" },
   { "plan_refused", "6Gfirst5k" ENTER ENTER ENTER, "No plan while" },
   { "runs_why", "3" ENTER "w", " Why " },
+  { "goals_add", "6A10k 12w 44:00", "goal>" },
+  { "goals_athlete", "6\tjjj", ">hr max" },
+  { "goals_fact", "6\tjjje9", "write a whole number" },
+  { "goals_guide", "6G", "What are the miles for?" },
+  { "goals_plan", "6P", "nothing is kept yet" },
 };
 // clang-format on
 const int stage_scene_count = (int)COUNT_OF(stage_scenes);
