@@ -17,17 +17,64 @@ static const char *plan_word(const struct goals_view *v, const struct goal *g)
                                                                    : "";
 }
 
+/* "half marathon": a goal without its day and aim, which have columns. */
+static void write_name(const struct app *a, const struct goal *g,
+                       struct text *t)
+{
+    struct goal name = *g;
+    struct look look = ui_look(a, 400);
+    name.day = NO_DAY;
+    name.aim = AIM_FINISH;
+    words_goal(t, &name, a->today, &look);
+}
+
+/* Where a goal's columns stand in a box so wide; *_end: behind a number. */
+struct goal_columns {
+    int day, aim_end, priority, left_end;
+};
+static struct goal_columns goal_columns(const struct box *b)
+{
+    int day = b->width < TWO_FROM ? 16 : 26;
+    return (struct goal_columns){ b->col + day, b->col + day + 23,
+                                  b->col + day + 25, b->col + day + 33 };
+}
+
+static void draw_race(const struct app *a, struct canvas *c, int row,
+                      const struct goal *g, const struct box *box)
+{
+    struct goal_columns k = goal_columns(box);
+    char date[DAY_TEXT], q[QUANTITY_TEXT], left[24];
+    bool is_timed = g->aim == AIM_TIME;
+    (void)snprintf(left, sizeof left, "%d d", day_diff(g->day, a->today));
+    (void)canvas_put(c, row, k.day, STYLE_PLAIN, day_format(g->day, date));
+    canvas_put_right(c, row, k.aim_end, is_timed ? STYLE_PLAIN : STYLE_FAINT,
+                     is_timed ? quantity_time(q, g->target) : aim_word(g->aim));
+    (void)canvas_put(c, row, k.priority, STYLE_PLAIN,
+                     priority_word(g->priority));
+    canvas_put_right(c, row, k.left_end, STYLE_FAINT, left);
+}
+
+static void draw_goal_heads(struct canvas *c, int row, const struct box *box)
+{
+    struct goal_columns k = goal_columns(box);
+    (void)canvas_put(c, row, k.day, STYLE_FAINT, "race day");
+    canvas_put_right(c, row, k.aim_end, STYLE_FAINT, "aim");
+    canvas_put_right(c, row, k.left_end, STYLE_FAINT, "left");
+}
+
 static void draw_goal(const struct app *a, const struct ui *ui,
                       struct canvas *c, int row, int i, const struct box *box)
 {
     const struct goal *g = &ui->goals.outlook.goals[i];
-    char text[300];
-    struct text t = text_on(text, sizeof text);
-    struct look look = ui_look(a, 400);
-    const char *word = plan_word(&ui->goals, g);
-    words_goal(&t, g, a->today, &look);
-    canvas_put_within(c, row, box->col + 1, box->width - 11, STYLE_PLAIN, text);
-    canvas_put_right(c, row, box->col + box->width - 1, STYLE_FAINT, word);
+    char name[80];
+    struct text t = text_on(name, sizeof name);
+    write_name(a, g, &t);
+    canvas_put_within(c, row, box->col + 1,
+                      goal_columns(box).day - box->col - 2, STYLE_PLAIN, name);
+    if (day_is(g->day))
+        draw_race(a, c, row, g, box);
+    canvas_put_right(c, row, box->col + box->width - 1, STYLE_FAINT,
+                     plan_word(&ui->goals, g));
     if (!box->has_focus)
         return;
     canvas_link_line(c, row, i);
@@ -43,20 +90,19 @@ static void tell_goal(const struct app *a, const struct ui *ui,
 {
     const struct goals_view *v = &ui->goals;
     char date[DAY_TEXT];
-    if (goal_has_time(g, a->today))
-        app_tell_aim(a, g, t);
-    else if (g->dist.m > 0)
-        text_put(t, "no time is aimed at: e adds one, as 1:45:00\n");
     if (plan_word(v, g)[0] != '\0')
-        text_put(t, "the plan in force is for it: 2 shows it, P makes it "
-                    "anew from today");
+        text_put(t, "planned: 2 shows it, P makes it anew from today\n");
     else if (v->has_plan)
-        text_add(t, "the plan in force is for %s%s%s: P makes one for this",
+        text_add(t, "the plan in force is for %s%s%s: P makes one for this\n",
                  goal_kind_word(v->plan.kind),
                  day_is(v->plan.day) ? " on " : "",
                  day_format(v->plan.day, date));
     else
-        text_put(t, "no plan yet: P makes one");
+        text_put(t, "no plan yet: P makes one\n");
+    if (goal_has_time(g, a->today))
+        app_tell_aim(a, g, t);
+    else if (g->dist.m > 0)
+        text_put(t, "no time is aimed at: e adds one, as 1:45:00");
 }
 
 static void tell_none(struct text *t)
@@ -77,9 +123,11 @@ static int draw_goals(const struct app *a, const struct ui *ui,
     int shown = int_least(o->goal_count, most);
     at = int_most(0, int_least(at, o->goal_count - 1));
     int top = ui_top(at, o->goal_count, shown);
+    int row = box->row;
+    if (shown > 0)
+        draw_goal_heads(c, row++, box);
     for (int i = 0; i < shown; i++)
-        draw_goal(a, ui, c, box->row + i, top + i, box);
-    int row = box->row + shown;
+        draw_goal(a, ui, c, row++, top + i, box);
     if (o->goal_count > shown)
         (void)canvas_print(c, row++, box->col + 1, STYLE_FAINT,
                            "%d of %d goals", shown, o->goal_count);
@@ -168,6 +216,26 @@ static void draw_pace(const struct app *a, const struct ui *ui,
         (void)canvas_print(c, row, col + 23, STYLE_FAINT, "to %d", high);
 }
 
+#define PACES_ROWS 6
+
+/* Where there is no room for more. */
+static int draw_paces_line(const struct app *a, const struct ui *ui,
+                           struct canvas *c, const struct box *box, int row)
+{
+    const struct paces *p = &ui->goals.outlook.paces;
+    enum units u = a->look.units;
+    char fast[QUANTITY_TEXT], slow[QUANTITY_TEXT], line[160];
+    struct text t = text_on(line, sizeof line);
+    text_add(&t, "easy %s-%s", quantity_pace(fast, p->easy_fast, u),
+             quantity_pace(slow, p->easy_slow, u));
+    for (int name = PACE_MARATHON; name <= (int)PACE_REPETITION; name++)
+        text_add(&t, "  %s %s", pace_name_word((enum pace_name)name),
+                 quantity_pace(fast, p->of[name], u));
+    text_add(&t, " /%s", quantity_unit(u));
+    canvas_put_within(c, row, box->col + 1, box->width - 2, STYLE_PLAIN, line);
+    return row + 1;
+}
+
 static int draw_paces(const struct app *a, const struct ui *ui,
                       struct canvas *c, const struct box *box, int row, int col)
 {
@@ -175,8 +243,10 @@ static int draw_paces(const struct app *a, const struct ui *ui,
                                             PACE_THRESHOLD, PACE_INTERVAL,
                                             PACE_REPETITION };
     int end = box->row + box->height;
-    if (row >= end - 1)
+    if (row >= end)
         return row;
+    if (row + PACES_ROWS > end)
+        return draw_paces_line(a, ui, c, box, row);
     (void)canvas_put(c, row, col, STYLE_HEAD, "paces");
     (void)canvas_print(c, row, col + 12, STYLE_FAINT, "min/%s",
                        quantity_unit(a->look.units));

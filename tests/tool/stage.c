@@ -42,7 +42,6 @@ const struct stage_scene stage_scenes[] = {
   { "block_span", "5g2026-08-03 2026-09-27", "block>" },
   { "block_weeks", "5\tj", "2 Nov" },
   { "block_why", "5jjw", " Why " },
-  { "goals_guide", "6G", "What are the miles for?" },
   { "plan_proposal", ":injury end knee" ENTER ESC "6Gfitness"
     ENTER ENTER ENTER ENTER ENTER ENTER, "nothing is kept yet" },
   { "plan_offer", ":injury end knee" ENTER ESC "6Gmarathon 4w"
@@ -53,7 +52,7 @@ const struct stage_scene stage_scenes[] = {
   { "goals_athlete", "6\tjjj", ">hr max" },
   { "goals_fact", "6\tjjje9", "write a whole number" },
   { "goals_guide", "6G", "What are the miles for?" },
-  { "goals_plan", "6P", "nothing is kept yet" },
+  { "goals_plan", "6P", "Esc leaves all as it is" },
 };
 // clang-format on
 const int stage_scene_count = (int)COUNT_OF(stage_scenes);
