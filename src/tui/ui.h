@@ -80,8 +80,8 @@ enum prompt_kind {
     PROMPT_FILTER,  /* which runs are shown */
     PROMPT_SEARCH,
     PROMPT_RETAG, /* the marked runs */
-    PROMPT_GOAL,    /* a goal, new or anew */
-    PROMPT_FACT,    /* a fact of the athlete */
+    PROMPT_GOAL,  /* a goal, new or anew */
+    PROMPT_FACT,  /* a fact of the athlete */
     PROMPT_COUNT
 };
 #define READING_TEXT 2048
