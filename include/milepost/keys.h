@@ -31,6 +31,8 @@ enum {
     PRESS_RESIZE,
     PRESS_SUSPEND, /* asked for from outside */
     PRESS_CLICK,   /* of the mouse, on a cell */
+    PRESS_WHEEL_UP,
+    PRESS_WHEEL_DOWN,
 };
 
 /* What keys do; src/tui has a function act_NAME for each. A screen's own acts
@@ -113,6 +115,8 @@ int key_codes(const struct keymap *map, const struct key_row *row,
 /* What a key does in a place; ACT_none where it does nothing. */
 enum act key_act(const struct keymap *map, int32_t code, unsigned place);
 
+/* The first key that does it in a place; 0: none does. */
+int32_t key_for(const struct keymap *map, enum act act, unsigned place);
 /* There is a place where both are live: one key cannot be of both. */
 bool key_rows_meet(const struct key_row *a, const struct key_row *b);
 /* The digit of a screen ('1' .. '6'), which no act can have. */

@@ -104,6 +104,17 @@ int key_codes(const struct keymap *map, const struct key_row *row,
     return count;
 }
 
+int32_t key_for(const struct keymap *map, enum act act, unsigned place)
+{
+    for (int i = 0; i < key_row_count; i++) {
+        int32_t codes[KEYS_PER_ACT];
+        if (key_rows[i].act == act && (key_rows[i].where & place) != 0 &&
+            key_codes(map, &key_rows[i], codes) > 0)
+            return codes[0];
+    }
+    return 0;
+}
+
 /* Places that stand on another one and are live with it. */
 static const struct {
     unsigned place, on;

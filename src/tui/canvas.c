@@ -51,6 +51,7 @@ void canvas_clear(struct canvas *c, int rows, int cols, bool utf8)
     for (int row = 0; row < c->rows; row++)
         c->line_of[row] = UNKNOWN;
     memset(c->key_of, 0, sizeof c->key_of);
+    memset(c->foot_of, 0, sizeof c->foot_of);
     canvas_blank(c, 0, c->rows);
 }
 
@@ -267,11 +268,22 @@ void canvas_link_line(struct canvas *c, int row, int line)
         c->line_of[row] = line;
 }
 
-void canvas_link_key(struct canvas *c, int col, int width, int32_t key)
+static void link(const struct canvas *c, int32_t key_of[CANVAS_COLS_MAX],
+                 int col, int width, int32_t key)
 {
     for (int i = between(col, 0, c->cols); i < between(col + width, 0, c->cols);
          i++)
-        c->key_of[i] = key;
+        key_of[i] = key;
+}
+
+void canvas_link_key(struct canvas *c, int col, int width, int32_t key)
+{
+    link(c, c->key_of, col, width, key);
+}
+
+void canvas_link_foot(struct canvas *c, int col, int width, int32_t key)
+{
+    link(c, c->foot_of, col, width, key);
 }
 
 void canvas_choose(struct canvas *c, int row, int col, int width)

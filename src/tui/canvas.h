@@ -33,6 +33,7 @@ struct canvas {
      * of a tab in row 0, or 0. */
     int line_of[CANVAS_ROWS_MAX];
     int32_t key_of[CANVAS_COLS_MAX];
+    int32_t foot_of[CANVAS_COLS_MAX]; /* the same of the last row */
     struct cell cell[CANVAS_ROWS_MAX][CANVAS_COLS_MAX];
 };
 
@@ -70,6 +71,7 @@ void canvas_restyle(struct canvas *c, int row, enum style style);
 /* A row shows a line of the screen's list; cells of row 0 stand for a key. */
 void canvas_link_line(struct canvas *c, int row, int line);
 void canvas_link_key(struct canvas *c, int col, int width, int32_t key);
+void canvas_link_foot(struct canvas *c, int col, int width, int32_t key);
 /* Marks a stretch of a row as the cursor's. */
 void canvas_choose(struct canvas *c, int row, int col, int width);
 /* A bar of verdict signs; shares add up, a share above 0 has a cell. */

@@ -31,9 +31,14 @@ void keys_footer(struct canvas *c, int row, const struct keymap *map,
     for (int i = 0; i < key_row_count; i++) {
         if (!is_in_footer(&key_rows[i], place, rank))
             continue;
+        int32_t codes[KEYS_PER_ACT];
+        int from = col;
         col = canvas_put(c, row, col, STYLE_KEY,
                          key_shown(map, &key_rows[i], shown));
         col = canvas_put(c, row, col + 1, STYLE_FAINT, key_rows[i].name) + 2;
+        /* Of keys that differ in what they do a click names none. */
+        if (!key_rows[i].is_each && key_codes(map, &key_rows[i], codes) > 0)
+            canvas_link_foot(c, from, col - from - 2, codes[0]);
     }
 }
 

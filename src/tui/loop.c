@@ -50,7 +50,7 @@ static void loop(struct app *a, struct ui *ui, struct canvas *c)
         }
         struct press p = term_press();
         is_shown = is_shown && p.code == PRESS_NONE;
-        p = ui_click(ui, c, p);
+        p = ui_click(a, ui, c, p);
         if (ui->is_stale)
             ui_load(a, ui); /* a key acts on what it will find */
         if (p.code == PRESS_NONE)

@@ -321,14 +321,13 @@ static const struct {
     { CODE_WORD_RIGHT, PRESS_WORD_RIGHT },
 };
 
-/* A click where it was; the wheel as the arrows. */
 static struct press mouse_press(void)
 {
     MEVENT m;
     if (getmouse(&m) != OK)
         return (struct press){ .code = PRESS_NONE };
-    int32_t code = (m.bstate & BUTTON4_PRESSED) != 0   ? PRESS_UP
-                   : (m.bstate & BUTTON5_PRESSED) != 0 ? PRESS_DOWN
+    int32_t code = (m.bstate & BUTTON4_PRESSED) != 0   ? PRESS_WHEEL_UP
+                   : (m.bstate & BUTTON5_PRESSED) != 0 ? PRESS_WHEEL_DOWN
                                                        : PRESS_CLICK;
     return (struct press){ code, false, m.y, m.x };
 }

@@ -83,25 +83,6 @@ void ui_point(struct ui *ui, int line)
         ui->is_stale = true; /* what came of that week is to be read */
 }
 
-struct press ui_click(struct ui *ui, const struct canvas *c, struct press p)
-{
-    bool is_on = p.row >= 0 && p.row < c->rows && p.col >= 0 &&
-                 p.col < c->cols && ui->overlay_count == 0 &&
-                 !ui->trial.is_on && ui->prompt.kind == PROMPT_NONE &&
-                 ui->ask.kind == ASK_NONE;
-    if (p.code != PRESS_CLICK)
-        return p;
-    p.code = PRESS_NONE;
-    if (is_on && p.row == 0 && c->key_of[p.col] != 0)
-        p.code = c->key_of[p.col];
-    else if (is_on && ui->screen == SCREEN_trends &&
-             trends_is_chart(c, p.row, p.col))
-        p.code = PRESS_CLICK;
-    else if (is_on && c->line_of[p.row] != UNKNOWN)
-        ui_point(ui, c->line_of[p.row]);
-    return p;
-}
-
 void ui_begin(struct ui *ui, const struct app *a)
 {
     memset(ui, 0, sizeof *ui);

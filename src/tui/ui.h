@@ -236,9 +236,10 @@ MUST_USE bool ui_read(void *with, struct app *a, struct err *e);
 bool ui_work(struct app *a, struct ui *ui);
 /* What keys changed, once no other key waits: a paste is read once. */
 void ui_catch_up(struct app *a, struct ui *ui);
-/* What a click comes to: a tab's key, the cursor on a line, or still a click
- * where a chart is. */
-struct press ui_click(struct ui *ui, const struct canvas *c, struct press p);
+/* What the mouse comes to (click.c): a key, the cursor on a line, or still a
+ * click where a chart is. */
+struct press ui_click(const struct app *a, struct ui *ui,
+                      const struct canvas *c, struct press p);
 /* One press, wherever it belongs. */
 void ui_press(struct app *a, struct ui *ui, struct press p);
 void ui_begin(struct ui *ui, const struct app *a);

@@ -111,7 +111,9 @@ struct monkey_step monkey_next(struct kit_lcg *chance)
         s.cols = kit_between(chance, 1, COLS_MOST);
     } else {
         s.kind = MONKEY_CLICK;
-        s.press = (struct press){ PRESS_CLICK, false,
+        static const int32_t mouse[] = { PRESS_CLICK, PRESS_CLICK,
+                                         PRESS_WHEEL_UP, PRESS_WHEEL_DOWN };
+        s.press = (struct press){ mouse[kit_between(chance, 0, 3)], false,
                                   kit_between(chance, 0, ROWS_MOST),
                                   kit_between(chance, 0, COLS_MOST) };
     }

@@ -98,7 +98,15 @@ void screen_click(int row, int col)
 {
     struct press p = { PRESS_CLICK, false, row, col };
     screen_rest();
-    take(ui_click(&screen_ui, &canvas, p));
+    take(ui_click(app, &screen_ui, &canvas, p));
+    screen_rest();
+}
+
+void screen_wheel(int32_t code)
+{
+    struct press p = { code, false, 3, 3 };
+    screen_rest();
+    take(ui_click(app, &screen_ui, &canvas, p));
     screen_rest();
 }
 

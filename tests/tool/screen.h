@@ -27,6 +27,7 @@ void screen_rest(void);
 /* A paste of bytes, a click on the cells of the last screen_draw. */
 void screen_paste(const char *bytes);
 void screen_click(int row, int col);
+void screen_wheel(int32_t code);
 const char *screen_draw(int rows, int cols);
 /* The cells of the last screen_draw. */
 const struct canvas *screen_canvas(void);
