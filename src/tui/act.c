@@ -14,7 +14,7 @@ void act_why(struct app *a, struct ui *ui)
     } else {
         s.session = UNKNOWN; /* a day tells its sessions, and more */
     }
-    if (s.warning != UNKNOWN)
+    if (s.warning != UNKNOWN || (s.figure != UNKNOWN && !day_is(s.day)))
         s.day = ui->monday; /* of the week it was said of */
     overlay_open(ui, OVERLAY_WHY, &s);
 }
@@ -32,6 +32,8 @@ void act_open(struct app *a, struct ui *ui)
     } else if (ui->screen == SCREEN_goals) {
         goals_open(a, ui);
     } else if (s.warning != UNKNOWN) {
+        act_why(a, ui);
+    } else if (s.figure != UNKNOWN && ui->screen == SCREEN_week) {
         act_why(a, ui);
     } else if (s.reading != UNKNOWN) {
         overlay_open(ui, OVERLAY_RUN, &s);

@@ -44,6 +44,18 @@ static bool step_week(const struct app *a, struct ui *ui, int by)
     return true;
 }
 
+/* A page, or the end, of the Week is that of its days and warnings; the
+ * numbers are gone to line by line, or by Tab. */
+static int week_line_to(const struct app *a, const struct ui *ui, int to)
+{
+    int from = ui_line(a, ui);
+    int last = week_cell_line(a) - 1;
+    bool is_far = to > from + 1;
+    return ui->screen == SCREEN_week && is_far && from <= last
+               ? int_least(to, last)
+               : to;
+}
+
 /* By lines, of the list or of the text over it. */
 static void step(const struct app *a, struct ui *ui, int by)
 {
@@ -53,7 +65,7 @@ static void step(const struct app *a, struct ui *ui, int by)
     else if (top != NULL)
         set_scroll(a, ui, top->scroll + by);
     else if (!step_week(a, ui, by))
-        set_line(a, ui, ui_line(a, ui) + by);
+        set_line(a, ui, week_line_to(a, ui, ui_line(a, ui) + by));
 }
 
 static int page(const struct ui *ui)
@@ -88,7 +100,7 @@ void act_last(struct app *a, struct ui *ui)
     step(a, ui, EVERY_LINE);
 }
 
-/* The weekday stays under the cursor. */
+/* The weekday stays under the cursor, or the number. */
 static void move_weeks(struct app *a, struct ui *ui, int days)
 {
     if (ui->screen == SCREEN_runs) {
@@ -100,8 +112,10 @@ static void move_weeks(struct app *a, struct ui *ui, int days)
         day_is(s.day) && s.warning == UNKNOWN ? day_weekday(s.day) : 0;
     day_t monday = day_add(ui->monday, days);
     int away = day_diff(monday, a->today);
-    if (away > -REACH_DAYS && away < REACH_DAYS)
-        ui_go(ui, day_add(monday, weekday));
+    if (away <= -REACH_DAYS || away >= REACH_DAYS)
+        return;
+    ui_go(ui, day_add(monday, weekday));
+    ui->seek_figure = s.figure == UNKNOWN ? 0 : s.figure + 1;
 }
 
 /* A period of the screen's. */
@@ -201,19 +215,26 @@ void act_today(struct app *a, struct ui *ui)
         ui->zoom = monday;
 }
 
-void act_pane(struct app *a, struct ui *ui)
+/* Days, warnings where there are some, numbers, and the days again. */
+static void week_pane(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
-    int days = week_day_lines(a);
+    bool is_of_days = s.warning == UNKNOWN && s.figure == UNKNOWN;
+    if (is_of_days && a->week.warning_count > 0)
+        set_line(a, ui, week_day_lines(a));
+    else if (s.figure == UNKNOWN)
+        set_line(a, ui, week_cell_line(a));
+    else
+        ui_go(ui,
+              ui->monday.n == day_monday(a->today).n ? a->today : ui->monday);
+}
+
+void act_pane(struct app *a, struct ui *ui)
+{
     if (ui->screen == SCREEN_block)
         block_pane(ui);
     else if (ui->screen == SCREEN_goals)
         goals_turn(ui);
-    else if (s.warning != UNKNOWN)
-        ui_go(ui,
-              ui->monday.n == day_monday(a->today).n ? a->today : ui->monday);
-    else if (a->week.warning_count > 0)
-        set_line(a, ui, days);
     else
-        ui_say(ui, false, "no warnings this week");
+        week_pane(a, ui);
 }

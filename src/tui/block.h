@@ -29,6 +29,9 @@ const struct block_report *block_beside(const struct app *a);
 struct block_box {
     int from, to, col, width, chosen;
 };
+/* Columns a part's own words have in a table of so many; is_split: the other
+ * block's stand beside them. */
+int block_table_room(int width, bool is_split);
 void block_table_draw(const struct app *a, struct canvas *c,
                       struct block_box box);
 /* A week a line, then its kilometres as columns and its form as curves. */

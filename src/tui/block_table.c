@@ -13,6 +13,11 @@ static int beside_col(struct block_box box)
     return box.col + box.width * 7 / 10;
 }
 
+int block_table_room(int width, bool is_split)
+{
+    return (is_split ? width * 7 / 10 : width) - 1 - OWN_COL;
+}
+
 static void put_part(const struct app *a, struct canvas *c, int row, int col,
                      int width, const struct block_report *b, int part,
                      bool is_short)
@@ -48,9 +53,9 @@ static void draw_line(const struct app *a, struct canvas *c, int row,
 {
     const struct block_report *beside = block_beside(a);
     bool is_row = words_block_is_row(part);
-    int middle = is_row && beside != NULL ? beside_col(box) - 1
-                                          : box.col + box.width - 1;
+    int room = block_table_room(box.width, is_row && beside != NULL);
     int own = box.col + OWN_COL;
+    int middle = own + room;
     (void)canvas_put(c, row, box.col + LABEL_COL, STYLE_FAINT,
                      words_block_label(&a->block_report, part));
     put_part(a, c, row, own, middle - own, &a->block_report, part,

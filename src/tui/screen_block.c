@@ -73,6 +73,11 @@ struct spot block_spot(const struct app *a, const struct ui *ui, int line)
 
 /* ---- drawing */
 
+static int table_width(int cols)
+{
+    return cols < WIDE_FROM ? cols : int_least(TABLE_MOST, cols * 3 / 5);
+}
+
 static void draw_head(const struct app *a, struct canvas *c)
 {
     char line[200];
@@ -94,6 +99,13 @@ static void draw_head(const struct app *a, struct canvas *c)
     canvas_put_right(c, 2, c->cols - 1, STYLE_FAINT, line);
 }
 
+/* Its line cannot hold it. */
+static bool is_cut(const struct app *a, int part, int width, const char *text)
+{
+    bool is_row = words_block_is_row(part) && block_beside(a) != NULL;
+    return utf8_width(text) > block_table_room(width, is_row);
+}
+
 /* The chosen part in full where its line cannot hold it, else what to take
  * along. */
 static void draw_detail(const struct app *a, const struct ui *ui,
@@ -103,11 +115,9 @@ static void draw_detail(const struct app *a, const struct ui *ui,
     struct text t = text_on(text, sizeof text);
     struct look look = ui_look(a, c->cols - 4);
     struct spot s = ui_spot(a, ui);
-    if (s.part != UNKNOWN && !words_block_is_row(s.part)) {
-        text_add(&t, "%s: ", words_block_label(&a->block_report, s.part));
+    if (s.part != UNKNOWN)
         words_block_part(&t, &a->block_report, s.part, false, &look);
-    }
-    if (t.len < (size_t)c->cols - 2) {
+    if (s.part == UNKNOWN || !is_cut(a, s.part, table_width(c->cols), text)) {
         t = text_on(text, sizeof text);
         text_put(&t, "> ");
         words_block_end(&t, &a->block_report, &look);
@@ -125,7 +135,7 @@ void block_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     int detail = c->rows - 2 - DETAIL_ROWS;
     int end = detail - (c->rows < ROOMY_ROWS ? 0 : 1);
     bool is_wide = c->cols >= WIDE_FROM;
-    int width = is_wide ? int_least(TABLE_MOST, c->cols * 3 / 5) : c->cols;
+    int width = table_width(c->cols);
     struct block_box table = { HEAD_ROWS, end, 0, width,
                                v->is_of_weeks ? UNKNOWN : at };
     struct block_box weeks = { HEAD_ROWS, end, 0, c->cols,

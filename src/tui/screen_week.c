@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SIDE_FROM    120 /* columns from which a neighbour week fits */
 #define BETWEEN      " \xC2\xB7 "
 #define SIDE_GAP     3
 #define WIDTH_MOST   110
@@ -17,7 +16,7 @@
 #define WEEK_TOP     2
 #define CHOSEN_WIDTH 24 /* day and session: the colours beside stay */
 
-static void span_text(day_t monday, char *out, size_t size)
+void week_span(day_t monday, char *out, size_t size)
 {
     struct civil from = day_civil(monday);
     struct civil to = day_civil(day_add(monday, 6));
@@ -28,37 +27,6 @@ static void span_text(day_t monday, char *out, size_t size)
         (void)snprintf(out, size, "%d %s \xE2\x80\x93 %d %s %d", from.mday,
                        day_month_short(from.month), to.mday,
                        day_month_short(to.month), to.year);
-}
-
-static void size_text(const struct app *a, int32_t m, int32_t s,
-                      char out[QUANTITY_TEXT])
-{
-    if (m == 0 && s > 0)
-        (void)quantity_hours(out, (span_t){ s });
-    else
-        (void)quantity_dist(out, (dist_t){ m }, a->look.units);
-}
-
-static void draw_heading(const struct app *a, struct canvas *c, int width)
-{
-    const struct week_report *w = &a->week;
-    char span[64];
-    char planned[QUANTITY_TEXT];
-    char done[QUANTITY_TEXT];
-    char sums[120];
-    span_text(w->monday, span, sizeof span);
-    size_text(a, w->planned_m, w->planned_s, planned);
-    size_text(a, w->done_m, w->done_s, done);
-    int dates = canvas_put(c, 1, 1, STYLE_HEAD, span);
-    struct text t = text_on(sums, sizeof sums);
-    if (w->is_planned)
-        text_add(&t, "planned %s   ", planned);
-    text_add(&t, "done %s %s", done,
-             w->done_m == 0 && w->done_s > 0 ? ""
-                                             : quantity_unit(a->look.units));
-    if (w->rest_honoured > 0 && dates + 48 < width)
-        text_add(&t, "   rest honoured %d", w->rest_honoured);
-    canvas_put_right(c, 1, width - 1, STYLE_PLAIN, sums);
 }
 
 static int draw_days(const struct app *a, const struct ui *ui, struct canvas *c,
@@ -153,6 +121,8 @@ static void draw_detail(const struct app *a, const struct ui *ui,
     struct spot s = ui_spot(a, ui);
     if (s.warning != UNKNOWN) {
         words_warning_advice(&t, &a->week.warnings[s.warning], &look);
+    } else if (s.figure != UNKNOWN) {
+        text_put(&t, figure_row((enum figure_id)s.figure)->read);
     } else {
         if (s.reading != UNKNOWN)
             run_detail(a, s.reading, &t, &look);
@@ -176,30 +146,33 @@ static void draw_end(const struct app *a, struct canvas *c, int row, int end,
     (void)canvas_lines(c, row, 1, end - row, width - 2, 0, sentence);
 }
 
-/* A line longer than this is hard to follow across. */
-static int width_beside(int cols)
+int week_width(int cols)
 {
-    int width = cols - SIDE_WIDTH - SIDE_GAP;
-    return width < WIDTH_MOST ? width : WIDTH_MOST;
+    if (cols < WEEK_SIDE_FROM)
+        return cols;
+    return int_least(cols - SIDE_WIDTH - SIDE_GAP, WIDTH_MOST);
 }
 
 void week_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
-    bool is_wide = c->cols >= SIDE_FROM;
+    bool is_wide = c->cols >= WEEK_SIDE_FROM;
     bool is_tight = c->rows < WEEK_ROOMY_ROWS;
-    int width = is_wide ? width_beside(c->cols) : c->cols;
+    char span[64];
+    int width = week_width(c->cols);
     int end = c->rows - 2; /* status and footer */
     int detail = end - (c->rows < DETAIL_ROWS ? 1 : 2);
     int gap = is_tight ? 0 : 1;
     int kept =
         2 * gap + week_totals_rows(c->rows) + week_warnings_least(a, width);
-    draw_heading(a, c, width);
+    week_span(a->week.monday, span, sizeof span);
+    (void)canvas_put(c, 1, 1, STYLE_HEAD, span);
     int row = draw_days(a, ui, c, width, detail - kept);
-    row = week_totals_draw(a, c, row + gap, width) + gap;
+    row = week_totals_draw(a, c, row + gap, width, week_cell_at(a, ui)) + gap;
     struct spot s = ui_spot(a, ui);
     if (a->week.warning_count == 0)
         draw_end(a, c, row, detail - gap, width);
-    week_warnings_draw(a, c, row, detail, width, s.warning);
+    week_warnings_draw(
+        a, c, (struct week_warning_box){ row, detail, width, s.warning });
     draw_detail(a, ui, c, detail, end, width);
     if (is_wide)
         week_side_draw(a, c, width + SIDE_GAP);

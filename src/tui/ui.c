@@ -138,12 +138,19 @@ void ui_seek(struct app *a, struct ui *ui)
     bool is_of_days = ui->screen != SCREEN_trends; /* its lines are curves */
     int lines = is_of_days ? screens[ui->screen].lines(a, ui) : 0;
     int of_day = UNKNOWN;
+    bool is_figure = false;
     for (int i = 0; i < lines; i++) {
         struct spot s = screens[ui->screen].spot(a, ui, i);
         if (is_sought(s.id, ui->seek_id) ||
             is_sought(s.planned, ui->seek_planned)) {
             of_day = i;
             break;
+        }
+        /* The one nearest to where the cursor was: "done" is there twice. */
+        if (s.figure != UNKNOWN && s.figure + 1 == ui->seek_figure &&
+            (!is_figure || i <= ui->line[ui->screen])) {
+            is_figure = true;
+            of_day = i;
         }
         if (of_day == UNKNOWN && day_is(ui->seek_day) &&
             s.day.n == ui->seek_day.n && s.warning == UNKNOWN)
@@ -153,6 +160,7 @@ void ui_seek(struct app *a, struct ui *ui)
         ui->line[ui->screen] = of_day;
     ui->seek_id.text[0] = ui->seek_planned.text[0] = '\0';
     ui->seek_day = NO_DAY;
+    ui->seek_figure = 0;
 }
 
 static bool load_words(struct app *a, struct ui *ui, struct err *e)
@@ -192,9 +200,8 @@ void ui_load(struct app *a, struct ui *ui)
 
 bool ui_work(struct app *a, struct ui *ui)
 {
-    return trends_work(a, ui) ||
-           (ui->screen == SCREEN_runs && ui->overlay_count == 0 &&
-            runs_work(a, ui));
+    return trends_work(a, ui) || (ui->screen == SCREEN_runs &&
+                                  ui->overlay_count == 0 && runs_work(a, ui));
 }
 
 void ui_catch_up(struct app *a, struct ui *ui)

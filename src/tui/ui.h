@@ -143,6 +143,7 @@ struct ui {
     day_t seek_day;         /* after loading, the cursor goes here; NO_DAY */
     struct id seek_id;      /* or better here; "" none */
     struct id seek_planned; /* or to this session; "" none */
+    int seek_figure;        /* or to this number; its figure_id + 1; 0: none */
     bool is_done;
     bool is_suspending;
     day_t noting; /* the day whose note the editor is to have; NO_DAY */

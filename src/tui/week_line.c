@@ -134,24 +134,34 @@ int week_day_lines(const struct app *a)
     return week_lines_of(a, lines);
 }
 
+/* ---- lines: days, warnings, numbers */
+
+static int cells_of(const struct app *a, const struct ui *ui,
+                    struct week_cells *out)
+{
+    return week_cells_of(a, ui->rows, week_width(ui->cols), out);
+}
+
 int week_lines(const struct app *a, const struct ui *ui)
 {
-    (void)ui;
+    struct week_cells cells;
+    return week_cell_line(a) + cells_of(a, ui, &cells);
+}
+
+int week_cell_line(const struct app *a)
+{
     return week_day_lines(a) + a->week.warning_count;
 }
 
-struct spot week_spot(const struct app *a, const struct ui *ui, int line)
+int week_cell_at(const struct app *a, const struct ui *ui)
 {
-    (void)ui;
-    struct week_line lines[WEEK_LINES_MAX];
+    int at = ui_line(a, ui) - week_cell_line(a);
+    return at < 0 ? UNKNOWN : at;
+}
+
+static struct spot day_spot(const struct app *a, const struct week_line *l)
+{
     struct spot s = SPOT_NOWHERE;
-    int days = week_lines_of(a, lines);
-    if (line >= days) {
-        s.warning = line - days;
-        s.day = a->week.warnings[s.warning].day;
-        return s;
-    }
-    const struct week_line *l = &lines[line];
     s.day = l->day;
     s.session = l->session;
     if (l->session != UNKNOWN)
@@ -161,5 +171,23 @@ struct spot week_spot(const struct app *a, const struct ui *ui, int line)
         s.id = a->facts.runs[a->week.runs[l->reading].run].id;
     else if (l->activity != UNKNOWN)
         s.id = a->facts.activities[l->activity].id;
+    return s;
+}
+
+struct spot week_spot(const struct app *a, const struct ui *ui, int line)
+{
+    struct week_line lines[WEEK_LINES_MAX];
+    struct week_cells cells;
+    struct spot s = SPOT_NOWHERE;
+    int days = week_lines_of(a, lines);
+    int cell = line - week_cell_line(a);
+    if (line < days)
+        return day_spot(a, &lines[line]);
+    if (cell < 0) {
+        s.warning = line - days;
+        s.day = a->week.warnings[s.warning].day;
+    } else if (cell < cells_of(a, ui, &cells)) {
+        s.figure = cells.at[cell].figure;
+    }
     return s;
 }

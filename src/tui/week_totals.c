@@ -1,11 +1,53 @@
-/* The Week's sums: the three shares, purposes, intensity, load. */
+/* The Week's numbers: its heading's and its totals', each a cell that tells
+ * its reason. */
 #include "tui/ui.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define PURPOSES_SHOWN 5
 #define LOAD_ROWS      18 /* rows from which the load has one */
 #define UNITS_FROM     76 /* columns from which each share has its unit */
+#define REST_ROOM      48 /* columns beside the dates, for rest honoured */
+#define GAP            2  /* between cells of the totals */
+#define HEAD_GAP       3
+
+/* ---- laying out */
+
+struct layout {
+    const struct app *a;
+    struct week_cells *out;
+    int row, col, width;
+};
+
+static struct week_cell *add(struct layout *l, enum figure_id figure)
+{
+    static struct week_cell overflow; /* a week never has so many */
+    if (l->out->count == WEEK_CELLS_MAX)
+        return &overflow;
+    struct week_cell *cell = &l->out->at[l->out->count++];
+    memset(cell, 0, sizeof *cell);
+    cell->figure = (int)figure;
+    cell->style = STYLE_PLAIN;
+    cell->row = l->row;
+    cell->col = l->col;
+    return cell;
+}
+
+static int width_of(const struct week_cell *cell)
+{
+    return utf8_width(cell->what) + utf8_width(cell->value);
+}
+
+/* Goes on behind a cell; what would be cut is left out whole. */
+static void close_cell(struct layout *l, const struct week_cell *cell)
+{
+    int end = l->col + width_of(cell);
+    if (end > l->width - 1)
+        l->out->count--;
+    else
+        l->col = end + GAP;
+}
 
 /* Rounded share of a whole, percent. */
 static int percent_of(int64_t part, int64_t whole)
@@ -24,112 +66,227 @@ static void size_text(const struct app *a, bool is_time, int32_t size,
         (void)quantity_dist_unit(out, (dist_t){ size }, a->look.units);
 }
 
-static void draw_shares(const struct app *a, struct canvas *c, int row,
-                        const int32_t *share, int width)
+/* ---- the heading, from the right */
+
+static void lay_sum(struct layout *l, enum figure_id figure, const char *what,
+                    int32_t m, int32_t s, bool has_unit)
 {
-    bool is_time = a->week.done_m == 0;
+    char q[QUANTITY_TEXT];
+    struct week_cell *cell = add(l, figure);
+    bool is_time = m == 0 && s > 0;
+    size_text(l->a, is_time, is_time ? s : m, has_unit, q);
+    (void)snprintf(cell->value, sizeof cell->value, "%s %s", what, q);
+}
+
+static void lay_heading(struct layout *l, int dates)
+{
+    const struct week_report *w = &l->a->week;
+    int first = l->out->count;
+    int all = 0;
+    l->row = WEEK_HEADING;
+    if (w->is_planned)
+        lay_sum(l, FIGURE_PLANNED, "planned", w->planned_m, w->planned_s,
+                false);
+    lay_sum(l, FIGURE_DONE, "done", w->done_m, w->done_s, true);
+    if (w->rest_honoured > 0 && dates + REST_ROOM < l->width)
+        (void)snprintf(add(l, FIGURE_REST_HONOURED)->value,
+                       sizeof l->out->at[0].value, "rest honoured %d",
+                       w->rest_honoured);
+    for (int i = first; i < l->out->count; i++)
+        all += width_of(&l->out->at[i]) + (i > first ? HEAD_GAP : 0);
+    int col = l->width - 1 - all;
+    for (int i = first; i < l->out->count; i++) {
+        l->out->at[i].col = col;
+        col += width_of(&l->out->at[i]) + HEAD_GAP;
+    }
+}
+
+/* ---- the totals */
+
+static void lay_shares(struct layout *l, const int32_t *share)
+{
+    static const enum figure_id figures[] = {
+        [VERDICT_PURPOSEFUL] = FIGURE_PURPOSEFUL,
+        [VERDICT_OFF_TARGET] = FIGURE_OFF_TARGET,
+        [VERDICT_JUNK] = FIGURE_JUNK,
+    };
+    const struct week_report *w = &l->a->week;
+    bool is_time = w->done_m == 0;
+    char q[QUANTITY_TEXT];
     int64_t whole = 0;
-    int col = 1;
     for (int v = 0; v < VERDICT_COUNT; v++)
         whole += share[v];
     for (int v = 0; v < VERDICT_COUNT; v++) {
-        char q[QUANTITY_TEXT];
-        enum style style = style_of_verdict((enum verdict)v);
-        size_text(a, is_time, share[v], width >= UNITS_FROM, q);
-        col = canvas_print(c, row, col, style, "%c %s",
-                           verdict_mark((enum verdict)v),
-                           verdict_label((enum verdict)v));
-        col = canvas_print(c, row, col, STYLE_PLAIN, " %s %d%%", q,
-                           percent_of(share[v], whole)) +
-              2;
+        struct week_cell *cell = add(l, figures[v]);
+        size_text(l->a, is_time, share[v], l->width >= UNITS_FROM, q);
+        cell->style = style_of_verdict((enum verdict)v);
+        (void)snprintf(cell->what, sizeof cell->what, "%c %s",
+                       verdict_mark((enum verdict)v),
+                       verdict_label((enum verdict)v));
+        (void)snprintf(cell->value, sizeof cell->value, " %s %d%%", q,
+                       percent_of(share[v], whole));
+        l->col += width_of(cell) + GAP;
     }
-    if (!is_time && a->week.bare_s > 0) {
-        char q[QUANTITY_TEXT];
-        (void)canvas_print(c, row, col, STYLE_FAINT, "and %s without distance",
-                           quantity_hours(q, (span_t){ a->week.bare_s }));
-    }
+    if (is_time || w->bare_s == 0)
+        return;
+    struct week_cell *cell = add(l, FIGURE_DONE);
+    cell->style = STYLE_FAINT;
+    (void)quantity_hours(q, (span_t){ w->bare_s });
+    (void)snprintf(cell->what, sizeof cell->what, "and %s without distance", q);
+    if (l->col + width_of(cell) > l->width - 1)
+        (void)snprintf(cell->what, sizeof cell->what, "+%s", q);
+    close_cell(l, cell);
 }
 
-static int draw_purposes(const struct week_report *w, struct canvas *c, int row,
-                         bool is_time)
+static int largest_left(const int32_t *done, const bool *is_shown)
 {
+    int most = UNKNOWN;
+    for (int p = 0; p < PURPOSE_COUNT; p++)
+        if (!is_shown[p] && done[p] > 0 &&
+            (most == UNKNOWN || done[p] > done[most]))
+            most = p;
+    return most;
+}
+
+static void lay_purposes(struct layout *l)
+{
+    const struct week_report *w = &l->a->week;
+    bool is_time = w->done_m == 0;
     const int32_t *done = is_time ? w->purpose_done_s : w->purpose_done_m;
     int64_t whole = is_time ? 0 : w->none_done_m;
     bool is_shown[PURPOSE_COUNT] = { false };
-    int col = 1;
+    struct week_cell *cell = add(l, FIGURE_DONE);
+    struct text t = text_on(cell->value, sizeof cell->value);
     for (int p = 0; p < PURPOSE_COUNT; p++)
         whole += done[p];
     for (int n = 0; n < PURPOSES_SHOWN; n++) {
-        int most = UNKNOWN;
-        for (int p = 0; p < PURPOSE_COUNT; p++)
-            if (!is_shown[p] && done[p] > 0 &&
-                (most == UNKNOWN || done[p] > done[most]))
-                most = p;
+        int most = largest_left(done, is_shown);
         if (most == UNKNOWN)
             break;
         is_shown[most] = true;
-        col = canvas_print(c, row, col, STYLE_PLAIN, "%s %d%%",
-                           purpose_label((enum purpose)most),
-                           percent_of(done[most], whole)) +
-              2;
+        text_add(&t, "%s%s %d%%", n > 0 ? "  " : "",
+                 purpose_label((enum purpose)most),
+                 percent_of(done[most], whole));
     }
-    return col;
+    close_cell(l, cell);
 }
 
-static void intensity_text(const struct week_report *w, char *out, size_t size)
+/* At the right, where it has room. */
+static void lay_intensity(struct layout *l)
 {
-    const int32_t *z = w->intensity.zone_s;
+    const int32_t *z = l->a->week.intensity.zone_s;
     int64_t all = (int64_t)z[0] + z[1] + z[2];
-    out[0] = '\0';
-    if (all > 0)
-        (void)snprintf(out, size, "intensity %d / %d / %d",
-                       percent_of(z[0], all), percent_of(z[1], all),
-                       percent_of(z[2], all));
+    if (all == 0)
+        return;
+    struct week_cell *cell = add(l, FIGURE_INTENSITY);
+    (void)snprintf(cell->value, sizeof cell->value, "intensity %d / %d / %d",
+                   percent_of(z[0], all), percent_of(z[1], all),
+                   percent_of(z[2], all));
+    cell->col = l->width - 1 - width_of(cell);
+    if (cell->col <= l->col)
+        l->out->count--;
 }
 
-static void load_text(const struct week_report *w, char *out, size_t size)
+static void lay_number(struct layout *l, enum figure_id figure,
+                       const char *text)
 {
-    struct text t = text_on(out, size);
-    text_add(&t, "load %.0f", w->load);
-    if (w->is_monotony_capped)
-        text_put(&t, "  monotony n/a, all days equal");
-    else if (w->monotony > 0.0)
-        text_add(&t, "  monotony %.2f", w->monotony);
-    text_add(&t, "  fitness %.0f  fatigue %.0f  freshness %+.0f",
-             w->form.fitness, w->form.fatigue, w->form.freshness);
-    if (w->form.is_grey)
-        text_put(&t, " (young)");
+    struct week_cell *cell = add(l, figure);
+    cell->style = STYLE_FAINT;
+    (void)text_copy(cell->what, sizeof cell->what, text);
+    close_cell(l, cell);
 }
+
+static void lay_load(struct layout *l)
+{
+    const struct week_report *w = &l->a->week;
+    char text[64];
+    (void)snprintf(text, sizeof text, "load %.0f", w->load);
+    lay_number(l, FIGURE_LOAD, text);
+    (void)snprintf(text, sizeof text, "monotony %.2f", w->monotony);
+    if (w->is_monotony_capped)
+        lay_number(l, FIGURE_MONOTONY, "monotony n/a, all days equal");
+    else if (w->monotony > 0.0)
+        lay_number(l, FIGURE_MONOTONY, text);
+    (void)snprintf(text, sizeof text, "fitness %.0f", w->form.fitness);
+    lay_number(l, FIGURE_FITNESS, text);
+    (void)snprintf(text, sizeof text, "fatigue %.0f", w->form.fatigue);
+    lay_number(l, FIGURE_FATIGUE, text);
+    (void)snprintf(text, sizeof text, "freshness %+.0f%s", w->form.freshness,
+                   w->form.is_grey ? " (young)" : "");
+    lay_number(l, FIGURE_FRESHNESS, text);
+}
+
+static bool has_load(const struct week_report *w, int rows)
+{
+    return rows >= LOAD_ROWS && (w->load > 0 || w->form.fitness > 0);
+}
+
+int week_cells_of(const struct app *a, int rows, int width,
+                  struct week_cells *out)
+{
+    const struct week_report *w = &a->week;
+    struct layout l = { .a = a, .out = out, .col = 1, .width = width };
+    char span[64];
+    out->count = 0;
+    if (w->done_m > 0 || w->done_s > 0) {
+        lay_shares(&l, w->done_m == 0 ? w->verdict_s : w->verdict_m);
+        l.row += rows < WEEK_ROOMY_ROWS ? 1 : 2; /* the bar between */
+        l.col = 1;
+        lay_purposes(&l);
+        lay_intensity(&l);
+    }
+    if (has_load(w, rows)) {
+        l.row++;
+        l.col = 1;
+        lay_load(&l);
+    }
+    week_span(w->monday, span, sizeof span);
+    lay_heading(&l, 1 + utf8_width(span));
+    return out->count;
+}
+
+/* ---- drawing */
 
 int week_totals_rows(int rows)
 {
     return rows >= WEEK_ROOMY_ROWS ? 4 : rows >= LOAD_ROWS ? 3 : 2;
 }
 
-int week_totals_draw(const struct app *a, struct canvas *c, int row, int width)
+static void draw_cell(struct canvas *c, int row, const struct week_cell *cell,
+                      bool is_chosen)
 {
-    bool is_tight = c->rows < WEEK_ROOMY_ROWS;
+    int col = canvas_put(c, row, cell->col, cell->style, cell->what);
+    (void)canvas_put(c, row, col, STYLE_PLAIN, cell->value);
+    if (!is_chosen)
+        return;
+    (void)canvas_put(c, row, cell->col - 1, STYLE_HEAD, ">");
+    canvas_choose(c, row, cell->col, width_of(cell));
+}
+
+/* A heading's cell stands above the days. */
+static int row_of(const struct week_cell *cell, int row)
+{
+    return cell->row == WEEK_HEADING ? 1 : row + cell->row;
+}
+
+int week_totals_draw(const struct app *a, struct canvas *c, int row, int width,
+                     int chosen)
+{
     const struct week_report *w = &a->week;
-    bool is_time = w->done_m == 0;
-    char intensity[64];
-    char load[160];
-    load_text(w, load, sizeof load);
-    if (w->done_m == 0 && w->done_s == 0) {
+    struct week_cells cells;
+    int last = row;
+    int count = week_cells_of(a, c->rows, width, &cells);
+    bool has_run = w->done_m > 0 || w->done_s > 0;
+    if (!has_run)
         (void)canvas_put(c, row, 1, STYLE_FAINT,
                          w->monday.n > a->today.n ? "nothing run yet"
                                                   : "nothing run this week");
-    } else {
-        const int32_t *share = is_time ? w->verdict_s : w->verdict_m;
-        draw_shares(a, c, row, share, width);
-        if (!is_tight)
-            canvas_bar(c, ++row, 1, width - 2, share);
-        int col = draw_purposes(w, c, ++row, is_time);
-        intensity_text(w, intensity, sizeof intensity);
-        if (col + utf8_width(intensity) < width)
-            canvas_put_right(c, row, width - 1, STYLE_PLAIN, intensity);
+    else if (c->rows >= WEEK_ROOMY_ROWS)
+        canvas_bar(c, row + 1, 1, width - 2,
+                   w->done_m == 0 ? w->verdict_s : w->verdict_m);
+    for (int i = 0; i < count; i++) {
+        draw_cell(c, row_of(&cells.at[i], row), &cells.at[i], i == chosen);
+        last = int_most(last, row_of(&cells.at[i], row));
     }
-    bool has_load = w->load > 0 || w->form.fitness > 0;
-    if (c->rows >= LOAD_ROWS && has_load)
-        canvas_put_within(c, ++row, 1, width - 2, STYLE_FAINT, load);
-    return row + 1;
+    return last + 1;
 }

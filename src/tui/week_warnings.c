@@ -153,10 +153,11 @@ static void draw_hidden(struct canvas *c, int row, int width, int hidden,
                            hidden);
 }
 
-void week_warnings_draw(const struct app *a, struct canvas *c, int from, int to,
-                        int width, int chosen)
+void week_warnings_draw(const struct app *a, struct canvas *c,
+                        struct week_warning_box box)
 {
     const struct week_report *w = &a->week;
+    int from = box.from, to = box.to, width = box.width, chosen = box.chosen;
     int room = to - from;
     int days = week_day_lines(a);
     if (room <= 0 || w->warning_count == 0)

@@ -23,7 +23,7 @@ const struct stage_scene stage_scenes[] = {
   { "week_delete", "d", "y: yes" },
   { "week_skip", "ljs", "r recovery" },
   { "week_move", "ljm", "where to" },
-  { "week_longer", "lj+", "km" },
+  { "week_longer", "lk+", "km" },
   { "week_ill", "g2026-09-02" ENTER, "ill" },
   { "plan_week", "2jl", "week 17" },
   { "plan_session", "2jlj" ENTER, "interval" },

@@ -181,16 +181,51 @@ START_TEST(test_verdicts_have_sign_style_and_size)
 }
 END_TEST
 
-START_TEST(test_cursor_goes_from_days_to_warnings_and_stops)
+/* Every number that is drawn can be asked for its reason, whatever the size of
+ * the terminal, and is what it says it is. */
+START_TEST(test_every_number_of_the_week_is_a_cell)
+{
+    static const int sizes[][2] = { { 24, 80 }, { 16, 60 }, { 40, 140 } };
+    begin_week();
+    for (size_t n = 0; n < COUNT_OF(sizes); n++) {
+        struct week_cells cells;
+        (void)draw(sizes[n][0], sizes[n][1]);
+        int count = week_cells_of(&app, ui.rows, week_width(ui.cols), &cells);
+        int first = week_cell_line(&app);
+        ck_assert_int_ge(count, 6);
+        ck_assert_int_eq(week_lines(&app, &ui), first + count);
+        for (int i = 0; i < count; i++) {
+            char text[160];
+            ui.line[SCREEN_week] = first + i;
+            (void)draw(sizes[n][0], sizes[n][1]);
+            (void)snprintf(text, sizeof text, ">%s%s", cells.at[i].what,
+                           cells.at[i].value);
+            ck_assert_msg(strstr(shown, text) != NULL, "%s not in\n%s", text,
+                          shown);
+            ck_assert_int_eq(ui_spot(&app, &ui).figure, cells.at[i].figure);
+            ck_assert(!day_is(ui_spot(&app, &ui).day));
+        }
+    }
+}
+END_TEST
+
+START_TEST(test_cursor_goes_from_days_to_warnings_to_numbers)
 {
     begin_week();
     (void)draw(24, 80);
-    for (int i = 0; i < 40; i++)
+    int last = week_day_lines(&app) + app.week.warning_count - 1;
+    for (int i = ui_line(&app, &ui); i < last; i++)
         ui_press(&app, &ui, (struct press){ .code = 'j' });
     struct spot s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.warning, app.week.warning_count - 1);
     (void)draw(24, 80);
     ck_assert_ptr_nonnull(strstr(shown, "\n>  W15"));
+    for (int i = 0; i < 40; i++) /* and through the numbers */
+        ui_press(&app, &ui, (struct press){ .code = 'j' });
+    s = ui_spot(&app, &ui);
+    ck_assert_int_eq(s.figure, FIGURE_REST_HONOURED);
+    (void)draw(24, 80);
+    ck_assert_ptr_nonnull(strstr(shown, ">rest honoured 1"));
     ui_press(&app, &ui, (struct press){ .code = PRESS_HOME });
     s = ui_spot(&app, &ui);
     ck_assert_int_eq(s.day.n, ui.monday.n);
@@ -312,7 +347,8 @@ Suite *suite_tui_week(void)
     tcase_add_test(t, test_reason_lies_over_the_week);
     tcase_add_test(t, test_a_day_and_a_session_tell_why);
     tcase_add_test(t, test_verdicts_have_sign_style_and_size);
-    tcase_add_test(t, test_cursor_goes_from_days_to_warnings_and_stops);
+    tcase_add_test(t, test_every_number_of_the_week_is_a_cell);
+    tcase_add_test(t, test_cursor_goes_from_days_to_warnings_to_numbers);
     tcase_add_test(t, test_line_of_a_run_names_it_for_edit_and_delete);
     tcase_add_test(t, test_paste_and_unknown_keys_act_on_nothing);
     tcase_add_test(t, test_small_terminal_says_so);
