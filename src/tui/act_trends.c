@@ -132,22 +132,22 @@ static void go_edge(struct app *a, struct ui *ui, int by)
 bool trends_act(struct app *a, struct ui *ui, enum act act)
 {
     static const struct {
-        enum act act;
         void (*does)(struct app *a, struct ui *ui, int by);
+        enum act act;
         int by;
     } acts[] = {
-        { ACT_previous, step, -1 },
-        { ACT_next, step, 1 },
-        { ACT_month_back, go_weeks, -MONTH_WEEKS },
-        { ACT_month_on, go_weeks, MONTH_WEEKS },
-        { ACT_block_back, go_block, -1 },
-        { ACT_block_on, go_block, 1 },
-        { ACT_page_up, turn_page, -1 },
-        { ACT_page_down, turn_page, 1 },
-        { ACT_first, go_edge, -1 },
-        { ACT_last, go_edge, 1 },
-        { ACT_longer, change_span, 1 },
-        { ACT_shorter, change_span, -1 },
+        { step, ACT_previous, -1 },
+        { step, ACT_next, 1 },
+        { go_weeks, ACT_month_back, -MONTH_WEEKS },
+        { go_weeks, ACT_month_on, MONTH_WEEKS },
+        { go_block, ACT_block_back, -1 },
+        { go_block, ACT_block_on, 1 },
+        { turn_page, ACT_page_up, -1 },
+        { turn_page, ACT_page_down, 1 },
+        { go_edge, ACT_first, -1 },
+        { go_edge, ACT_last, 1 },
+        { change_span, ACT_longer, 1 },
+        { change_span, ACT_shorter, -1 },
     };
     if (act == ACT_open) {
         open_week(a, ui);

@@ -2,7 +2,8 @@
 #include "tui/chart.h"
 #include "tui/ui.h"
 
-#include <string.h>
+#include <float.h>
+#include <math.h>
 
 #define LABELS_MOST 64
 #define TITLE_CELLS 50 /* a name and a legend go into so many */
@@ -124,8 +125,8 @@ static void add_small(struct chart *ch, enum curve_id id,
     bool is_column =
         drawn[id].form == CHART_COLUMN && curve_row(id)->unit != UNIT_PERCENT;
     ch->axis.is_from_zero = is_column;
-    ch->axis.least = is_column ? 0 : INFINITY;
-    ch->axis.most = is_column ? 0 : -INFINITY;
+    ch->axis.least = is_column ? 0.0 : DBL_MAX;
+    ch->axis.most = is_column ? 0.0 : -DBL_MAX;
     for (int i = 0; i < v->count; i++) {
         ch->axis.least = fmin(ch->axis.least, v->whole[i]); /* not of a gap */
         ch->axis.most = fmax(ch->axis.most, v->whole[i]);

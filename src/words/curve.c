@@ -216,11 +216,9 @@ static const char *const silent[CURVE_COUNT] = {
     [CURVE_FITNESS] = "not read yet",
     [CURVE_FATIGUE] = "not read yet",
     [CURVE_FRESHNESS] = "not read yet",
-    [CURVE_MONOTONY] = "no monotony: it needs four days, and some of them "
-                       "harder than others",
+    [CURVE_MONOTONY] = "no monotony: it needs four days, not all alike",
     [CURVE_LONGEST] = "no run with a distance",
-    [CURVE_EASY_PACE] = "no easy run of 3 km and more that pulse or effort "
-                        "calls easy",
+    [CURVE_EASY_PACE] = "no run of 3 km that pulse or effort calls easy",
     [CURVE_SLEEP] = "no check-in says the sleep",
     [CURVE_SORENESS] = "no check-in says the soreness",
     [CURVE_RESTING_PULSE] = "no check-in says the resting pulse",

@@ -62,7 +62,8 @@ void words_curve_lines(struct text *out, const struct trend_report *t,
              unit[0] == '%'   ? " %"
              : unit[0] == '/' ? " per "
                               : unit);
-    text_add(out, unit[0] == '/' ? "%s" : "", unit + 1);
+    if (unit[0] == '/')
+        text_put(out, unit + 1);
     if (weeks > 1)
         text_add(out, ", %d weeks a line", weeks);
     text_put(out, "\n");
