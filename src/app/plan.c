@@ -83,6 +83,21 @@ static bool carry_over(struct app *a, const struct profile *p, day_t from,
     return true;
 }
 
+/* The plan in force: of weeks behind it what was planned in them; before its
+ * first Monday the newest, for it is in force too. */
+static bool plan_going(struct app *a, const struct plan **out, struct err *e)
+{
+    *out = &a->facts.plan;
+    if (a->facts.has_plan)
+        return true;
+    *out = NULL;
+    if (!app_plan(a, e))
+        return false;
+    if (a->plan.week_count > 0 && a->plan.weeks[0].monday.n > a->today.n)
+        *out = &a->plan;
+    return true;
+}
+
 static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
                     struct err *e)
 {
@@ -93,7 +108,8 @@ static bool propose(struct app *a, const char *goal, day_t from, bool is_fresh,
     struct profile p = coach_profile(&a->facts, &a->days);
     from = first_open(a, &g, from);
     struct plan_ask ask = plan_ask_of(a, &g, from);
-    ask.going = a->facts.has_plan ? &a->facts.plan : NULL;
+    if (!plan_going(a, &ask.going, e))
+        return false;
     go_on(a, &ask);
     return coach_plan(&p, &ask, &a->proposal, e) &&
            (a->proposal.outcome != PLAN_MADE ||

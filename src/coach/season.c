@@ -204,9 +204,8 @@ static const struct goal *kept_race(const struct plan_ask *ask)
 {
     const struct plan *now = ask->going;
     const struct goal *last = NULL;
-    if (now == NULL || now->week_count == 0 || !day_is(ask->goal->day) ||
-        now->weeks[0].monday.n > ask->from.n)
-        return NULL;
+    if (now == NULL || now->week_count == 0 || !day_is(ask->goal->day))
+        return NULL; /* one that begins tomorrow is in force today */
     for (int i = -1; i < ask->race_count; i++) {
         const struct goal *g = i < 0 ? &now->goal : &ask->races[i];
         bool is_it = g->priority == PRIORITY_A && g->dist.m > 0 &&

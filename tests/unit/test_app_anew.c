@@ -109,6 +109,47 @@ START_TEST(test_anew_of_a_plan_not_run_is_a_first_plan)
 }
 END_TEST
 
+/* The day before its first Monday a plan is in force as it is on that day: the
+ * marathon it leads to is not lost to a half that comes after it. */
+static bool keeps_the_marathon(const char *today)
+{
+    static const char *const facts[] = { "level",         "intermediate",
+                                         "weekly_km",     "60",
+                                         "longest_km",    "22",
+                                         "fitness_index", "48" };
+    static const char *const marathon[] = { "marathon", "2027-03-14" };
+    static const char *const half[] = { "half", "2027-06-20" };
+    struct goal g;
+    bool has_race = false;
+    app = home_open("2026-11-02");
+    ck_assert(
+        app_athlete_set_all(app, (int)COUNT_OF(facts), facts, app->today, &e));
+    ck_assert(app_goal_add(app, 2, marathon, &g, &e));
+    ck_assert_msg(app_plan_propose(app, NULL, kit_day(BEGUN), &e), "%s",
+                  e.text);
+    ck_assert_msg(app_plan_accept(app, &e), "%s", e.text);
+    app->today = kit_day(today);
+    ck_assert(app_goal_add(app, 2, half, &g, &e));
+    ck_assert_msg(app_plan_propose(app, "half", app->today, &e), "%s", e.text);
+    ck_assert_int_eq(app->proposal.outcome, PLAN_MADE);
+    const struct plan *p = &app->proposal.plan;
+    for (int i = 0; i < p->session_count; i++)
+        has_race =
+            has_race || (p->sessions[i].purpose == PURPOSE_RACE &&
+                         p->sessions[i].day.n == kit_day("2027-03-14").n);
+    has_race = has_race && p->weeks[0].monday.n >= kit_day(BEGUN).n;
+    home_end();
+    return has_race;
+}
+
+START_TEST(test_a_plan_that_begins_tomorrow_keeps_its_race)
+{
+    ck_assert(keeps_the_marathon(BEGUN));
+    ck_assert(keeps_the_marathon("2026-11-08")); /* the Sunday before */
+    ck_assert(keeps_the_marathon("2026-11-03"));
+}
+END_TEST
+
 Suite *suite_app_anew(void)
 {
     Suite *s = suite_create("app_anew");
@@ -119,5 +160,6 @@ Suite *suite_app_anew(void)
                    test_anew_after_a_missed_week_is_not_refused_for_safe_weeks);
     tcase_add_test(t, test_anew_in_the_taper_leaves_the_plan_and_says_so);
     tcase_add_test(t, test_anew_of_a_plan_not_run_is_a_first_plan);
+    tcase_add_test(t, test_a_plan_that_begins_tomorrow_keeps_its_race);
     return s;
 }
