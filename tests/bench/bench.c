@@ -71,6 +71,14 @@ static void whole_year(void)
     must(app_trend(&app, day_add(app.today, -TREND_DAYS), app.today, &problem));
 }
 
+/* What the Trends read between two keys. */
+static void half_a_year(void)
+{
+    must(app_curves_open(&app, &problem));
+    app.curves.read_from = app.curves.trend.week_count;
+    must(app_curves_more(&app, &problem));
+}
+
 static void week_in_words(void)
 {
     static char buffer[65536];
@@ -153,6 +161,7 @@ static const struct bench_case cases[] = {
     { "judge_week",                       judge_it,         1 },
     { "app_week, facts and judge",        whole_week,       1 },
     { "app_trend, 52 weeks",              whole_year,       1 },
+    { "app_curves_more, 26 weeks",        half_a_year,      1 },
     { "words_week, the report as text",   week_in_words,    4 },
     { "coach_plan, a half in ten weeks",  plan_it,          1 },
     { "coach_lint of that plan",          lint_it,          1 },
