@@ -18,8 +18,9 @@ void pty_diary(const char *path)
         (void)unsetenv("MILEPOST_CONFIG");
         (void)setenv("XDG_CONFIG_HOME", pty_folder(), 1);
         if (freopen("/dev/null", "w", stdout) != NULL)
-            (void)execl(pty_program(), "milepost", "-D", path, "athlete",
-                        "birth_year", "1980", (char *)NULL);
+            (void)execl(pty_program(), "milepost", "--today", "2026-11-22",
+                        "-D", path, "athlete", "birth_year", "1980",
+                        (char *)NULL);
         _exit(127);
     }
     ck_assert_int_eq(waitpid(pid, &status, 0), pid);
