@@ -158,14 +158,19 @@ pictures: tests-built ## the README's pictures, from the screens' own cells
 	$(Q)MILEPOST_PICTURES=1 CK_RUN_SUITE=pictures CK_FORK=no $(B)/unit
 
 install: all ## into $(DESTDIR)$(PREFIX)
+	$(B)/milepost help man > $(B)/milepost.1
 	install -d '$(DESTDIR)$(PREFIX)/bin' \
+		'$(DESTDIR)$(PREFIX)/share/man/man1' \
 		'$(DESTDIR)$(PREFIX)/share/doc/milepost'
 	install -m 755 $(B)/milepost '$(DESTDIR)$(PREFIX)/bin/milepost'
+	install -m 644 $(B)/milepost.1 \
+		'$(DESTDIR)$(PREFIX)/share/man/man1/milepost.1'
 	install -m 644 README.md LICENSE config.ini.example \
 		'$(DESTDIR)$(PREFIX)/share/doc/milepost'
 
 uninstall: ## takes it away again
-	rm -f '$(DESTDIR)$(PREFIX)/bin/milepost'
+	rm -f '$(DESTDIR)$(PREFIX)/bin/milepost' \
+		'$(DESTDIR)$(PREFIX)/share/man/man1/milepost.1'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/doc/milepost'
 
 clean: ## removes build/

@@ -89,6 +89,9 @@ enum place {
     PLACE_ALL = PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL,
 };
 
+/* "Week", "an edit on trial": of one bit. */
+const char *place_word(enum place place);
+
 struct key_row {
     enum act act;
     const char *keys; /* "j Down" */

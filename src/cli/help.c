@@ -6,6 +6,10 @@ static bool run(struct call *c, struct err *e)
         usage_all(&c->out);
         return true;
     }
+    if (text_is(c->word[0], "man")) {
+        man_page(&c->out);
+        return true;
+    }
     const struct command *command = command_find(c->word[0]);
     if (command == NULL) {
         const char *near = command_nearest(c->word[0]);
@@ -19,8 +23,9 @@ static bool run(struct call *c, struct err *e)
 
 const struct command command_help = {
     .name = "help",
-    .usage = "[COMMAND]",
+    .usage = "[COMMAND|man]",
     .help = "this list, or all about one command",
+    .more = "help man prints the manual page: milepost help man | man -l -\n",
     .needs = NEEDS_NOTHING,
     .most = 1,
     .run = run,

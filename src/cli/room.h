@@ -133,6 +133,7 @@ void page_print(struct call *c, struct text *page);
 MUST_USE bool verb_run(struct call *c, struct err *e);
 
 /* ---- help */
+void man_page(struct out *o); /* man.c: a page of section 1, in roff */
 void usage_all(struct out *o);
 void usage_one(struct out *o, const struct command *command);
 

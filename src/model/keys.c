@@ -24,6 +24,33 @@ const char *act_word(enum act act)
     return words[act];
 }
 
+const char *place_word(enum place place)
+{
+    static const struct {
+        enum place place;
+        const char *word;
+    } words[] = {
+        { PLACE_WEEK, "Week" },
+        { PLACE_PLAN, "Plan" },
+        { PLACE_RUNS, "Runs" },
+        { PLACE_TRENDS, "Trends" },
+        { PLACE_BLOCK, "Block" },
+        { PLACE_GOALS, "Goals" },
+        { PLACE_OVERLAY, "what is open" },
+        { PLACE_RUN, "a run that is open" },
+        { PLACE_ZOOM, "a week of the Plan" },
+        { PLACE_TRIAL, "an edit on trial" },
+        { PLACE_TRIAL_DAY, "a move on trial" },
+        { PLACE_TRIAL_SIZE, "a size on trial" },
+        { PLACE_REPLAN, "a replan" },
+        { PLACE_PROPOSAL, "a plan proposed" },
+    };
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (words[i].place == place)
+            return words[i].word;
+    return "";
+}
+
 /* ---- how a key is written */
 
 static const struct {
