@@ -21,6 +21,7 @@
 #include "milepost/finding.h"
 #include "milepost/misfit.h"
 #include "milepost/rejudge.h"
+#include "milepost/series.h"
 #include "milepost/trend.h"
 
 /*
@@ -135,6 +136,9 @@ void words_block_end(struct text *out, const struct block_report *b,
 void words_run(struct text *out, const struct facts *f,
                const struct week_report *r, int run_reading,
                const struct run_words *own, const struct look *look);
+/* Its laps, a line each; nothing where there is but one. */
+void words_laps(struct text *out, const struct trace *t,
+                const struct look *look);
 /* The level and what it was read from, a sentence: "intermediate: 42.0 km a
  * week over 12 weeks; experience not said, held at intermediate". */
 void words_level(struct text *out, const struct level_reading *l,
