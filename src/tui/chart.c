@@ -120,6 +120,25 @@ static int ticks_most(int rows)
     return int_most(2, int_most(int_least(rows, 3), rows / 2 + 1));
 }
 
+double chart_first_tick(const struct chart_axis *y)
+{
+    return ceil(y->least / y->step - NEARLY) * y->step;
+}
+
+/* The edges for a step, and how many ticks there are between them. */
+static double ticks_of(struct chart_axis *y, const struct range *r)
+{
+    y->least = floor(r->least / y->step + NEARLY) * y->step;
+    y->most = ceil(r->most / y->step - NEARLY) * y->step;
+    if (y->most < y->least + y->step / 2)
+        y->most = y->least + y->step; /* all the values are one */
+    if (y->is_tight && r->most - r->least >= y->step) {
+        y->least = r->least;
+        y->most = r->most;
+    }
+    return floor((y->most - chart_first_tick(y)) / y->step + NEARLY) + 1;
+}
+
 bool chart_scale(struct chart *ch)
 {
     struct chart_axis *y = &ch->axis;
@@ -130,16 +149,11 @@ bool chart_scale(struct chart *ch)
         r.least = fmin(r.least, 0);
         r.most = fmax(r.most, 0);
     }
-    double ticks = ticks_most(plot_rows(ch));
+    int most = ticks_most(plot_rows(ch));
     y->step = 0;
     do {
         y->step = next_step(y->unit, y->step);
-        y->least = floor(r.least / y->step + NEARLY) * y->step;
-        y->most = ceil(r.most / y->step - NEARLY) * y->step;
-        if (y->most < y->least + y->step / 2)
-            y->most = y->least + y->step; /* all the values are one */
-    } while (y->step < y->floor_step - NEARLY ||
-             (y->most - y->least) / y->step + 1 > ticks + NEARLY);
+    } while (y->step < y->floor_step - NEARLY || ticks_of(y, &r) > most);
     return r.is_known;
 }
 
@@ -195,7 +209,8 @@ static int gutter_of(const struct chart *ch)
         return 0;
     int width = ch->gutter - 1;
     if (y->step > 0)
-        for (double v = y->least; v < y->most + y->step / 2; v += y->step)
+        for (double v = chart_first_tick(y); v <= y->most + y->step * NEARLY;
+             v += y->step)
             width = int_most(width, (int)strlen(chart_tick_text(y, v, text)));
     return int_most(width, 0) + 1;
 }

@@ -45,6 +45,7 @@ struct chart_axis {
     enum chart_unit unit;
     bool is_down;       /* least on top: a pace */
     bool is_from_zero;  /* 0 is shown, whatever the values are */
+    bool is_tight;      /* the edges are the values' own, ticks lie between */
     double floor_step;  /* no tick finer than this: whole numbers with 1; 0 */
     double least, most; /* chart_scale finds these */
     double step;        /* from tick to tick */

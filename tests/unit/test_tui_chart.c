@@ -282,6 +282,26 @@ START_TEST(test_chart_stays_in_its_box_at_any_size)
 }
 END_TEST
 
+/* A curve of paces from 4:10 to 6:20 fills its rows. */
+START_TEST(test_chart_that_is_tight_has_its_ticks_inside)
+{
+    static const double v[] = { 380, 250, 300 };
+    struct chart ch = chart_blank(0, 0, 7, 10);
+    ch.count = 3;
+    ch.axis.unit = CHART_CLOCK;
+    ch.axis.is_down = ch.axis.is_tight = true;
+    chart_add(&ch,
+              (struct chart_series){ "v", v, CHART_LINE, STYLE_PLAIN, '*' });
+    ck_assert_str_eq(drawn(&ch, false), "    |  *\n"
+                                        "4:30+  **\n"
+                                        "5:00+ *  *\n"
+                                        "5:30+ *\n"
+                                        "6:00+*\n"
+                                        "    |*\n"
+                                        "    +-----\n");
+}
+END_TEST
+
 START_TEST(test_chart_of_nothing_says_so)
 {
     struct chart ch = chart_blank(0, 0, 5, 20);
@@ -309,6 +329,7 @@ Suite *suite_tui_chart(void)
     tcase_add_test(t, test_chart_column_and_point_find_each_other);
     tcase_add_loop_test(t, test_chart_ticks_are_round, 0, COUNT_OF(scales));
     tcase_add_test(t, test_chart_stays_in_its_box_at_any_size);
+    tcase_add_test(t, test_chart_that_is_tight_has_its_ticks_inside);
     tcase_add_test(t, test_chart_of_nothing_says_so);
     suite_add_tcase(s, t);
     return s;
