@@ -19,6 +19,8 @@ static void answer_delete(struct app *a, struct ui *ui, int32_t key)
         return;
     }
     ui->is_stale = true;
+    if (ui->overlay_count > 0)
+        ui->overlay_count--; /* the run that was open */
     ui->seek_day = ui->ask.spot.day;
     ui_say(ui, false, "deleted; u brings it back");
 }

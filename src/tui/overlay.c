@@ -87,17 +87,6 @@ static void why_text(const struct app *a, const struct spot *s, struct text *t,
                     "explain\n");
 }
 
-static void run_text(const struct app *a, const struct ui *ui,
-                     const struct spot *s, struct text *t,
-                     const struct look *look)
-{
-    int reading = app_reading(a, s->id);
-    if (reading == UNKNOWN)
-        text_put(t, "this run is no longer in the diary\n");
-    else
-        words_run(t, &a->facts, &a->week, reading, &ui->words, look);
-}
-
 /* The text of what is open; a command's output is kept as it came. */
 static const char *text_of(const struct app *a, const struct ui *ui, int width,
                            struct text *t)
@@ -105,9 +94,6 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
     const struct overlay *o = ui_overlay(ui);
     struct look look = ui_look(a, width);
     switch (o->kind) {
-    case OVERLAY_RUN:
-        run_text(a, ui, &o->spot, t, &look);
-        break;
     case OVERLAY_SESSION:
         session_text(a, &o->spot, t, &look);
         break;
@@ -119,7 +105,8 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         break;
     case OVERLAY_OUTPUT:
         return ui->output;
-    case OVERLAY_REPLAN: /* draws itself */
+    case OVERLAY_RUN: /* these draw themselves */
+    case OVERLAY_REPLAN:
         break;
     }
     return t->at;
@@ -163,6 +150,8 @@ int overlay_scroll_most(const struct app *a, const struct ui *ui)
     char buffer[OVERLAY_TEXT];
     struct text t = text_on(buffer, sizeof buffer);
     int width = width_of(ui->cols);
+    if (ui_overlay(ui)->kind == OVERLAY_RUN)
+        return run_scroll_most(a, ui);
     canvas_clear(&unseen, 1, 1, a->look.utf8);
     int lines =
         canvas_lines(&unseen, 0, 0, 0, width, 0, text_of(a, ui, width, &t));
@@ -177,6 +166,10 @@ void overlay_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     const struct overlay *o = ui_overlay(ui);
     if (o->kind == OVERLAY_REPLAN) {
         replan_draw(a, ui, c);
+        return;
+    }
+    if (o->kind == OVERLAY_RUN) {
+        run_draw(a, ui, c);
         return;
     }
     int width = width_of(c->cols);

@@ -50,32 +50,47 @@ bool prompt_read_add(struct app *a, struct ui *ui, struct text *out,
     return true;
 }
 
-/* The run as it would be with these words. */
+#define PARTS_SHOWN 12
+
+/* The parts as they would be, a line each. */
+static void put_parts(const struct app *a, struct text *out)
+{
+    char q[QUANTITY_TEXT];
+    const struct run *r = &a->entry.run;
+    for (int i = 0; i < r->seg_count && i < PARTS_SHOWN; i++) {
+        const struct segment *s = &a->entry.segments[i];
+        pace_t pace = unit_pace(s->dist, s->time);
+        text_add(out, "\n  %6s", quantity_dist_unit(q, s->dist, a->look.units));
+        text_add(out, "  %s%s", s->is_estimated ? "~" : "",
+                 quantity_time(q, s->time));
+        if (pace.s_per_km > 0)
+            text_add(out, "  %s", quantity_pace_unit(q, pace, a->look.units));
+        if (s->hr_avg != UNKNOWN)
+            text_add(out, "  pulse %d", s->hr_avg);
+        text_add(out, "  %s",
+                 purpose_label(s->purpose == PURPOSE_NONE ? r->purpose
+                                                          : s->purpose));
+    }
+    if (r->seg_count > PARTS_SHOWN)
+        text_add(out, "\n  and %d more", r->seg_count - PARTS_SHOWN);
+}
+
+/* The run as it would be with these words, and as it would be judged. */
 bool prompt_read_edit(struct app *a, struct ui *ui, struct text *out,
                       struct err *e)
 {
     int reading;
-    struct entry *en = &a->entry;
     struct look look = ui_look(a, 200);
-    memset(en, 0, sizeof *en);
-    if (ui->prompt.spot.reading == UNKNOWN)
-        return true; /* strength or cross-training: read at Enter */
-    if (!app_run(a, ui->prompt.spot.id.text, &en->words, &reading, e))
+    const struct prompt *p = &ui->prompt;
+    if (!app_edit_preview(a, p->spot.id.text, p->line.text, &reading, e))
         return false;
+    words_entry(out, &a->entry,
+                reading == UNKNOWN ? 0 : a->week.runs[reading].load, &look);
     if (reading == UNKNOWN)
         return true;
-    const struct run *r = &a->facts.runs[a->week.runs[reading].run];
-    struct entry_context c = { a->today, a->look.units, a->week.paces };
-    en->kind = ENTRY_RUN;
-    en->day = r->day;
-    en->run = *r;
-    en->run.seg_first = 0;
-    memcpy(en->segments, a->facts.segments + r->seg_first,
-           (size_t)r->seg_count * sizeof en->segments[0]);
-    bool is_same = ui->prompt.line.text[0] == '\0';
-    if (!is_same && !entry_amend(&c, ui->prompt.line.text, en, e))
-        return false;
-    words_entry(out, en, 0, &look);
+    if (a->entry.run.seg_count > 1)
+        put_parts(a, out);
+    put_verdicts(a, reading, out);
     return true;
 }
 

@@ -41,6 +41,12 @@ int ui_line(const struct app *a, const struct ui *ui)
 
 struct spot ui_spot(const struct app *a, const struct ui *ui)
 {
+    const struct overlay *top = ui_overlay(ui);
+    if (top != NULL && top->kind == OVERLAY_RUN) {
+        struct spot s = top->spot;
+        s.reading = app_reading(a, s.id);
+        return s;
+    }
     if (screens[ui->screen].lines(a, ui) == 0)
         return SPOT_NOWHERE;
     return screens[ui->screen].spot(a, ui, ui_line(a, ui));
@@ -52,8 +58,9 @@ unsigned ui_place(const struct ui *ui)
     const struct trial *t = &ui->trial;
     if (top != NULL && top->kind == OVERLAY_REPLAN)
         return PLACE_REPLAN;
-    if (top != NULL &&
-        (top->kind == OVERLAY_RUN || top->kind == OVERLAY_SESSION))
+    if (top != NULL && top->kind == OVERLAY_RUN)
+        return PLACE_OVERLAY | PLACE_RUN | PLACE_WAY;
+    if (top != NULL && top->kind == OVERLAY_SESSION)
         return PLACE_OVERLAY | PLACE_RUN;
     if (top != NULL)
         return PLACE_OVERLAY;
@@ -163,13 +170,14 @@ void ui_seek(struct app *a, struct ui *ui)
     ui->seek_figure = 0;
 }
 
-static bool load_words(struct app *a, struct ui *ui, struct err *e)
+/* A run that is there no more, as after an undo, is not left open. */
+static bool load_open_run(struct app *a, struct ui *ui, struct err *e)
 {
     const struct overlay *top = ui_overlay(ui);
-    int reading;
-    if (top == NULL || top->kind != OVERLAY_RUN)
+    if (top == NULL || top->kind != OVERLAY_RUN || run_open_load(a, ui, e))
         return true;
-    return app_run(a, top->spot.id.text, &ui->words, &reading, e);
+    ui->overlay_count--;
+    return false;
 }
 
 bool ui_read(void *with, struct app *a, struct err *e)
@@ -180,7 +188,7 @@ bool ui_read(void *with, struct app *a, struct err *e)
         return false;
     if (top != NULL && top->kind == OVERLAY_REPLAN)
         return replan_load(a, ui, e);
-    return app_week(a, day_wanted(a, ui), e) && load_words(a, ui, e);
+    return app_week(a, day_wanted(a, ui), e) && load_open_run(a, ui, e);
 }
 
 void ui_load(struct app *a, struct ui *ui)

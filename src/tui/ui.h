@@ -14,6 +14,7 @@
 #include "tui/keys.h"
 #include "tui/lineedit.h"
 #include "tui/plan.h"
+#include "tui/run.h"
 #include "tui/runs.h"
 #include "tui/trends.h"
 #include "tui/week.h"
@@ -121,6 +122,7 @@ struct ui {
     struct id cut; /* session that x took up; "" none */
     struct trial trial;
     struct replan_view replan;
+    struct run_view run;
     struct runs_view runs;
     struct trends_view trends;
     struct block_view block;

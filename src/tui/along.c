@@ -1,0 +1,152 @@
+/* One curve of a run as a chart. */
+#include "tui/along.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define LABELS_MAX     32
+#define LABEL_CELLS    8 /* from one label to the next, at least */
+#define BEYOND_PERCENT 2 /* of the paces, at either end [H] */
+#define TINY           0.05
+
+/* Steps of the labels: kilometres or miles; minutes. */
+static const int dist_steps[] = { 1, 2, 5, 10, 20, 50, 100, 200 };
+static const int time_steps[] = { 5, 10, 20, 30, 60, 120, 300, 600 };
+
+struct labels {
+    int count;
+    struct chart_label at[LABELS_MAX];
+    char text[LABELS_MAX][16];
+};
+
+static void put_label(struct labels *l, const struct along *w, double place,
+                      int number, const char *unit)
+{
+    if (l->count == LABELS_MAX)
+        return;
+    char *text = l->text[l->count];
+    (void)snprintf(text, sizeof l->text[0], "%d%s", number, unit);
+    l->at[l->count++] =
+        (struct chart_label){ along_point(w, (int32_t)place), text };
+}
+
+static void labels_of(const struct along *w, enum units units, int cols,
+                      struct labels *l)
+{
+    double one = w->is_timed ? 60 : quantity_metres(units);
+    const int *steps = w->is_timed ? time_steps : dist_steps;
+    int most = int_most(2, int_least(cols / LABEL_CELLS, LABELS_MAX - 1));
+    size_t i = 0;
+    while (i + 1 < COUNT_OF(dist_steps) && w->whole / (one * steps[i]) > most)
+        i++;
+    l->count = 0;
+    for (int n = 0; n * one < w->whole; n += steps[i])
+        put_label(l, w, n * one, n,
+                  n > 0         ? ""
+                  : w->is_timed ? " min"
+                                : (units == UNITS_MI ? " mi" : " km"));
+}
+
+static int by_size(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Where an axis of paces ends: what lies beyond, a jump of the watch's or a
+ * stop at a light, does not stretch it. */
+static void pace_limits(const struct along *w, double *fastest, double *slowest)
+{
+    double known[ALONG_POINTS];
+    int n = 0;
+    for (int i = 0; i < ALONG_POINTS; i++)
+        if (!isnan(w->value[ALONG_PACE][i]))
+            known[n++] = w->value[ALONG_PACE][i];
+    *fastest = *slowest = 0;
+    if (n == 0)
+        return;
+    qsort(known, (size_t)n, sizeof known[0], by_size);
+    *fastest = known[n * BEYOND_PERCENT / 100];
+    *slowest = known[n - 1 - n * BEYOND_PERCENT / 100];
+}
+
+/* In the runner's units; a pace as far as the axis goes. */
+static void values_of(const struct along *w, enum along_kind k,
+                      enum units units, double out[ALONG_POINTS])
+{
+    double fastest, slowest;
+    double scale = quantity_metres(units) / METRES_PER_KM;
+    pace_limits(w, &fastest, &slowest);
+    for (int i = 0; i < ALONG_POINTS; i++) {
+        double v = w->value[k][i];
+        out[i] = k != ALONG_PACE || isnan(v)
+                     ? v
+                     : fmax(fastest, fmin(slowest, v)) * scale;
+    }
+}
+
+void along_draw(const struct along *w, const struct along_look *l,
+                struct canvas *c, int row, int col, int rows, int cols)
+{
+    static const enum style styles[ALONG_KIND_COUNT] = { STYLE_PLAIN,
+                                                         STYLE_JUNK,
+                                                         STYLE_FAINT };
+    double values[ALONG_POINTS];
+    struct labels labels;
+    struct chart ch = chart_blank(row, col, rows, cols);
+    values_of(w, l->kind, l->units, values);
+    ch.count = ALONG_POINTS;
+    ch.cursor = l->cursor;
+    ch.gutter = l->gutter;
+    ch.is_bare = l->is_bare;
+    ch.marks = l->marks;
+    ch.mark_count = l->mark_count;
+    ch.axis.unit = l->kind == ALONG_PACE ? CHART_CLOCK : CHART_NUMBER;
+    ch.axis.is_down = l->kind == ALONG_PACE;
+    ch.axis.is_tight = true;
+    ch.axis.floor_step = 1;
+    if (l->has_labels) {
+        labels_of(w, l->units, cols, &labels);
+        ch.labels = labels.at;
+        ch.label_count = labels.count;
+    }
+    chart_add(&ch, (struct chart_series){ along_kind_word(l->kind), values,
+                                          CHART_LINE, styles[l->kind], '*' });
+    (void)chart_scale(&ch);
+    chart_draw(&ch, c);
+}
+
+void along_value(const struct along *w, enum along_kind k, int point,
+                 enum units units, struct text *out)
+{
+    char q[QUANTITY_TEXT];
+    double v = w->value[k][point];
+    if (isnan(v)) {
+        text_put(out, "-");
+        return;
+    }
+    switch (k) {
+    case ALONG_PACE:
+        text_put(out,
+                 quantity_pace_unit(q, (pace_t){ (int32_t)lround(v) }, units));
+        break;
+    case ALONG_PULSE:
+        text_add(out, "%.0f", v);
+        break;
+    case ALONG_HEIGHT:
+        text_add(out, "%.0f m", fabs(v) < TINY ? 0 : v);
+        break;
+    case ALONG_KIND_COUNT:
+        break;
+    }
+}
+
+void along_where(const struct along *w, int point, enum units units,
+                 struct text *out)
+{
+    char q[QUANTITY_TEXT];
+    int32_t place = along_place(w, point);
+    text_put(out, w->is_timed
+                      ? quantity_time(q, (span_t){ place })
+                      : quantity_dist_unit(q, (dist_t){ place }, units));
+}
