@@ -64,10 +64,12 @@ bool plan_json(struct app *a, const struct plan *p, json_t **out, struct err *e)
         }
         (void)json_array_append_new(
             weeks,
-            json_pack("{s:o, s:s, s:b, s:o, s:o, s:o}", "monday",
+            json_pack("{s:o, s:s, s:b, s:o, s:o, s:o, s:o}", "monday",
                       json_day(w->monday), "phase", phase_word(w->phase),
                       "cutback", w->is_cutback, "target_m",
                       json_metres(w->target), "long_m", json_metres(w->longest),
+                      "done_m",
+                      has_begun ? json_integer(a->week.done_m) : json_null(),
                       "sessions", week_sessions(a, p, w->monday)));
     }
     bool is_none = p->revision == 0 && p->week_count == 0;

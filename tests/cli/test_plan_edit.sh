@@ -128,6 +128,12 @@ refuses 'a day not run yet says how its session is changed' 1 \
 m edit 2026-11-23 rpe5
 refuses 'a day without both says so' 1 'no run on 2026-11-23'
 m log sun 12k 1:12:00 easy rpe4
+m plan show --json
+if command -v jq > /dev/null; then
+    same 'a week begun says what was run, one to come nothing' '12000 null' \
+        "$(printf '%s\n' "$out" | jq -r '[.weeks[0, 1].done_m | tostring] |
+        join(" ")')"
+fi
 m plan skip sun life
 refuses 'what was run is not skipped' 1 'was run already'
 m edit sun rpe5
