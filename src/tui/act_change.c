@@ -71,7 +71,10 @@ void act_command(struct app *a, struct ui *ui)
 void act_edit(struct app *a, struct ui *ui)
 {
     if (ui_spot(a, ui).id.text[0] == '\0')
-        ui_say(ui, false, "no run on this line; a logs one");
+        ui_say(ui, false,
+               ui_session(a, ui) != NULL
+                   ? "not run yet; R writes another session in its place"
+                   : "no run on this line; a logs one");
     else
         prompt_open(a, ui, PROMPT_EDIT, "");
 }
