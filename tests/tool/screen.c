@@ -73,6 +73,12 @@ void screen_rest(void)
     }
 }
 
+void screen_idle(void)
+{
+    while (ui_work(app, &screen_ui))
+        ;
+}
+
 void screen_press_more(int32_t code)
 {
     take((struct press){ .code = code });

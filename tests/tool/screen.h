@@ -24,6 +24,8 @@ void screen_type(const char *keys);
 /* One more, as the loop takes a key while others wait; then they rest. */
 void screen_press_more(int32_t code);
 void screen_rest(void);
+/* What the loop does while no key comes, to its end. */
+void screen_idle(void);
 /* A paste of bytes, a click on the cells of the last screen_draw. */
 void screen_paste(const char *bytes);
 void screen_click(int row, int col);

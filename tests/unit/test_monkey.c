@@ -202,6 +202,7 @@ START_TEST(test_nothing_is_lost_to_a_monkey)
         tell(keys, &s);
         keys += take(&s);
         check_state(keys);
+        (void)ui_work(app, &screen_ui); /* a little of it between two keys */
         if (step % 3 == 0) {
             (void)screen_draw(screen_ui.rows, screen_ui.cols);
             check_cells(keys);

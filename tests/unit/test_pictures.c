@@ -26,6 +26,8 @@ static const struct {
     { "log", "milepost: a run typed in one line, read while it is typed",
       "a10k 52:30 easy rpe4 -- along the canal", 24, 80 },
     { "plan", "milepost: a season as weeks, back from its race", "2", 24, 80 },
+    { "runs", "milepost: every run of all years, filtered as one types",
+      "3frpe>=6 since:-56d\r", 24, 80 },
     { "trends", "milepost: twelve curves over months or years", "4", 24, 80 },
 };
 
@@ -40,6 +42,7 @@ static const char *drawn(int i)
     stage_play(pictures[i].keys);
     (void)screen_draw(pictures[i].rows, pictures[i].cols);
     ui_load(app, &screen_ui);
+    screen_idle();
     (void)screen_draw(pictures[i].rows, pictures[i].cols);
     svg_write(screen_canvas(), pictures[i].title, &t);
     return svg;

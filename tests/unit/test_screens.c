@@ -47,6 +47,7 @@ static const char *drawn_at(int rows, int cols)
 {
     (void)screen_draw(rows, cols);
     ui_load(app, &screen_ui);
+    screen_idle();
     return screen_draw(rows, cols);
 }
 
