@@ -29,7 +29,7 @@ struct season_week {
 };
 struct season {
     int week_count;
-    dist_t planned, done; /* of the weeks that are over */
+    dist_t planned, done;                     /* of the weeks that are over */
     struct season_week weeks[PLAN_WEEKS_MAX]; /* as the plan's */
 };
 
@@ -66,9 +66,9 @@ struct app {
     const char *config_path;
     bool is_config_named; /* not just the usual place: it has to be there */
     bool is_only_read;    /* a diary that is not there is not made */
-    const char *editor;  /* for notes, as the shell reads it; NULL: none */
-    const char *tmp;     /* for its file; NULL: /tmp */
-    struct pulse pulse;  /* of long work; nobody asks where it is all 0 */
+    const char *editor;   /* for notes, as the shell reads it; NULL: none */
+    const char *tmp;      /* for its file; NULL: /tmp */
+    struct pulse pulse;   /* of long work; nobody asks where it is all 0 */
     uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);
 
@@ -136,6 +136,16 @@ MUST_USE bool app_trend(struct app *a, day_t from, day_t to, struct err *e);
  */
 MUST_USE bool app_curves_open(struct app *a, struct err *e);
 MUST_USE bool app_curves_more(struct app *a, struct err *e);
+/* A week of the runner's curve. */
+struct curve_week {
+    day_t monday;
+    bool is_known; /* the diary had begun, and it is not all ahead */
+    dist_t done;
+    struct form_curve form; /* of its Sunday, or today */
+};
+/* So many weeks up to that of a->week, from a->facts and a->days: within the
+ * year they hold. */
+void app_curve(const struct app *a, int count, struct curve_week *out);
 /*
  * The report of a block, and of the one before it: a->block_report,
  * a->block_before where a->has_block_before.

@@ -70,7 +70,11 @@ void week_warnings_draw(const struct app *a, struct canvas *c,
                         struct week_warning_box box);
 /* Rows they must have: a stop is shown with what to do about it. */
 int week_warnings_least(const struct app *a, int width);
-/* The weeks beside: what was run before, what is planned next. */
+/* The weeks beside: what was run before, what is planned next, and the
+ * runner's curve. */
+#define WEEK_SIDE_WIDTH 40 /* of one of them */
 void week_side_draw(const struct app *a, struct canvas *c, int col);
+/* Fitness, fatigue and kilometres of the weeks up to it, from a row on. */
+void week_curve_draw(const struct app *a, struct canvas *c, int row, int col);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 
-#define SIDE_WIDTH 40
 #define SIDE_LINES 9 /* of one of the two lists */
 
 static int head(const struct app *a, struct canvas *c, int row, int col,
@@ -94,12 +93,16 @@ static void draw_after(const struct app *a, struct canvas *c, int row, int col)
         (void)canvas_put(c, at, col, STYLE_FAINT, "nothing planned");
 }
 
-/* Side by side where both fit, else one below the other. */
+/* Side by side where both fit, else one below the other; then the curve. */
 void week_side_draw(const struct app *a, struct canvas *c, int col)
 {
-    draw_before(a, c, 2, col);
-    if (col + 2 * SIDE_WIDTH <= c->cols)
-        draw_after(a, c, 2, col + SIDE_WIDTH);
-    else
-        draw_after(a, c, 3 + SIDE_LINES, col);
+    int row = 2;
+    draw_before(a, c, row, col);
+    if (col + 2 * WEEK_SIDE_WIDTH <= c->cols) {
+        draw_after(a, c, row, col + WEEK_SIDE_WIDTH);
+    } else {
+        row += 1 + SIDE_LINES;
+        draw_after(a, c, row, col);
+    }
+    week_curve_draw(a, c, row + 1 + SIDE_LINES, col);
 }

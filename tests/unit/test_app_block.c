@@ -1,4 +1,5 @@
-/* app: the block a line names, the one beside it, the ones after and before. */
+/* app: the block a line names, the one beside it, the ones after and before;
+ * the curve beside a week. */
 #include "../tool/home.h"
 #include "milepost/planning.h"
 
@@ -140,6 +141,40 @@ START_TEST(test_steps_of_a_span_keep_its_length_and_end)
 }
 END_TEST
 
+/* The curve beside a week is what each week's own report says. */
+START_TEST(test_the_curve_is_that_of_the_weeks_reports)
+{
+    static struct curve_week curve[8];
+    open_demo();
+    ck_assert_msg(app_week(app, app->today, &e), "%s", e.text);
+    app_curve(app, COUNT_OF(curve), curve);
+    for (int i = COUNT_OF(curve) - 1; i >= 0; i--) {
+        ck_assert_msg(app_week(app, curve[i].monday, &e), "%s", e.text);
+        ck_assert(curve[i].is_known);
+        ck_assert_int_eq(curve[i].done.m, app->week.done_m);
+        ck_assert_double_eq_tol(curve[i].form.fitness, app->week.form.fitness,
+                                1e-6);
+        ck_assert_double_eq_tol(curve[i].form.fatigue, app->week.form.fatigue,
+                                1e-6);
+    }
+}
+END_TEST
+
+START_TEST(test_the_curve_knows_nothing_ahead_or_before)
+{
+    struct curve_week curve[3];
+    open_demo();
+    ck_assert_msg(app_week(app, day_add(app->today, 7), &e), "%s", e.text);
+    app_curve(app, 3, curve);
+    ck_assert(curve[0].is_known && curve[1].is_known && !curve[2].is_known);
+    home_end();
+    app = home_open(TODAY);
+    ck_assert_msg(app_week(app, app->today, &e), "%s", e.text);
+    app_curve(app, 3, curve);
+    ck_assert(!curve[0].is_known && !curve[2].is_known);
+}
+END_TEST
+
 Suite *suite_app_block(void);
 Suite *suite_app_block(void)
 {
@@ -153,6 +188,8 @@ Suite *suite_app_block(void)
     tcase_add_test(c, test_weeks_of_a_block_add_up_by_verdict);
     tcase_add_test(c, test_steps_go_by_phase);
     tcase_add_test(c, test_steps_of_a_span_keep_its_length_and_end);
+    tcase_add_test(c, test_the_curve_is_that_of_the_weeks_reports);
+    tcase_add_test(c, test_the_curve_knows_nothing_ahead_or_before);
     suite_add_tcase(s, c);
     return s;
 }
