@@ -176,8 +176,11 @@ static bool load_open_run(struct app *a, struct ui *ui, struct err *e)
     const struct overlay *top = ui_overlay(ui);
     if (top == NULL || top->kind != OVERLAY_RUN || run_open_load(a, ui, e))
         return true;
+    bool is_gone = e->code == ERR_INPUT;
+    if (is_gone)
+        err_clear(e);
     ui->overlay_count--;
-    return false;
+    return is_gone;
 }
 
 bool ui_read(void *with, struct app *a, struct err *e)

@@ -146,6 +146,30 @@ START_TEST(test_run_without_a_watch_is_words_and_told_parts)
 }
 END_TEST
 
+/* As tests/pty/keys.def comes to it: logged, Enter, Enter. */
+START_TEST(test_run_just_logged_opens_with_its_parts)
+{
+    (void)screen_open_lived_in();
+    screen_type("atoday rpe7 threshold wu 2k @6:00, 6k @4:30");
+    screen_press(PRESS_ENTER);
+    screen_press(PRESS_ENTER);
+    screen_expect(" Run ");
+    screen_type("h");
+    screen_expect("at 8.0 km, threshold");
+    screen_press(PRESS_TAB);
+    screen_expect("pace first");
+    screen_type("S");
+    screen_expect("edit> wu 2.0k, threshold 6.0k");
+    screen_press(PRESS_ESCAPE);
+    screen_type("?");
+    screen_expect("next curve first");
+    screen_type("q");
+    screen_type("u");
+    screen_expect("undone: log");
+    home_end();
+}
+END_TEST
+
 START_TEST(test_run_is_edited_noted_and_deleted_from_there)
 {
     open_run(WATCHED, true);
@@ -186,6 +210,7 @@ Suite *suite_tui_run(void)
     tcase_add_test(c, test_run_cursor_reads_the_curve_from_both_ends);
     tcase_add_test(c, test_run_splits_at_the_cursor_by_its_watch);
     tcase_add_test(c, test_run_without_a_watch_is_words_and_told_parts);
+    tcase_add_test(c, test_run_just_logged_opens_with_its_parts);
     tcase_add_test(c, test_run_is_edited_noted_and_deleted_from_there);
     Suite *s = suite_create("tui_run");
     suite_add_tcase(s, c);
