@@ -151,18 +151,37 @@ void act_questions(struct app *a, struct ui *ui)
     guide_read(a, ui);
 }
 
+#define LATER_TRIES 3
+
+/* A later day may lie behind another race, whose recovery takes weeks of it:
+ * then it is the later day still that was meant. */
+static void go_later(struct app *a, struct ui *ui)
+{
+    struct proposal_view *v = &ui->proposal;
+    struct err e;
+    for (int i = 0; i < LATER_TRIES; i++) {
+        err_clear(&e);
+        if (!proposal_load(a, ui, &e) || v->has_plan || v->offer_count == 0 ||
+            v->offers[0].kind != OFFER_LATER_RACE)
+            return;
+        app_guide_take_offer(&v->guide, &v->offers[0]);
+    }
+}
+
 void act_offer(struct app *a, struct ui *ui)
 {
     struct proposal_view *v = &ui->proposal;
     int i = (int)(ui->key - '1');
-    (void)a;
     if (v->has_plan || v->is_wrong || i < 0 || i >= v->offer_count) {
         ui_say(ui, false, "%s",
                v->has_plan ? "this plan needs no other goal; Enter keeps it"
                            : "no offer has that number");
         return;
     }
+    bool is_later = v->offers[i].kind == OFFER_LATER_RACE;
     app_guide_take_offer(&v->guide, &v->offers[i]);
+    if (is_later)
+        go_later(a, ui);
     ui->guide.guide = v->guide;
     ui->is_stale = true;
 }
