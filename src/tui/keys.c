@@ -56,17 +56,23 @@ static void put_others(struct text *out, const struct keymap *map,
         text_put(out, ")");
 }
 
-void keys_help(struct text *out, const struct keymap *map, unsigned place)
+#define HELP_COLUMN 9 /* where the sentences begin */
+
+void keys_help(struct text *out, const struct keymap *map, unsigned place,
+               int width)
 {
+    char sentence[240];
     char shown[KEYS_PER_ACT * KEY_TEXT];
     for (int i = 0; i < key_row_count; i++) {
         const struct key_row *k = &key_rows[i];
         if ((k->where & place) == 0)
             continue;
         text_add(out, "  %s", key_shown(map, k, shown));
-        text_pad(out, 9);
-        text_put(out, k->help);
-        put_others(out, map, k);
+        text_pad(out, HELP_COLUMN);
+        struct text t = text_on(sentence, sizeof sentence);
+        text_put(&t, k->help);
+        put_others(&t, map, k);
+        text_wrap(out, sentence, width, HELP_COLUMN);
         text_put(out, "\n");
     }
 }

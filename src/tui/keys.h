@@ -11,7 +11,8 @@
 /* The live keys of a place in one line; a narrow one holds the important. */
 void keys_footer(struct canvas *c, int row, const struct keymap *map,
                  unsigned place);
-/* Every live key of a place with its sentence, a line each. */
-void keys_help(struct text *out, const struct keymap *map, unsigned place);
+/* Every live key of a place with its sentence, within so many cells. */
+void keys_help(struct text *out, const struct keymap *map, unsigned place,
+               int width);
 
 #endif

@@ -12,6 +12,9 @@ static const char help_more[] =
     "in the shell; up and down: lines typed before;\n"
     "Tab: the word begun, or what it may become.\n"
     "\n"
+    "Keys of your own, a theme and the mouse: config.ini ('milepost config "
+    "example').\n"
+    "\n"
     "What kilometres were for:\n"
     "  #  purposeful   serves the goal, now\n"
     "  ~  off-target   fine as exercise; does not serve the goal now\n"
@@ -20,13 +23,14 @@ static const char help_more[] =
     "Warnings end in their evidence: [A] strong, [B] good, [C] some, "
     "[D] practice and opinion.\n";
 
-static void help_text(struct text *t, const struct keymap *map, unsigned place)
+static void help_text(struct text *t, const struct keymap *map, unsigned place,
+                      int width)
 {
     for (int i = 0; i < SCREEN_COUNT; i++)
         text_add(t, "  %c      the screen %s\n", (char)screens[i].key,
                  screens[i].name);
     text_put(t, "\n");
-    keys_help(t, map, place);
+    keys_help(t, map, place, width);
     text_put(t, help_more);
 }
 
@@ -101,7 +105,7 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         why_text(a, &o->spot, t, &look);
         break;
     case OVERLAY_HELP:
-        help_text(t, &a->manners.keys, o->place);
+        help_text(t, &a->manners.keys, o->place, width);
         break;
     case OVERLAY_OUTPUT:
         return ui->output;

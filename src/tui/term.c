@@ -139,6 +139,11 @@ static void take_keys(void)
     /* Ctrl with an arrow; the numbers curses gives them vary. */
     define_word_key("kLFT5", CODE_WORD_LEFT);
     define_word_key("kRIT5", CODE_WORD_RIGHT);
+    /* As a terminal sends them that was not told of keypad mode. */
+    (void)define_key("\033[A", KEY_UP);
+    (void)define_key("\033[B", KEY_DOWN);
+    (void)define_key("\033[C", KEY_RIGHT);
+    (void)define_key("\033[D", KEY_LEFT);
     say(PASTE_ON);
     if (term.mouse) {
         (void)mouseinterval(0); /* a click is felt at once */
@@ -176,7 +181,7 @@ bool term_open(const struct term_wants *wants, const char **note, struct err *e)
     write_farewell();
     life_begin();
     life_own(true);
-    if (wants->color && has_colors())
+    if (wants->color && wants->theme->id != THEME_MONO && has_colors())
         begin_colors();
     take_keys();
     return true;

@@ -256,7 +256,7 @@ START_TEST(test_help_names_every_live_key)
 {
     static char out[8192];
     struct text t = text_on(out, sizeof out);
-    keys_help(&t, &standard, PLACE_WEEK);
+    keys_help(&t, &standard, PLACE_WEEK, 200);
     ck_assert(!t.is_cut);
     for (int i = 0; i < key_row_count; i++)
         if ((key_rows[i].where & PLACE_WEEK) != 0)
