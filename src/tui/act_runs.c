@@ -76,9 +76,7 @@ void act_mark_all(struct app *a, struct ui *ui)
 
 bool runs_filter(struct app *a, struct ui *ui, const char *text, struct err *e)
 {
-    struct spot s = ui_spot(a, ui);
-    if (s.id.text[0] != '\0')
-        ui->runs.at = s.id;
+    runs_remember(a, ui);
     if (!app_runs_filter(a, text, e))
         return false;
     ui->line[SCREEN_runs] = 0;
@@ -91,13 +89,13 @@ void act_filter(struct app *a, struct ui *ui)
     if (a->runs == NULL)
         return;
     (void)text_copy(ui->runs.text_was, sizeof ui->runs.text_was, a->runs->text);
+    runs_remember(a, ui);
     prompt_open(a, ui, PROMPT_FILTER, a->runs->text);
 }
 
 static void sort_by(struct app *a, struct ui *ui, enum run_column column,
                     bool is_down)
 {
-    ui->runs.at = ui_spot(a, ui).id;
     app_runs_sort(a, column, is_down);
     ui->line[SCREEN_runs] = 0; /* the first is what one sorts for */
     ui_say(ui, false, "by %s%s; i turns it round, s is the next column",

@@ -9,11 +9,8 @@ bool prompt_read_filter(struct app *a, struct ui *ui, struct text *out,
                         struct err *e)
 {
     char km[QUANTITY_TEXT];
-    if (!runs_filter(a, ui, ui->prompt.line.text, e)) {
-        char sentence[sizeof e->text];
-        (void)text_copy(sentence, sizeof sentence, e->text);
-        return err_at(e, e->column, "column %d: %s", e->column, sentence);
-    }
+    if (!runs_filter(a, ui, ui->prompt.line.text, e))
+        return false;
     const struct run_list *l = a->runs;
     text_add(out, "%d of %d runs, %s", l->shown_count, l->count,
              quantity_dist_unit(km, (dist_t){ (int32_t)l->sums.dist_m },

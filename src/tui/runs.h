@@ -39,7 +39,10 @@ bool runs_is_marked(const struct runs_view *v, struct id id);
 /* Of the marked runs those that the filter does not show. */
 int runs_hidden(const struct app *a, const struct runs_view *v);
 
-/* Keeps the cursor on its run, whatever became of the lines. */
+/* The run under the cursor is the one to stay on; while a filter is typed it
+ * is the one it was begun on. */
+void runs_remember(const struct app *a, struct ui *ui);
+/* Puts the cursor on that run, whatever became of the lines. */
 void runs_follow(struct app *a, struct ui *ui);
 /* A day further on or back, where the list is by date; else says why not. */
 void runs_jump(struct app *a, struct ui *ui, int days);

@@ -30,6 +30,7 @@ struct spot runs_spot(const struct app *a, const struct ui *ui, int line)
 bool runs_gather(struct app *a, struct ui *ui, struct err *e)
 {
     ui->runs.is_stuck = false;
+    runs_remember(a, ui);
     if (!app_runs(a, e))
         return false;
     runs_follow(a, ui);
@@ -134,12 +135,26 @@ void runs_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 
 /* ---- the cursor stays on its run */
 
+/* ui_line, whichever screen is open: the list is read for others' sake too. */
+static int runs_line(const struct app *a, const struct ui *ui)
+{
+    int last = a->runs->shown_count - 1;
+    return int_most(0, int_least(ui->line[SCREEN_runs], last));
+}
+
 static int line_of(const struct run_list *l, struct id id)
 {
     for (int i = 0; i < l->shown_count; i++)
         if (strcmp(l->item[l->shown[i]].run.id.text, id.text) == 0)
             return i;
     return UNKNOWN;
+}
+
+void runs_remember(const struct app *a, struct ui *ui)
+{
+    const struct run_list *l = a->runs;
+    if (l != NULL && l->shown_count > 0 && ui->prompt.kind != PROMPT_FILTER)
+        ui->runs.at = l->item[l->shown[runs_line(a, ui)]].run.id;
 }
 
 void runs_follow(struct app *a, struct ui *ui)
@@ -226,6 +241,7 @@ static bool work(struct app *a, struct ui *ui, struct err *e)
     int height = list_height(ui->rows);
     int top = ui_top(ui_line(a, ui), lines, height);
     int before = a->runs->shown_count;
+    runs_remember(a, ui);
     if (!app_runs_judge(a, top, top + height, WORK_WEEKS, &left, e))
         return false;
     if (a->runs->shown_count != before)

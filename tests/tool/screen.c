@@ -52,6 +52,8 @@ const char *screen_draw(int rows, int cols)
 {
     screen_ui.rows = rows;
     screen_ui.cols = cols;
+    while (!screen_ui.is_stale && ui_work(app, &screen_ui)) {
+    }
     canvas_clear(&canvas, rows, cols, app->look.utf8);
     ui_draw(app, &screen_ui, &canvas);
     struct text t = text_on(shown, sizeof shown);

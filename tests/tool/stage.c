@@ -42,6 +42,7 @@ const struct stage_scene stage_scenes[] = {
   { "runs_sorted", "3sss", "i turns it round" },
   { "runs_marked", "3vvt+trail", "tag>" },
   { "runs_records", "3r", "1 mile" },
+  { "runs_filter_wrong", "3frpr>6" ENTER, "did you mean rpe>=6?" },
   { "runs_run", "3" ENTER, " Run " },
   { "block_before", "5h", "base, 6 weeks" },
   { "block_beside", "5bbase", "beside>" },
