@@ -79,6 +79,9 @@ START_TEST(test_a_block_is_reviewed)
     press(p, "5", "[5 Block]");
     for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
         pty_wait(p, told[i]);
+    press(p, "jjw", " Why "); /* what the purposeful share rests on */
+    press(p, "q", ">purposeful");
+    press(p, "\t", ">26 Oct"); /* week by week */
     end(p, "a block reviewed", REVIEW_MOST);
 }
 END_TEST
