@@ -133,9 +133,8 @@ bool guide_take_race(struct guide *g, const struct guide_line *l, struct err *e)
     take_words(g->context.today, l, 0, &to);
     if (!to.has_day)
         return err_at(e, 1,
-                      "'%s' has no day in it: write the race's day first, as "
-                      "2027-05-09, or 12w for the Sunday in twelve weeks",
-                      lex_quote(l->word[0]).text);
+                      "no day is read in that: write the race's day first, as "
+                      "2027-05-09, or 12w for the Sunday in twelve weeks");
     if (!goal_read(&g->context, to.count, to.word, &goal, e))
         return false;
     goal.dist = was.dist;

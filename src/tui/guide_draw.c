@@ -4,7 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#define TOLD_MOST 7
+#define TOLD_MOST  7
+#define COLS_ROOMY 70
+#define ROWS_ROOMY 22
 
 /* "{unit}" of a question is km or mi. */
 static void write_question(const struct app *a, const char *from, char *out,
@@ -24,7 +26,7 @@ static int paragraph(struct canvas *c, int row, enum style style,
                      const char *text)
 {
     int width = int_least(c->cols - 2, 96);
-    int height = c->rows - 5 - row;
+    int height = c->rows - 4 - row;
     if (height <= 0)
         return row;
     int lines = canvas_lines(c, row, 1, height, width, 0, text);
@@ -41,7 +43,8 @@ static void draw_head(const struct guide *g, struct canvas *c)
     (void)snprintf(number, sizeof number, "question %d of %s%d", n,
                    (int)g->at <= GUIDE_WEEKLY ? "at most " : "", of);
     (void)canvas_put(c, 0, 1, STYLE_TAB, "[milepost]");
-    (void)canvas_put(c, 0, 13, STYLE_HEAD, "a plan in a few answers");
+    if (c->cols >= COLS_ROOMY)
+        (void)canvas_put(c, 0, 13, STYLE_HEAD, "a plan in a few answers");
     canvas_put_right(c, 0, c->cols - 1, STYLE_PLAIN, number);
 }
 
@@ -72,12 +75,14 @@ static int draw_told(const struct app *a, const struct guide *g,
     return row + shown;
 }
 
+/* Where there is little room, what may be answered comes before a welcome. */
 static int draw_welcome(struct canvas *c, int row)
 {
-    row = paragraph(c, row, STYLE_PLAIN,
-                    "Up to seven questions, and a plan is on the screen. "
-                    "Nothing is kept before you have seen it, and anything "
-                    "can be changed later.");
+    if (c->rows >= ROWS_ROOMY)
+        row = paragraph(c, row, STYLE_PLAIN,
+                        "Up to seven questions, and a plan is on the screen. "
+                        "Nothing is kept before you have seen it, and "
+                        "anything can be changed later.");
     return paragraph(c, row, STYLE_FAINT, words_care_first());
 }
 
@@ -122,7 +127,7 @@ void guide_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     const struct guide *g = &v->guide;
     const struct guide_row *q = &guide_rows[g->at];
     bool is_first = g->at == GUIDE_GOAL;
-    bool is_roomy = c->rows >= 22;
+    bool is_roomy = c->rows >= ROWS_ROOMY;
     char ask[200];
     int row = 2;
     draw_head(g, c);
@@ -133,8 +138,8 @@ void guide_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     write_question(a, q->ask, ask, sizeof ask);
     row = paragraph(c, row, STYLE_HEAD, ask);
     row = paragraph(c, row, STYLE_FAINT, q->why) + is_roomy;
-    if (row < c->rows - 5)
-        (void)canvas_lines(c, row, 3, c->rows - 5 - row, c->cols - 4, 0,
+    if (row < c->rows - 4)
+        (void)canvas_lines(c, row, 3, c->rows - 4 - row, c->cols - 4, 0,
                            q->accepts);
     draw_line(v, c);
     draw_keys(c, c->rows - 1, is_first);

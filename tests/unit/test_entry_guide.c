@@ -283,6 +283,35 @@ START_TEST(test_what_is_known_is_the_standard_answer)
 }
 END_TEST
 
+/* Whatever is typed, the guide stands at a question, and what it holds is
+ * within bounds; a refusal says why and changes nothing. */
+START_TEST(test_noise_is_answered_or_refused_and_bounds_hold)
+{
+    static const char signs[] = "0123456789:-.,kmhsuntodayw %finclu";
+    struct kit_lcg lcg = kit_seed(20261122);
+    for (int i = 0; i < 20000; i++) {
+        char line[40];
+        int n = kit_between(&lcg, 0, 14);
+        for (int k = 0; k < n; k++)
+            line[k] = signs[kit_between(&lcg, 0, (int)strlen(signs) - 1)];
+        line[n] = '\0';
+        if (g.at == GUIDE_COUNT || kit_between(&lcg, 0, 9) == 0)
+            (void)guide_back(&g);
+        enum guide_question at = g.at;
+        err_clear(&e);
+        if (kit_between(&lcg, 0, 3) == 0)
+            line[0] = '\0';
+        bool ok = guide_answer(&g, line, &e);
+        ck_assert(ok || (g.at == at && e.text[0] != '\0'));
+        ck_assert_int_le(g.at, GUIDE_COUNT);
+        ck_assert_uint_lt(g.days, DAY_BIT(WEEK_DAYS));
+        ck_assert(g.weekly.m >= 0 && g.weekly.m <= 400000);
+        ck_assert(g.longest.m >= 0 && g.longest.m <= 300000);
+        ck_assert(g.long_day >= UNKNOWN && g.long_day < WEEK_DAYS);
+    }
+}
+END_TEST
+
 Suite *suite_entry_guide(void)
 {
     const TTest *const tests[] = {
@@ -301,6 +330,7 @@ Suite *suite_entry_guide(void)
         test_long_day_is_one_of_the_days,
         test_back_goes_over_what_was_not_asked_and_keeps_answers,
         test_what_is_known_is_the_standard_answer,
+        test_noise_is_answered_or_refused_and_bounds_hold,
     };
     Suite *s = suite_create("entry_guide");
     TCase *t = tcase_create("guide");
