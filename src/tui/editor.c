@@ -33,7 +33,9 @@ static bool make_file(struct editor *ed, const char *text, struct err *e)
     const char *folder =
         ed->folder != NULL && ed->folder[0] == '/' ? ed->folder : "/tmp";
     struct text t = text_on(ed->path, sizeof ed->path);
-    text_add(&t, "%s/milepost-note-XXXXXX", folder);
+    text_add(&t, "%s/milepost-note-", folder);
+    for (int i = 0; i < 6; i++)
+        text_put(&t, "X"); /* what mkstemp fills in */
     int fd = t.is_cut ? -1 : mkstemp(ed->path); /* 0600 */
     if (fd < 0)
         ed->path[0] = '\0';
