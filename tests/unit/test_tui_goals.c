@@ -55,7 +55,8 @@ START_TEST(test_goal_is_added_changed_and_dropped_in_place)
     screen_expect("--climb");
     line("half 12w 1:45:00");
     screen_expect("added; P makes a plan for it");
-    screen_expect(">half marathon            2027-02-21      1:45:00  A   90 d");
+    screen_expect(
+        ">half marathon            2027-02-21      1:45:00  A   90 d");
     screen_type("e");
     screen_press(CONTROL('W'));
     line("B");
