@@ -51,10 +51,10 @@ static void put_weeks(struct text *out, const struct block_report *b, int part,
 {
     char line[SENTENCE_TEXT];
     struct text t = text_on(line, sizeof line);
+    if (!words_block_is_row(part) || block_rows[part].week == NULL)
+        return; /* a sentence is of no row */
     const struct block_row *row = &block_rows[part];
     const char *unit = row->week_unit;
-    if (!words_block_is_row(part) || row->week == NULL)
-        return;
     for (int i = 0; i < b->week_count; i++) {
         struct civil day = day_civil(b->weeks[i].monday);
         double value = row->week(&b->weeks[i], look);

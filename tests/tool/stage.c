@@ -48,6 +48,7 @@ const struct stage_scene stage_scenes[] = {
   { "block_beside", "5bbase", "beside>" },
   { "block_span", "5g2026-08-03 2026-09-27", "block>" },
   { "block_weeks", "5\tj", "2 Nov" },
+  { "block_why_sentence", "5$w", " Why " },
   { "block_why", "5jjw", " Why " },
   { "plan_proposal", ":injury end knee" ENTER ESC "6Gfitness"
     ENTER ENTER ENTER ENTER ENTER ENTER, "nothing is kept yet" },
