@@ -38,7 +38,7 @@ take() { # take NAME
     says "$1 prints as JSON" 0 '"runs": ['
     m undo
     m runs
-    same "one undo takes $1 back" '' "$out"
+    says "one undo takes $1 back" 0 'no run yet'
 }
 
 if [ -z "$corpus" ]; then

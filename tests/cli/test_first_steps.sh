@@ -7,7 +7,7 @@ m week
 says 'an empty week is fine' 0 'nothing run this week'
 page 'an empty week keeps to its page'
 m runs
-same 'an empty list is empty' '0:' "$code:$out"
+says 'an empty list says how it begins' 0 'no run yet'
 m why
 says 'why with nothing to say is fine' 0 'nothing to say'
 

@@ -83,7 +83,7 @@ says 'the week has them' 0 'done'
 page 'and keeps to its page'
 m undo
 m runs
-same 'one undo takes all back' '' "$out"
+says 'one undo takes all back' 0 'no run yet'
 m redo
 tr '\n' '\r' < "$home/notes.log" | sed 's/\r/\r\n/g' > "$home/dos.log"
 m_input "$home/dos.log" log -

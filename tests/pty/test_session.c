@@ -250,7 +250,7 @@ START_TEST(test_every_screen_opens)
     pty_send(p, "q4");
     pty_wait(p, "resting pulse");
     pty_send(p, "5");
-    pty_wait(p, "half marathon on 2026-12-20");
+    pty_wait(p, "[5 Block]");
     pty_send(p, "6");
     pty_wait(p, "fitness index");
     pty_send(p, "1");
