@@ -54,8 +54,9 @@ static const char *const lines[] = {
 static const char *const pastes[] = {
     "10k 55:00\reasy\003 rpe3", "qQ a10k 55:00 easy\r:undo\r", "\u6771\u4EAC",
     "e\u0301\u0301\u0301", "\033[31mred\033[0m", "dddyyy", "\t\t\t", "~",
-    "\u202E\u200Bhidden", "one line\ntwo lines\n\nfour", "0123456789"
-    "0123456789012345678901234567890123456789012345678901234567890123456789",
+    "\u202E\u200Bhidden", "one line\ntwo lines\n\nfour",
+    /* longer than a line holds */
+    "01234567890123456789012345678901234567890123456789012345678901234567890",
 };
 
 static const int32_t specials[] = {
