@@ -198,7 +198,7 @@ static bool delete_label(struct app *a, enum row_kind kind, struct id id,
 bool app_delete(struct app *a, const char *prefix, char label[160],
                 struct err *e)
 {
-    enum row_kind kind;
+    enum row_kind kind = ROW_RUN;
     struct id id;
     if (!find(a, prefix, &kind, &id, e))
         return false;

@@ -224,7 +224,7 @@ void app_runs_back(struct app *a, const struct runs_place *place)
         return;
     a->runs->column = place->column;
     a->runs->is_down = place->is_down;
-    if (!app_runs_filter(a, place->text, &e))
+    if (!app_runs_filter(a, place->text, &e) && a->runs != NULL)
         runs_show(a->runs);
 }
 

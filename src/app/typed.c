@@ -8,19 +8,19 @@
 
 /* How labels begin, and what of them was typed. Nothing that takes away. */
 static const struct {
-    enum typed_kind kind;
     const char *head;
+    enum typed_kind kind;
     bool is_kept; /* the head is part of the line */
 } heads[] = {
-    { TYPED_ENTRY, "log ", false },
-    { TYPED_BODY, "check-in ", false },
-    { TYPED_COMMAND, "goal add ", true },
-    { TYPED_COMMAND, "athlete ", true },
-    { TYPED_COMMAND, "injury ", true },
-    { TYPED_COMMAND, "plan use ", true },
-    { TYPED_COMMAND, "plan save ", true },
-    { TYPED_COMMAND, "plan pause ", true },
-    { TYPED_COMMAND, "plan rest ", true },
+    { "log ", TYPED_ENTRY, false },
+    { "check-in ", TYPED_BODY, false },
+    { "goal add ", TYPED_COMMAND, true },
+    { "athlete ", TYPED_COMMAND, true },
+    { "injury ", TYPED_COMMAND, true },
+    { "plan use ", TYPED_COMMAND, true },
+    { "plan save ", TYPED_COMMAND, true },
+    { "plan pause ", TYPED_COMMAND, true },
+    { "plan rest ", TYPED_COMMAND, true },
 };
 
 /* "log 12 lines": they were a file's. */

@@ -35,7 +35,7 @@ static void offer_file(struct completion *c, const char *folder,
         return;
     bool is_folder = S_ISDIR(s.st_mode);
     if (is_folder)
-        (void)strcat(path, "/");
+        (void)memcpy(path + n, "/", sizeof "/");
     completion_offer(c, path, is_folder);
 }
 

@@ -105,7 +105,7 @@ static uint64_t bits_of(int field, const struct filter_run *r)
     if (field == F_VERDICT)
         return r->verdicts == 0 ? FILTER_NONE_BIT : r->verdicts;
     if (field == F_SOURCE)
-        return bit_of(r->run->source);
+        return bit_of((int)r->run->source);
     if (field == F_WEEKDAY)
         return bit_of(day_weekday(r->run->day));
     return pain_sites(r->run);

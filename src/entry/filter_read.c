@@ -28,6 +28,8 @@ static bool take_sign(struct filter_reader *r, char sign, const char *word)
     return true;
 }
 
+/* Parentheses hold what they stand in, DEPTH_MOST deep.
+ * NOLINTBEGIN(misc-no-recursion) */
 static bool take_any(struct filter_reader *r);
 
 static bool take_part(struct filter_reader *r)
@@ -81,6 +83,7 @@ static bool take_any(struct filter_reader *r)
             return false;
     return true;
 }
+/* NOLINTEND(misc-no-recursion) */
 
 /* Every character may be shown: words are quoted in sentences. */
 static bool check_safe(const char *text, struct err *e)

@@ -97,7 +97,7 @@ static bool take_weekly(struct guide *g, const struct guide_line *l,
 static bool take_longest(struct guide *g, const struct guide_line *l,
                          struct err *e)
 {
-    dist_t longest;
+    dist_t longest = { 0 };
     char far[QUANTITY_TEXT];
     char week[QUANTITY_TEXT];
     enum units u = g->context.units;

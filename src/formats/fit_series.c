@@ -9,7 +9,7 @@ static void thin_out(struct fit_samples *all)
 {
     all->count /= 2;
     for (int i = 0; i < all->count; i++)
-        all->at[i] = all->at[2 * i];
+        all->at[i] = all->at[(size_t)i * 2];
     all->stride *= 2;
 }
 

@@ -135,6 +135,7 @@ static bool place(const struct cut *c, struct segment *s, int n,
 {
     struct segment made[RUN_SEGMENTS_MAX];
     int32_t m = 0, at = 0;
+    memcpy(made, s, (size_t)n * sizeof made[0]);
     for (int i = 0; i < n; i++) {
         bool is_last = i == n - 1;
         int32_t to_m = (int32_t)lround(is_last ? c->metres : metres[i]);
@@ -143,7 +144,6 @@ static bool place(const struct cut *c, struct segment *s, int n,
             return false;
         double hr =
             track_pulse(c->t, at / c->seconds * c->s, to_s / c->seconds * c->s);
-        made[i] = s[i];
         made[i].dist.m = to_m - m;
         made[i].time.s = to_s - at;
         made[i].hr_avg = isnan(hr) ? UNKNOWN : (int)lround(hr);

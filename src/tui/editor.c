@@ -35,7 +35,7 @@ static bool make_file(struct editor *ed, const char *text, struct err *e)
     struct text t = text_on(ed->path, sizeof ed->path);
     text_add(&t, "%s/milepost-note-", folder);
     for (int i = 0; i < 6; i++)
-        text_put(&t, "X"); /* what mkstemp fills in */
+        text_put(&t, "X");                      /* what mkstemp fills in */
     int fd = t.is_cut ? -1 : mkstemp(ed->path); /* 0600 */
     if (fd < 0)
         ed->path[0] = '\0';
