@@ -36,7 +36,8 @@ struct along {
  *            t         what its watch wrote; counts 0: nothing
  * Returned:  by the series; else by two laps or more that add up to the run
  *            within 5 %; else by segments whose length and time were told, not
- *            estimated; basis NONE where there is none of these
+ *            estimated; basis NONE where none of these has a value: else one
+ *            of 'has' is true
  */
 void along_of(const struct run *r, const struct segment *segments,
               const struct trace *t, struct along *out);

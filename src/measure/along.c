@@ -74,6 +74,11 @@ static void begin(const struct run *r, bool is_timed, struct along *c)
             c->value[k][i] = ALONG_UNKNOWN;
 }
 
+static bool says_anything(const struct along *c)
+{
+    return c->has[ALONG_PACE] || c->has[ALONG_PULSE] || c->has[ALONG_HEIGHT];
+}
+
 /* ---- from a series */
 
 /* The pace, mean pulse and height from a moment to another. */
@@ -89,9 +94,12 @@ static void put_stretch(struct along *c, int point, const struct series *s,
     put(c, ALONG_HEIGHT, point, track_height(s, from_s, to_s));
 }
 
-static void of_series(const struct run *r, const struct series *s,
+/* False: nothing but a pace too slow to be one. */
+static bool of_series(const struct run *r, const struct series *s,
                       struct along *c)
 {
+    if (s->count < 2 || (r->dist.m <= 0 && r->time.s <= 0))
+        return false;
     double end_s = (double)(s->count - 1) * s->step_s;
     double end_dm = s->at[s->count - 1].dist_dm;
     begin(r, r->dist.m == 0 || end_dm <= 0, c);
@@ -106,6 +114,7 @@ static void of_series(const struct run *r, const struct series *s,
         put_stretch(c, i, s, fmax(0, middle - half),
                     fmin(end_s, middle + half));
     }
+    return says_anything(c);
 }
 
 /* ---- from parts: laps, segments */
@@ -141,7 +150,7 @@ static bool of_laps(const struct run *r, const struct trace *t, struct along *c)
         put_part(c, at, at + size, unit_pace(l->dist, l->time), l->hr_avg);
         at += size;
     }
-    return true;
+    return says_anything(c);
 }
 
 static bool of_segments(const struct run *r, const struct segment *s,
@@ -160,15 +169,13 @@ static bool of_segments(const struct run *r, const struct segment *s,
         at += size;
     }
     c->basis = ALONG_SEGMENTS;
-    return told >= 2 && (c->has[ALONG_PACE] || c->has[ALONG_PULSE]);
+    return told >= 2 && says_anything(c);
 }
 
 void along_of(const struct run *r, const struct segment *segments,
               const struct trace *t, struct along *out)
 {
-    if (t->series.count >= 2 && (r->dist.m > 0 || r->time.s > 0))
-        of_series(r, &t->series, out);
-    else if (!of_laps(r, t, out) &&
-             !of_segments(r, segments + r->seg_first, out))
+    if (!of_series(r, &t->series, out) && !of_laps(r, t, out) &&
+        !of_segments(r, segments + r->seg_first, out))
         begin(r, false, out);
 }

@@ -100,6 +100,29 @@ START_TEST(test_without_distance_a_along_is_along_time)
 }
 END_TEST
 
+/* A watch that lay on a table: what shows curves walks from one that is there
+ * to the next, and would walk for ever. */
+START_TEST(test_a_series_without_a_value_is_no_curve)
+{
+    struct run r = run_of(300, 1500);
+    watch_three_paces();
+    for (int i = 0; i <= 300; i++)
+        t.series.at[i] =
+            (struct series_point){ i * 5, UNKNOWN, SERIES_NO_HEIGHT };
+    along_of(&r, segs, &t, &c);
+    ck_assert_int_eq(c.basis, ALONG_NONE);
+    t.lap_count = 2; /* as slow */
+    for (int i = 0; i < 2; i++)
+        t.laps[i] = (struct lap){ PURPOSE_NONE, { 150 }, { 750 }, UNKNOWN };
+    along_of(&r, segs, &t, &c);
+    ck_assert_int_eq(c.basis, ALONG_NONE);
+    t.laps[1].hr_avg = 90;
+    along_of(&r, segs, &t, &c);
+    ck_assert_int_eq(c.basis, ALONG_LAPS);
+    ck_assert(c.has[ALONG_PULSE]);
+}
+END_TEST
+
 START_TEST(test_without_a_series_laps_are_the_curve)
 {
     struct run r = run_of(3000, 900);
@@ -218,6 +241,7 @@ Suite *suite_measure_along(void)
     tcase_add_test(tc, test_along_is_as_long_as_the_run);
     tcase_add_test(tc, test_standing_is_no_pace);
     tcase_add_test(tc, test_without_distance_a_along_is_along_time);
+    tcase_add_test(tc, test_a_series_without_a_value_is_no_curve);
     tcase_add_test(tc, test_without_a_series_laps_are_the_curve);
     tcase_add_test(tc,
                    test_told_segments_are_the_along_and_estimated_ones_a_gap);
