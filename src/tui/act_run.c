@@ -48,9 +48,10 @@ void act_curve(struct app *a, struct ui *ui)
 
 struct split {
     struct text *out;
-    bool is_timed;
-    int32_t at;   /* metres, or seconds, where it is cut; 0: nowhere */
-    int32_t done; /* so far */
+    bool is_timed; /* a run without distance, or a curve without it: a strap
+                      on a treadmill tells where in time alone */
+    int32_t at;    /* metres, or seconds, where it is cut; 0: nowhere */
+    int32_t done;  /* so far */
 };
 
 static void put_size(struct split *s, enum purpose purpose, int32_t size)
@@ -108,7 +109,9 @@ void act_split(struct app *a, struct ui *ui)
         return;
     const struct run_reading *of = &a->week.runs[reading];
     const struct run *r = &a->facts.runs[of->run];
-    struct split s = { &t, r->dist.m == 0, cut_at(a, ui), 0 };
+    int32_t at = cut_at(a, ui);
+    struct split s = { &t, r->dist.m == 0 || (at > 0 && a->along.is_timed), at,
+                       0 };
     if (!has_parts(a, r))
         put_part(&s, of->purpose, s.is_timed ? r->time.s : r->dist.m);
     for (int i = 0; has_parts(a, r) && i < r->seg_count; i++) {

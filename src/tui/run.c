@@ -123,13 +123,18 @@ static void marks_of(const struct app *a, int reading, struct marks *m)
         }
 }
 
-/* "threshold": what the place was for. */
-static const char *stretch_at(const struct app *a, int reading, int32_t metres)
+/* "threshold": what a place of the curve was for. */
+static const char *stretch_at(const struct app *a, int reading, int32_t place)
 {
     const struct run_reading *r = &a->week.runs[reading];
+    bool is_timed = a->along.is_timed;
+    int32_t done_s = 0;
     for (int i = 0; i < r->stretch_count; i++) {
         const struct run_stretch *s = &a->week.stretches[r->stretch_first + i];
-        if (s->from_m != UNKNOWN && metres >= s->from_m && metres < s->to_m)
+        int32_t from = is_timed ? done_s : s->from_m;
+        int32_t to = is_timed ? done_s + s->time_s : s->to_m;
+        done_s += s->time_s;
+        if (from != UNKNOWN && place >= from && place < to)
             return purpose_label(s->purpose == PURPOSE_NONE ? r->purpose
                                                             : s->purpose);
     }
@@ -155,8 +160,7 @@ static void title_of(const struct app *a, const struct ui *ui,
     text_put(t, "  at ");
     along_where(w, point, u, t);
     text_add(t, ", %s",
-             stretch_at(a, app_reading(a, ui->run.id),
-                        w->is_timed ? 0 : along_place(w, point)));
+             stretch_at(a, app_reading(a, ui->run.id), along_place(w, point)));
 }
 
 /* The curve that comes after another, of those there are. */

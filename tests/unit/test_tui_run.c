@@ -128,6 +128,39 @@ START_TEST(test_run_splits_at_the_cursor_by_its_watch)
 }
 END_TEST
 
+/* Ten kilometres by hand, a strap without distance: the curve is along time,
+ * and so is what it is cut by. */
+START_TEST(test_run_on_a_treadmill_is_cut_by_time)
+{
+    app = screen_open(TODAY, "goal half 2027-02-28\n2027-02-28 race 21.1k\n");
+    home_log("today 07:00 rpe7 threshold wu 2k @6:00, 8k @4:30");
+    ck_assert_msg(app_week(app, app->today, &e), "%s", e.text);
+    memset(&trace, 0, sizeof trace);
+    trace.series.step_s = 5;
+    trace.series.count = 2880 / 5 + 1;
+    for (int i = 0; i < trace.series.count; i++)
+        trace.series.at[i] = (struct series_point){ 0, 140, SERIES_NO_HEIGHT };
+    ck_assert_msg(store_begin(app->store, "watch", &e), "%s", e.text);
+    ck_assert_msg(store_put_trace(app->store,
+                                  app->facts.runs[app->week.runs[0].run].id,
+                                  &trace, &e),
+                  "%s", e.text);
+    ck_assert_msg(store_commit(app->store, &e), "%s", e.text);
+    screen_type(".");
+    (void)screen_draw(24, 80);
+    screen_press(PRESS_ENTER);
+    screen_type("l");
+    screen_expect("pulse  140  at 0:06, warm-up");
+    screen_type("h");
+    for (int i = 0; i < 40; i++)
+        screen_type("l");
+    screen_expect("threshold");
+    screen_type("S");
+    screen_expect("edit> wu 0:12:00, threshold 0:");
+    home_end();
+}
+END_TEST
+
 START_TEST(test_run_without_a_watch_is_words_and_told_parts)
 {
     open_run("today 07:00 10k 51:00 easy rpe3", false);
@@ -209,6 +242,7 @@ Suite *suite_tui_run(void)
     tcase_add_test(c, test_run_open_in_ascii);
     tcase_add_test(c, test_run_cursor_reads_the_curve_from_both_ends);
     tcase_add_test(c, test_run_splits_at_the_cursor_by_its_watch);
+    tcase_add_test(c, test_run_on_a_treadmill_is_cut_by_time);
     tcase_add_test(c, test_run_without_a_watch_is_words_and_told_parts);
     tcase_add_test(c, test_run_just_logged_opens_with_its_parts);
     tcase_add_test(c, test_run_is_edited_noted_and_deleted_from_there);
