@@ -5,15 +5,20 @@
 
 #define DEPTH_MOST 16 /* parentheses in parentheses */
 
-/* The word (any case) stands here, and ends here: moves behind it. */
-static bool take_word(struct filter_reader *r, const char *word)
+/* The word (any case) stands here, and ends here. */
+static bool is_word(const struct filter_reader *r, const char *word)
 {
     char here[8];
     size_t n = strlen(word);
     (void)text_copy(here, n + 1, r->at);
-    if (!text_is(here, word) || !filter_is_in(r->at[n], " \t("))
+    return text_is(here, word) && filter_is_in(r->at[n], " \t(");
+}
+
+static bool take_word(struct filter_reader *r, const char *word)
+{
+    if (!is_word(r, word))
         return false;
-    filter_skip(r, n);
+    filter_skip(r, strlen(word));
     return true;
 }
 
@@ -60,8 +65,7 @@ static bool take_part(struct filter_reader *r)
 static bool is_at_end(struct filter_reader *r)
 {
     filter_skip_spaces(r);
-    return filter_is_in(*r->at, ")|") ||
-           (strncmp(r->at, "or", 2) == 0 && filter_is_in(r->at[2], " \t("));
+    return filter_is_in(*r->at, ")|") || is_word(r, "or");
 }
 
 static bool take_all(struct filter_reader *r)
@@ -126,5 +130,5 @@ bool filter_read(const struct filter_context *c, const char *text,
 
 bool filter_asks_block(const char *text)
 {
-    return strstr(text, "block") != NULL;
+    return filter_has_words(text, "block");
 }

@@ -139,6 +139,24 @@ static bool refuse_number(const struct filter_reader *r, int field,
                   q.text, f->name, f->sentence, f->example);
 }
 
+/* "rpe>6..": of a span's two ends none is the one to compare with. */
+static bool is_compared_span(enum filter_op op, const char *value)
+{
+    bool is_equal = op == OP_IS || op == OP_HAS || op == OP_NOT;
+    return !is_equal && strstr(value, "..") != NULL;
+}
+
+static bool refuse_span(const struct filter_reader *r, int field,
+                        const struct piece_of_text *v)
+{
+    struct quote q = lex_quote(v->text);
+    const char *name = filter_kind(field) == KIND_DATE
+                           ? filter_fields[F_DATE].name
+                           : filter_fields[field].name;
+    return err_at(r->e, v->column, "'%s' is from one to another: write %s=%s",
+                  q.text, name, q.text);
+}
+
 static bool refuse_word(const struct filter_reader *r, int field,
                         const struct piece_of_text *v)
 {
@@ -247,6 +265,8 @@ bool filter_value(struct filter_reader *r, enum filter_op op,
         return true;
     if (kind == KIND_TEXT)
         return take_text(r, op, value, step);
+    if (is_compared_span(op, value->text))
+        return refuse_span(r, step->field, value);
     if (!read_range(r, step->field, value, &range))
         return refuse_number(r, step->field, value);
     lay_range(step, op, range);

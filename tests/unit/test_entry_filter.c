@@ -158,6 +158,7 @@ static const struct { const char *text, *names; } good[] = {
     { "easy | long rpe>=6", "ac" }, { "(easy | long) rpe>=6", "c" },
     { "easy (:week)", "a" }, { "easy !long", "a" }, { "((easy))", "a" },
     { "rpe >= 6 type = long", "c" }, { "NOT easy", "bcde" },
+    { "easy OR long", "ac" }, { "easy AND rpe=3 Or race", "ae" },
 };
 
 static const struct { const char *text; int column; const char *part; } bad[] = {
@@ -177,6 +178,9 @@ static const struct { const char *text; int column; const char *part; } bad[] = 
     { "rpe>=11", 6, "0 to 10, as in rpe>=6" },
     { "rpe:8..6", 5, "nothing rpe can be" },
     { "rpe:..", 5, "nothing rpe can be" },
+    { "rpe>6..", 5, "'6..' is from one to another: write rpe=6.." },
+    { "rpe<..8", 5, "write rpe=..8" },
+    { "since:2025-01..2025-03", 7, "write date=2025-01..2025-03" },
     { "dist>10", 6, "10: write 10k or 10mi" },
     { "time>90", 6, "90: write 90min or 90h" },
     { "time>1:38", 6, "1:38 is minutes and seconds: write 1:38:00 for hours" },
@@ -238,6 +242,7 @@ START_TEST(no_plan_no_block)
     ck_assert(!filter_read(&c, ":block", &filter, &e));
     ck_assert(strstr(e.text, "no plan tells a block here") != NULL);
     ck_assert(filter_asks_block("easy :lastblock"));
+    ck_assert(filter_asks_block("easy :Block"));
     ck_assert(!filter_asks_block("easy :4w"));
 }
 END_TEST
@@ -301,10 +306,10 @@ END_TEST
 START_TEST(any_words_are_read_or_refused)
 {
     static const char *const words[] = {
-        "easy",  "rpe>=6", "!",     "(",        ")",    "|",     "and",
-        "or",    "not",    ":week", "+x",       "\"",   "shoe:", "pegs",
-        "..",    "dist>",  "10k",   ",",        "type", "=",     "junk",
-        "since", ":",      "-28d",  "\xc3\xa4", "!=",   "hard",  " ",
+        "easy",     "rpe>=6", "!",    "(",  ")",     "|",     "and", "or",
+        "not",      ":week",  "+x",   "\"", "shoe:", "pegs",  "..",  "dist>",
+        "10k",      ",",      "type", "=",  "junk",  "since", ":",   "-28d",
+        "\xc3\xa4", "!=",     "hard", " ",  "OR",    "<",     "..8",
     };
     const struct filter_context c = context(UNITS_KM);
     struct kit_lcg g = kit_seed(20261122);
