@@ -50,8 +50,10 @@ static bool make_file(struct editor *ed, const char *text, struct err *e)
     return false;
 }
 
+enum reading { READ_WHOLE, READ_TOO_LONG, READ_NO_TEXT };
+
 /* One line: what is no letter between words becomes a blank. */
-static bool read_line(FILE *f, char *out, size_t size)
+static enum reading read_line(FILE *f, char *out, size_t size)
 {
     size_t n = 0;
     bool is_gap = false;
@@ -60,15 +62,17 @@ static bool read_line(FILE *f, char *out, size_t size)
             is_gap = n > 0;
             continue;
         }
+        if (ch == '\0') /* would end the note here */
+            return READ_NO_TEXT;
         if (n + 2 + (is_gap ? 1 : 0) > size)
-            return false;
+            return READ_TOO_LONG;
         if (is_gap)
             out[n++] = ' ';
         is_gap = false;
         out[n++] = (char)ch;
     }
     out[n] = '\0';
-    return true;
+    return ferror(f) ? READ_NO_TEXT : READ_WHOLE;
 }
 
 static bool read_file(const struct editor *ed, char *out, size_t size,
@@ -78,12 +82,17 @@ static bool read_file(const struct editor *ed, char *out, size_t size,
     if (f == NULL)
         return err_set(e, ERR_STORE, "%.200s: the editor took it away",
                        ed->path);
-    bool ok = read_line(f, out, size);
+    enum reading how = read_line(f, out, size);
     (void)fclose(f);
-    return ok || err_set(e, ERR_LIMIT,
-                         "the note is longer than %zu bytes; it is kept in "
-                         "%.200s",
-                         size - 1, ed->path);
+    if (how == READ_TOO_LONG)
+        return err_set(e, ERR_LIMIT,
+                       "the note is longer than %zu bytes; it is kept in "
+                       "%.200s",
+                       size - 1, ed->path);
+    return how == READ_WHOLE ||
+           err_set(e, ERR_INPUT,
+                   "the note cannot be read as text; it is in %.200s",
+                   ed->path);
 }
 
 /* ---- the program */
@@ -122,10 +131,10 @@ static bool is_changed(const struct editor *ed, const char *text, size_t size)
 static bool fail(struct editor *ed, const char *text, size_t size, int status,
                  struct err *e)
 {
-    bool is_new = status != NOT_FOUND && is_changed(ed, text, size);
+    bool is_new = is_changed(ed, text, size);
     if (!is_new)
         editor_forget(ed);
-    if (status == NOT_FOUND)
+    if (status == NOT_FOUND && !is_new)
         return err_set(e, ERR_STORE, "the editor '%.80s' cannot be started",
                        ed->command);
     return err_set(e, ERR_INPUT,

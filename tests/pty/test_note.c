@@ -127,6 +127,27 @@ START_TEST(test_note_of_an_editor_that_was_killed_is_in_its_file)
 }
 END_TEST
 
+/* 127 is also what a script's last command may leave. */
+START_TEST(test_note_of_an_editor_that_ends_as_if_not_found_is_in_its_file)
+{
+    struct pty *p = opened(editor("echo tempo felt easy > \"$1\"; exit 127"));
+    pty_send(p, "n");
+    pty_wait(p, "what you wrote is in");
+    ck_assert_str_eq(left_over(), "tempo felt easy\n");
+    quit(p);
+}
+END_TEST
+
+START_TEST(test_note_that_is_no_text_is_in_its_file)
+{
+    struct pty *p = opened(editor("printf 'calm\\000 and windy\\n' > \"$1\""));
+    pty_send(p, "n");
+    pty_wait(p, "cannot be read as text");
+    ck_assert_str_ne(left_over(), "");
+    quit(p);
+}
+END_TEST
+
 START_TEST(test_note_that_is_too_long_is_in_its_file)
 {
     struct pty *p = opened(editor("seq 1 400 > \"$1\""));
@@ -174,6 +195,9 @@ Suite *suite_note(void)
     tcase_add_test(t, test_note_left_as_it_was_is_no_change);
     tcase_add_test(t, test_note_of_an_editor_that_fails_is_in_its_file);
     tcase_add_test(t, test_note_of_an_editor_that_was_killed_is_in_its_file);
+    tcase_add_test(
+        t, test_note_of_an_editor_that_ends_as_if_not_found_is_in_its_file);
+    tcase_add_test(t, test_note_that_is_no_text_is_in_its_file);
     tcase_add_test(t, test_note_that_is_too_long_is_in_its_file);
     tcase_add_test(t, test_note_without_an_editor_is_typed_here);
     tcase_add_test(t, test_note_editor_may_be_interrupted);
