@@ -53,6 +53,9 @@ void words_warning(struct text *out, const struct warning *w,
                    const struct look *look);
 void words_warning_advice(struct text *out, const struct warning *w,
                           const struct look *look);
+/* Shares of a whole, as every page and screen has them: whole percents that
+ * add up to 100; all 0 where there is nothing. */
+void words_percents(const int32_t *part, int n, int *percent);
 void words_reason(struct text *out, const struct reason *r,
                   const struct look *look);
 /* "Saturday's run: 12.5 km purposeful -> off-target (R2 pain next morning)" */

@@ -49,12 +49,6 @@ static void close_cell(struct layout *l, const struct week_cell *cell)
         l->col = end + GAP;
 }
 
-/* Rounded share of a whole, percent. */
-static int percent_of(int64_t part, int64_t whole)
-{
-    return whole > 0 ? (int)((part * 200 + whole) / (2 * whole)) : 0;
-}
-
 static void size_text(const struct app *a, bool is_time, int32_t size,
                       bool has_room, char out[QUANTITY_TEXT])
 {
@@ -113,9 +107,8 @@ static void lay_shares(struct layout *l, const int32_t *share)
     const struct week_report *w = &l->a->week;
     bool is_time = w->done_m == 0;
     char q[QUANTITY_TEXT];
-    int64_t whole = 0;
-    for (int v = 0; v < VERDICT_COUNT; v++)
-        whole += share[v];
+    int percent[VERDICT_COUNT];
+    words_percents(share, VERDICT_COUNT, percent);
     for (int v = 0; v < VERDICT_COUNT; v++) {
         struct week_cell *cell = add(l, figures[v]);
         size_text(l->a, is_time, share[v], l->width >= UNITS_FROM, q);
@@ -124,7 +117,7 @@ static void lay_shares(struct layout *l, const int32_t *share)
                        verdict_mark((enum verdict)v),
                        verdict_label((enum verdict)v));
         (void)snprintf(cell->value, sizeof cell->value, " %s %d%%", q,
-                       percent_of(share[v], whole));
+                       percent[v]);
         l->col += width_of(cell) + GAP;
     }
     if (is_time || w->bare_s == 0)
@@ -138,12 +131,13 @@ static void lay_shares(struct layout *l, const int32_t *share)
     close_cell(l, cell);
 }
 
-static int largest_left(const int32_t *done, const bool *is_shown)
+#define PARTS (PURPOSE_COUNT + 1) /* the last: nobody said what for */
+
+static int largest(const int *percent)
 {
-    int most = UNKNOWN;
-    for (int p = 0; p < PURPOSE_COUNT; p++)
-        if (!is_shown[p] && done[p] > 0 &&
-            (most == UNKNOWN || done[p] > done[most]))
+    int most = 0;
+    for (int p = 1; p < PURPOSE_COUNT; p++)
+        if (percent[p] > percent[most])
             most = p;
     return most;
 }
@@ -152,21 +146,21 @@ static void lay_purposes(struct layout *l)
 {
     const struct week_report *w = &l->a->week;
     bool is_time = w->done_m == 0;
-    const int32_t *done = is_time ? w->purpose_done_s : w->purpose_done_m;
-    int64_t whole = is_time ? 0 : w->none_done_m;
-    bool is_shown[PURPOSE_COUNT] = { false };
+    int32_t done[PARTS];
+    int percent[PARTS];
     struct week_cell *cell = add(l, FIGURE_DONE);
     struct text t = text_on(cell->value, sizeof cell->value);
-    for (int p = 0; p < PURPOSE_COUNT; p++)
-        whole += done[p];
+    memcpy(done, is_time ? w->purpose_done_s : w->purpose_done_m,
+           PURPOSE_COUNT * sizeof done[0]);
+    done[PURPOSE_COUNT] = is_time ? 0 : w->none_done_m;
+    words_percents(done, PARTS, percent);
     for (int n = 0; n < PURPOSES_SHOWN; n++) {
-        int most = largest_left(done, is_shown);
-        if (most == UNKNOWN)
+        int most = largest(percent);
+        if (percent[most] == 0)
             break;
-        is_shown[most] = true;
         text_add(&t, "%s%s %d%%", n > 0 ? "  " : "",
-                 purpose_label((enum purpose)most),
-                 percent_of(done[most], whole));
+                 purpose_label((enum purpose)most), percent[most]);
+        percent[most] = 0;
     }
     close_cell(l, cell);
 }
@@ -175,13 +169,13 @@ static void lay_purposes(struct layout *l)
 static void lay_intensity(struct layout *l)
 {
     const int32_t *z = l->a->week.intensity.zone_s;
-    int64_t all = (int64_t)z[0] + z[1] + z[2];
-    if (all == 0)
+    int percent[3];
+    words_percents(z, 3, percent);
+    if (percent[0] + percent[1] + percent[2] == 0)
         return;
     struct week_cell *cell = add(l, FIGURE_INTENSITY);
     (void)snprintf(cell->value, sizeof cell->value, "intensity %d / %d / %d",
-                   percent_of(z[0], all), percent_of(z[1], all),
-                   percent_of(z[2], all));
+                   percent[0], percent[1], percent[2]);
     cell->col = l->width - 1 - width_of(cell);
     if (cell->col <= l->col)
         l->out->count--;

@@ -49,8 +49,6 @@ void words_size(struct text *t, dist_t dist, span_t time,
 void words_line(struct text *t, const char *sentence, int indent,
                 const struct look *look);
 
-/* Whole percents that add up to 100; all 0 where there is nothing. */
-void words_percents(const int32_t *part, int n, int *percent);
 /* "the check-in of the morning after, Sun 22 Nov 2026"; nothing where no
  * check-in judged the piece again. */
 void piece_judged_by(struct text *t, const struct facts *f,

@@ -99,6 +99,30 @@ static const struct cell *cell_of(const char *text)
     return NULL;
 }
 
+/* Three thirds are 34, 33 and 33, as 'week' has them: the shares of a screen
+ * add up to 100 too. */
+START_TEST(test_shares_are_those_of_the_week_in_words)
+{
+    static const enum purpose purposes[] = { PURPOSE_EASY, PURPOSE_LONG,
+                                             PURPOSE_STEADY };
+    begin("2026-11-22");
+    for (int i = 0; i < 3; i++)
+        name(kit_run(&app.facts, day_add(ui.monday, i), purposes[i], 8000, 2880,
+                     3),
+             i == 0   ? "aaaaone"
+             : i == 1 ? "aaaatwo"
+                      : "aaaathree");
+    judge();
+    struct week_cells cells;
+    (void)week_cells_of(&app, 24, 80, &cells);
+    bool is_there = false;
+    for (int i = 0; i < cells.count; i++)
+        is_there |=
+            strcmp(cells.at[i].value, "easy 34%  long 33%  steady 33%") == 0;
+    ck_assert(is_there);
+}
+END_TEST
+
 START_TEST(test_week_at_80_by_24)
 {
     begin_week();
@@ -340,6 +364,7 @@ Suite *suite_tui_week(void)
     Suite *s = suite_create("tui_week");
     TCase *t = tcase_create("screen");
     tcase_set_timeout(t, 60);
+    tcase_add_test(t, test_shares_are_those_of_the_week_in_words);
     tcase_add_test(t, test_week_at_80_by_24);
     tcase_add_test(t, test_week_at_60_by_16_in_ascii);
     tcase_add_test(t, test_week_at_140_by_40_has_its_neighbours);
