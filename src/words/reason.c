@@ -2,142 +2,135 @@
  * numbers. Meanings in science.md F3. */
 #include "words/room.h"
 
-#include <math.h>
+#include <string.h>
+
+/* Each with its places, filled below. */
+static const char *const sentences[REASON_COUNT] = {
+    [REASON_PAIN] = "{site} pain {value}/10: {pain}",
+    [REASON_PAIN_RISING] =
+        "{site} pain {value}/10, up by 2 or more since yesterday",
+    [REASON_PAIN_SHARP] = "{site} pain was sharp or made you limp",
+    [REASON_PAIN_RUN] =
+        "{site} pain of {value}/10 on a run: two days off, then {return}",
+    [REASON_EMERGENCY] =
+        "{site}: do not run; see a doctor before the next run, and if it is "
+        "happening now, call emergency services",
+    [REASON_ILL_HEAD] = "a head cold: easy running only",
+    [REASON_ILL_SYSTEMIC] = "fever or illness below the neck: rest until it "
+                            "has been gone for 24 h without medicine",
+    [REASON_ILL_YESTERDAY] =
+        "ill yesterday: rest until it has been gone for 24 h without medicine, "
+        "then say 'checkin ill:none'",
+    [REASON_ILL_BEFORE] =
+        "ill for {days}: as many easy ones before anything hard",
+    [REASON_HOOPER] = "sleep quality, fatigue, stress and soreness {value.1} "
+                      "SD above your normal ({limit.1} {ask})",
+    [REASON_HOOPER_SUM] = "sleep quality, fatigue, stress and soreness add up "
+                          "to {value} of 28 ({limit} {ask})",
+    [REASON_ITEMS_SEVEN] = "{value} of sleep quality, fatigue, stress and "
+                           "soreness at 7, the worst there is",
+    [REASON_SLEEP_SHORT] = "slept {value.1} h, under your {limit.1} h",
+    [REASON_SLEEP_TWO_NIGHTS] = "two nights running under {limit} h",
+    [REASON_HRV_LOW] = "HRV {value} ms, below your usual range from {limit} ms",
+    [REASON_RHR_HIGH] =
+        "resting pulse {value} over your usual, {limit} is the limit",
+    [REASON_AUTONOMIC_BOTH] =
+        "HRV low and resting pulse high on the same morning",
+    [REASON_MOOD_LOW] = "mood and motivation both at 2 or lower",
+    [REASON_HARD_YESTERDAY] =
+        "a hard run yesterday: the next one can wait a day",
+    [REASON_MARATHON_LATELY] = "a marathon {value} days ago, under {limit}",
+};
+
+/* ---- what stands in a place */
+
+static void put_site(struct text *out, const struct reason *r)
+{
+    text_put(out, r->site == SITE_NONE ? "the" : site_word(r->site));
+}
+
+static void put_value(struct text *out, const struct reason *r)
+{
+    text_add(out, "%.0f", r->value);
+}
+
+static void put_value_tenths(struct text *out, const struct reason *r)
+{
+    text_add(out, "%.1f", r->value);
+}
+
+static void put_limit(struct text *out, const struct reason *r)
+{
+    text_add(out, "%.0f", r->limit);
+}
+
+static void put_limit_tenths(struct text *out, const struct reason *r)
+{
+    text_add(out, "%.1f", r->limit);
+}
+
+static void put_days(struct text *out, const struct reason *r)
+{
+    text_add(out, "%.0f day%s", r->value, r->value > 1.0 ? "s" : "");
+}
+
+static void put_ask(struct text *out, const struct reason *r)
+{
+    text_put(out, r->is_red ? "asks for rest" : "is worth easing");
+}
 
 static void put_pain(struct text *out, const struct reason *r)
 {
-    text_add(out, "%s pain %.0f/10", site_word(r->site), r->value);
     if (r->is_red)
-        text_add(out, ": over %.0f is a day without running", r->limit);
+        text_add(out, "over %.0f is a day without running", r->limit);
     else
-        text_put(out, ": 3 to 5 is for easy, flat running only");
+        text_put(out, "3 to 5 is for easy, flat running only");
 }
 
-static void put_tired(struct text *out, const struct reason *r)
+static void put_return(struct text *out, const struct reason *r)
 {
-    const char *ask = r->is_red ? "asks for rest" : "is worth easing";
-    switch (r->id) {
-    case REASON_HOOPER:
-        text_add(out,
-                 "sleep quality, fatigue, stress and soreness %.1f SD above "
-                 "your normal (%.1f %s)",
-                 r->value, r->limit, ask);
-        break;
-    case REASON_HOOPER_SUM:
-        text_add(out,
-                 "sleep quality, fatigue, stress and soreness add up to %.0f "
-                 "of 28 (%.0f %s)",
-                 r->value, r->limit, ask);
-        break;
-    case REASON_ITEMS_SEVEN:
-        text_add(out,
-                 "%.0f of sleep quality, fatigue, stress and soreness "
-                 "at 7, the worst there is",
-                 r->value);
-        break;
-    case REASON_SLEEP_SHORT:
-        text_add(out, "slept %.1f h, under your %.1f h", r->value, r->limit);
-        break;
-    case REASON_SLEEP_TWO_NIGHTS:
-        text_add(out, "two nights running under %.0f h", r->limit);
-        break;
-    case REASON_MOOD_LOW:
-        text_put(out, "mood and motivation both at 2 or lower");
-        break;
-    case REASON_HRV_LOW:
-        text_add(out, "HRV %.0f ms, below your usual range from %.0f ms",
-                 r->value, r->limit);
-        break;
-    case REASON_RHR_HIGH:
-        text_add(out, "resting pulse %.0f over your usual, %.0f is the limit",
-                 r->value, r->limit);
-        break;
-    case REASON_AUTONOMIC_BOTH:
-        text_put(out, "HRV low and resting pulse high on the same morning");
-        break;
-    case REASON_PAIN:
-    case REASON_PAIN_RISING:
-    case REASON_PAIN_SHARP:
-    case REASON_PAIN_RUN:
-    case REASON_EMERGENCY:
-    case REASON_ILL_HEAD:
-    case REASON_ILL_SYSTEMIC:
-    case REASON_ILL_YESTERDAY:
-    case REASON_ILL_BEFORE:
-    case REASON_HARD_YESTERDAY:
-    case REASON_MARATHON_LATELY:
-    case REASON_COUNT:
-        break;
+    text_put(out, site_class(r->site) == SITE_CLASS_BONE
+                      ? "a clinician before the next run"
+                      : "half an hour's brisk walk without pain before the "
+                        "next run");
+}
+
+static const struct {
+    const char *name;
+    void (*put)(struct text *out, const struct reason *r);
+} places[] = {
+    { "{site}", put_site },     { "{value}", put_value },
+    { "{limit}", put_limit },   { "{value.1}", put_value_tenths },
+    { "{ask}", put_ask },       { "{limit.1}", put_limit_tenths },
+    { "{days}", put_days },     { "{pain}", put_pain },
+    { "{return}", put_return },
+};
+
+/* Returns the length of the place's name. */
+static size_t put_place(struct text *out, const struct reason *r,
+                        const char *at)
+{
+    for (size_t i = 0; i < COUNT_OF(places); i++) {
+        size_t n = strlen(places[i].name);
+        if (strncmp(at, places[i].name, n) != 0)
+            continue;
+        places[i].put(out, r);
+        return n;
     }
+    text_put(out, "{"); /* no such place: a test looks for it */
+    return 1;
 }
 
 void words_reason(struct text *out, const struct reason *r,
                   const struct look *look)
 {
     (void)look;
-    switch (r->id) {
-    case REASON_PAIN:
-        put_pain(out, r);
-        break;
-    case REASON_PAIN_RISING:
-        text_add(out, "%s pain %.0f/10, up by 2 or more since yesterday",
-                 site_word(r->site), r->value);
-        break;
-    case REASON_PAIN_SHARP:
-        text_add(out, "%s pain was sharp or made you limp",
-                 r->site == SITE_NONE ? "the" : site_word(r->site));
-        break;
-    case REASON_PAIN_RUN:
-        text_add(out, "%s pain of %.0f/10 on a run: two days off, then %s",
-                 site_word(r->site), r->value,
-                 site_class(r->site) == SITE_CLASS_BONE
-                     ? "a clinician before the next run"
-                     : "half an hour's brisk walk without pain before the "
-                       "next run");
-        break;
-    case REASON_EMERGENCY:
-        text_add(out,
-                 "%s: do not run; see a doctor before the next run, and if "
-                 "it is happening now, call emergency services",
-                 site_word(r->site));
-        break;
-    case REASON_ILL_HEAD:
-        text_put(out, "a head cold: easy running only");
-        break;
-    case REASON_ILL_SYSTEMIC:
-        text_put(out, "fever or illness below the neck: rest until it has "
-                      "been gone for 24 h without medicine");
-        break;
-    case REASON_ILL_YESTERDAY:
-        text_put(out, "ill yesterday: rest until it has been gone for 24 h "
-                      "without medicine, then say 'checkin ill:none'");
-        break;
-    case REASON_ILL_BEFORE:
-        text_add(out,
-                 "ill for %.0f day%s: as many easy ones before anything "
-                 "hard",
-                 r->value, r->value > 1.0 ? "s" : "");
-        break;
-    case REASON_HARD_YESTERDAY:
-        text_put(out, "a hard run yesterday: the next one can wait a day");
-        break;
-    case REASON_MARATHON_LATELY:
-        text_add(out, "a marathon %.0f days ago, under %.0f", r->value,
-                 r->limit);
-        break;
-    case REASON_HOOPER:
-    case REASON_HOOPER_SUM:
-    case REASON_ITEMS_SEVEN:
-    case REASON_SLEEP_SHORT:
-    case REASON_SLEEP_TWO_NIGHTS:
-    case REASON_HRV_LOW:
-    case REASON_RHR_HIGH:
-    case REASON_AUTONOMIC_BOTH:
-    case REASON_MOOD_LOW:
-        put_tired(out, r);
-        break;
-    case REASON_COUNT:
-        break;
+    for (const char *at = sentences[r->id]; *at != '\0';) {
+        size_t plain = strcspn(at, "{");
+        text_add(out, "%.*s", (int)plain, at);
+        at += plain;
+        if (*at == '{')
+            at += put_place(out, r, at);
     }
 }
 
