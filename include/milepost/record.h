@@ -49,5 +49,8 @@ struct effort best_effort(const struct segment *parts, int count, dist_t dist);
  * pace. */
 struct effort best_effort_of(const struct run *r, const struct segment *parts,
                              dist_t dist);
+/* The stretch it lies in is longer by over 2 % [H]: it was not run for the
+ * record, and its time is at a mean pace. */
+bool effort_is_within(struct effort e, dist_t dist);
 
 #endif

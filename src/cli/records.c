@@ -4,13 +4,6 @@
 
 #include <string.h>
 
-#define LONGER 1.02 /* a stretch so much longer was not run for the record */
-
-static bool is_within(struct effort of, enum record_id id)
-{
-    return of.of.m > record_dist(id).m * LONGER;
-}
-
 /* "41:21  4:08  Sun 2026-09-20  race" */
 static void put_effort(struct text *t, const struct app *a, enum record_id id,
                        struct effort of, day_t day, enum purpose purpose)
@@ -23,7 +16,7 @@ static void put_effort(struct text *t, const struct app *a, enum record_id id,
              quantity_pace(q, unit_pace(record_dist(id), of.time), u));
     text_add(t, "  %s %s  ", day_short(day), day_format(day, date));
     text_put(t, purpose == PURPOSE_NONE ? "run" : purpose_label(purpose));
-    if (is_within(of, id))
+    if (effort_is_within(of, record_dist(id)))
         text_add(t, ", within %s", quantity_dist_unit(q, of.of, u));
 }
 
@@ -51,7 +44,7 @@ static json_t *json_effort(enum record_id id, struct effort of, struct id run,
                      (int)unit_pace(record_dist(id), of.time).s_per_km,
                      "run_id", json_id(run), "date", json_day(day), "purpose",
                      json_purpose(purpose), "within_m", json_metres(of.of),
-                     "is_mean_pace", is_within(of, id));
+                     "is_mean_pace", effort_is_within(of, record_dist(id)));
 }
 
 static json_t *json_record(enum record_id id, const struct record *r)

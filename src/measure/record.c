@@ -28,6 +28,7 @@ dist_t record_dist(enum record_id r)
 /* A course measured by a watch: 9.95 or 10.08 km of a 10 km race is the race,
  * and its time the record [H]. */
 #define RECORD_NEAR 0.01
+#define LONGER      1.02 /* a longer stretch was not run for the record [H] */
 /* s/km; as entry refuses them: the records of 1 km and 100 m are 132 and 96. */
 #define FASTEST      120
 #define FASTEST_LESS 85
@@ -116,4 +117,9 @@ struct effort best_effort_of(const struct run *r, const struct segment *parts,
     whole.dist = r->dist;
     whole.time = r->time;
     return best.time.s > 0 ? best : best_effort(&whole, 1, dist);
+}
+
+bool effort_is_within(struct effort e, dist_t dist)
+{
+    return e.of.m > dist.m * LONGER;
 }

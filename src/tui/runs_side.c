@@ -2,7 +2,6 @@
 #include "tui/ui.h"
 
 #define SHOES_SHOWN 8
-#define LONGER      1.02 /* a longer stretch was not run for the record */
 
 /* Which of both a line is of. */
 struct best {
@@ -15,7 +14,7 @@ static void draw_best(const struct app *a, struct canvas *c, int row, int col,
 {
     char q[QUANTITY_TEXT];
     char day[DAY_TEXT];
-    bool is_within = b.effort.of.m > record_dist(id).m * LONGER;
+    bool is_within = effort_is_within(b.effort, record_dist(id));
     canvas_put_right(c, row, col + 19, STYLE_PLAIN,
                      quantity_time(q, b.effort.time));
     canvas_put_right(c, row, col + 26, STYLE_PLAIN,

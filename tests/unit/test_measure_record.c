@@ -14,6 +14,15 @@ static struct segment part(int metres, int seconds)
     return s;
 }
 
+START_TEST(test_a_stretch_over_two_percent_longer_holds_the_record_within)
+{
+    struct effort e = { { 1500 }, { 5100 } };
+    ck_assert(!effort_is_within(e, record_dist(RECORD_5K)));
+    e.of.m = 5101;
+    ck_assert(effort_is_within(e, record_dist(RECORD_5K)));
+}
+END_TEST
+
 START_TEST(test_a_part_of_just_the_length_is_timed_as_it_is)
 {
     const struct segment parts[] = { part(2000, 720), part(1000, 235),
@@ -125,6 +134,8 @@ Suite *suite_measure_record(void)
 {
     Suite *s = suite_create("measure_record");
     TCase *t = tcase_create("record");
+    tcase_add_test(
+        t, test_a_stretch_over_two_percent_longer_holds_the_record_within);
     tcase_add_test(t, test_a_part_of_just_the_length_is_timed_as_it_is);
     tcase_add_test(t, test_a_longer_one_spans_parts_at_their_own_pace);
     tcase_add_test(t, test_a_course_measured_nearly_counts_as_it_is);
