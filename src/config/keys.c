@@ -50,12 +50,15 @@ static bool fail_key(struct err *e, const char *file,
                      const struct config_entry *entry, const char *word,
                      size_t length)
 {
+    char shown[24]; /* cut at a character's end */
+    (void)text_copy(shown, length < sizeof shown ? length + 1 : sizeof shown,
+                    word);
     return config_fail(
         e, file, entry->line,
-        "%s.%s: '%.*s' is no key; write a character, ^A to ^Z, Space, Enter, "
+        "%s.%s: '%s' is no key; write a character, ^A to ^Z, Space, Enter, "
         "Tab, S-Tab, Esc, Up, Down, Left, Right, Home, End, PgUp, PgDn, Delete "
         "or Backspace",
-        KEYS_SECTION, entry->key, length < 20 ? (int)length : 20, word);
+        KEYS_SECTION, entry->key, shown);
 }
 
 /* One of the words; what it must not be is said here. */

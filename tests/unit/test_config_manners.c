@@ -119,6 +119,10 @@ START_TEST(test_keys_that_are_none_are_refused_with_their_line)
     expect("[keys]\nundo = v Ctrl-U\n", 2,
            "keys.undo: 'Ctrl-U' is no key; write a character, ^A to ^Z, "
            "Space, Enter, ");
+    /* Cut between two characters, never within one. */
+    expect("[keys]\nundo = a\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4"
+           "\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\xc3\xa4\n",
+           2, "\xc3\xa4' is no key");
     expect("[keys]\nundo = 3\n", 2, "keys.undo: 3 opens a screen");
     expect("[keys]\nundo =\n", 2, "keys.undo names no key");
     expect("[keys]\nundo = U V W X Y Z\n", 2, "at most 5 keys do the same");
