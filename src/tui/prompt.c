@@ -6,6 +6,7 @@
 
 struct prompt_row {
     const char *label;
+    const char *keys;
     const char *hint;     /* while the line is empty */
     prompt_read_fn *read; /* NULL: nothing to be said before Enter */
     prompt_done_fn *done;
@@ -130,66 +131,73 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
     return true;
 }
 
+#define KEEP       "Enter keep  Esc leave"
+#define KEEP_WORDS "Enter keep  Tab words  Esc leave"
+#define SHOW       "Enter show  Esc leave"
+
 // clang-format off
 static const struct prompt_row rows[PROMPT_COUNT] = {
-  [PROMPT_ADD] = { "log",
+  [PROMPT_ADD] = { "log", KEEP_WORDS,
     "10k 52:30 easy rpe4\n"
     "yesterday 8k @5:40 rpe3 -- along the river\n"
     "wu 2k, 5x1k @T r90s, cd 2k rpe8\n"
     "skip recovery      rest      strength 40min rpe5",
     prompt_read_add, done_add },
-  [PROMPT_CHECKIN] = { "check-in",
+  [PROMPT_CHECKIN] = { "check-in", KEEP_WORDS,
     "1 to 7 is for sleep, fatigue, stress and soreness; mood, motivation: 1 to 5\n"
     "also: rhr48  hrv62  weight71.2  ill:head  ill:systemic",
     prompt_read_checkin, done_checkin },
-  [PROMPT_EDIT] = { "edit",
+  [PROMPT_EDIT] = { "edit", KEEP_WORDS,
     "only what you write changes: rpe5   52:10   hr148   -- felt flat",
     prompt_read_edit, done_edit },
-  [PROMPT_NOTE] = { "note", "a line about the day; empty takes it away",
+  [PROMPT_NOTE] = { "note", KEEP,
+    "a line about the day; empty takes it away",
     NULL, done_note },
-  [PROMPT_DATE] = { "go to", "2026-05-10, mon to sun, today, -14d",
+  [PROMPT_DATE] = { "go to", "Enter go  Esc leave",
+    "2026-05-10, mon to sun, today, -14d",
     prompt_read_date, done_date },
-  [PROMPT_COMMAND] = { ":",
+  [PROMPT_COMMAND] = { ":", "Enter do it  Tab words  Esc leave",
     "paces      plan show      explain W4\n"
     "goal add half 2027-05-09 --aim 1:45:00      plan new --accept",
     NULL, done_command },
-  [PROMPT_REPLACE] = { "instead",
+  [PROMPT_REPLACE] = { "instead", KEEP_WORDS,
     "easy 8k      long 14k      recovery 40min      strength 30min\n"
     "threshold wu 2k, 5k @T, cd 1.5k      interval wu 2k, 5x1k @I r90s, cd 2k",
     prompt_read_plan, prompt_done_plan },
-  [PROMPT_SESSION] = { "add",
+  [PROMPT_SESSION] = { "add", KEEP_WORDS,
     "easy 8k      recovery 40min      strength 30min      mobility 15min\n"
     "threshold wu 2k, 5k @T, cd 1.5k",
     prompt_read_plan, prompt_done_plan },
-  [PROMPT_PAUSE] = { "block",
+  [PROMPT_PAUSE] = { "days off", KEEP,
     "first and last day without sessions: 2026-12-24 2026-12-27; one day alone "
     "too",
     prompt_read_plan, prompt_done_plan },
-  [PROMPT_BLOCK] = { "block",
+  [PROMPT_BLOCK] = { "block", SHOW,
     "a phase: build      a day of it: 2026-10-01, -28d\n"
     "any weeks, by their first and last day: 2026-08-03 2026-09-27",
     prompt_read_block, prompt_done_block },
-  [PROMPT_BESIDE] = { "beside",
+  [PROMPT_BESIDE] = { "beside", SHOW,
     "a phase: base      any weeks: 2026-08-03 2026-09-27\n"
     "Enter alone: the block before, as ever",
     prompt_read_block, prompt_done_block },
-  [PROMPT_FILTER] = { "filter",
+  [PROMPT_FILTER] = { "filter", "Enter show  Tab words  Esc leave",
     "type=easy rpe>=6 since:-28d      :week :block :4w      junk      +trail\n"
-    "dist>=15k time<1h30 pace<5:00 shoe=pegs pain>=3 note:wind      "
-    "and, or |, not !",
+    "dist>=15k time<1h30 pace<5:00 shoe=pegs pain>=3 note:wind\n"
+    "and by a blank, or by |, not by !",
     prompt_read_filter, prompt_done_filter },
-  [PROMPT_SEARCH] = { "search",
+  [PROMPT_SEARCH] = { "search", "Enter stay  ^N next  ^P before  Esc back",
     "2026-05, long, +trail, pegs, words of a note",
     prompt_read_search, prompt_done_search },
-  [PROMPT_RETAG] = { "tag",
+  [PROMPT_RETAG] = { "tag", KEEP_WORDS,
     "+trail      -hot      shoe:pegs      shoe:none      easy",
     prompt_read_retag, prompt_done_retag },
-  [PROMPT_GOAL] = { "goal",
+  [PROMPT_GOAL] = { "goal", KEEP,
     "half 2027-05-09 1:45:00      10k 12w --priority B      25k 2027-06-06 "
     "--climb 1200\n"
     "fitness      first5k      stress      return      maintain",
     prompt_read_goal, prompt_done_goal },
-  [PROMPT_FACT] = { "fact", "Esc leaves it; d on its line takes it away",
+  [PROMPT_FACT] = { "fact", KEEP,
+    "Esc leaves it; d on its line takes it away",
     prompt_read_fact, prompt_done_fact },
 };
 // clang-format on
@@ -302,6 +310,15 @@ static int reading_rows(const struct prompt *p, struct canvas *c)
     return lines < READING_LEAST ? READING_LEAST : lines;
 }
 
+/* Where no footer is: what Enter does here, and that Esc leaves. */
+static void draw_keys(struct canvas *c, int row, int from, const char *keys)
+{
+    char text[60];
+    (void)snprintf(text, sizeof text, " %s ", keys);
+    if (from + utf8_width(text) + 4 < c->cols)
+        canvas_put_right(c, row, c->cols - 2, STYLE_FAINT, text);
+}
+
 void prompt_draw(const struct ui *ui, struct canvas *c)
 {
     const struct prompt *p = &ui->prompt;
@@ -310,7 +327,8 @@ void prompt_draw(const struct ui *ui, struct canvas *c)
     int top = c->rows - height - 2;
     canvas_blank(c, top, c->rows);
     canvas_fill(c, top, 0, c->cols, 0x2500, STYLE_FRAME);
-    (void)canvas_print(c, top, 2, STYLE_HEAD, " %s ", label);
+    int end = canvas_print(c, top, 2, STYLE_HEAD, " %s ", label);
+    draw_keys(c, top, end, rows[p->kind].keys);
     (void)canvas_lines(c, top + 1, 1, height, c->cols - 2, 0, p->reading);
     enum style style = p->is_refused                      ? STYLE_ERROR
                        : p->is_bad || p->line.length == 0 ? STYLE_FAINT

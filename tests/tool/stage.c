@@ -31,7 +31,7 @@ const struct stage_scene stage_scenes[] = {
   { "plan_shorter", "2jlj--", "km" },
   { "plan_replace", "2jljReasy 8k", "instead>" },
   { "plan_add", "2jlA" "recovery 5k", "add>" },
-  { "plan_block", "2b2026-12-24 2026-12-26", "block>" },
+  { "plan_block", "2b\0252026-12-24 2026-12-26", "days off>" },
   { "plan_replan", "2P", "Replan" },
   { "trends_all", "4++++jjjj", "[all]" },
   { "trends_pace", "4jjjjjjjjjhh", "at easy effort" },

@@ -279,7 +279,7 @@ START_TEST(test_replace_add_and_block_are_read_while_typed)
     screen_press(PRESS_ENTER);
     ck_assert(screen_plan_has("2026-11-25 strength 30min"));
     screen_type("b");
-    screen_expect("block> 2026-11-25");
+    screen_expect("days off> 2026-11-25");
     screen_type("2026-11-29");
     screen_expect("rest");
     ck_assert(screen_plan_has("2026-11-29"));
@@ -287,6 +287,16 @@ START_TEST(test_replace_add_and_block_are_read_while_typed)
     ck_assert(screen_plan_has("2026-11-24 easy 5k"));
     ck_assert(!screen_plan_has("2026-11-26"));
     ck_assert(!screen_plan_has("2026-11-29"));
+}
+END_TEST
+
+START_TEST(test_three_days_are_not_blocked_by_the_first_two)
+{
+    screen_type("2b2027-01-04 2027-01-06");
+    screen_expect("more than a first and a last day");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(screen_ui.prompt.kind, PROMPT_PAUSE);
+    ck_assert_int_eq(app->facts.pause_count, 0);
 }
 END_TEST
 
@@ -416,6 +426,7 @@ Suite *suite_tui_plan(void)
     tcase_add_test(t, test_longer_and_shorter_by_a_kilometre_or_five_minutes);
     tcase_add_test(t, test_ease_rest_and_lock);
     tcase_add_test(t, test_replace_add_and_block_are_read_while_typed);
+    tcase_add_test(t, test_three_days_are_not_blocked_by_the_first_two);
     tcase_add_test(t, test_the_week_bends_too);
     tcase_add_test(t, test_mend_is_shown_and_kept);
     tcase_add_test(t, test_skip_and_note_work_from_the_plan);
