@@ -105,6 +105,8 @@ int checkin_asks(const char *line);
 /* Adds a digit's answer, "fatigue3 ". False, and the line alone: no digit from
  * 1 to 7, nothing left to ask, within a word or a note, or no room. */
 bool checkin_answer(char line[LINE_TEXT], int digit);
+/* False: a number in it is no answer and has no word, as "8" or "48". */
+MUST_USE bool checkin_refuse_bare(const char *line, struct err *e);
 /* Takes back the answer a line ends in, its blank too; false: it does not. */
 bool checkin_take_back(char line[LINE_TEXT]);
 

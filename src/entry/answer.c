@@ -65,6 +65,24 @@ bool checkin_answer(char line[LINE_TEXT], int digit)
     return !t.is_cut;
 }
 
+/* Without a column: the cursor stays behind it, for Backspace. */
+bool checkin_refuse_bare(const char *line, struct err *e)
+{
+    const char *at = line;
+    while (*at != '\0' && strncmp(at, "-- ", 3) != 0) {
+        size_t n = strcspn(at, " ");
+        if (n > 0 && strspn(at, "0123456789") == n)
+            return err_set(e, ERR_INPUT,
+                           "%.*s answers nothing: a digit from %d to %d does, "
+                           "and any other number has its word before it, as "
+                           "rhr48",
+                           n > 8 ? 8 : (int)n, at, CHECKIN_BEST, CHECKIN_WORST);
+        at += n;
+        at += strspn(at, " ");
+    }
+    return true;
+}
+
 bool checkin_take_back(char line[LINE_TEXT])
 {
     size_t end = strlen(line);

@@ -178,6 +178,8 @@ static bool take_word(struct draft *d, const struct lex *l, int *i,
 {
     const struct lex_token *t = &l->tokens[*i];
     bool taken = false;
+    if (!d->is_plan && text_is(t->text, "run")) /* "easy run 10k": it is one */
+        return true;
     if (t->text[0] == '@' || (strchr(t->text, '/') != NULL &&
                               size_pace(t->text, UNITS_KM, &(int64_t){ 0 })))
         return take_pace(d, t, e);
@@ -195,7 +197,8 @@ static bool take_word(struct draft *d, const struct lex *l, int *i,
         return true;
     day_t day;
     if (entry_date(t->text, d->c->today, &day))
-        return err_at(e, t->column, "%s: the date stands first in the line",
+        return err_at(e, t->column,
+                      "%s: the date stands first in the line, and is one",
                       lex_quote(t->text).text);
     if (date_is_meant(t->text))
         return date_refuse(t->text, t->column, e);

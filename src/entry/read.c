@@ -26,8 +26,8 @@ bool entry_read_checkin(const struct entry_context *c, const char *line,
 {
     struct lex l;
     struct draft d;
-    if (!lex_line(&l, line, false, e) || !draft_read(&d, c, &l, false, e) ||
-        !check_fields(&d, ENTRY_CHECKIN, e))
+    if (!checkin_refuse_bare(line, e) || !lex_line(&l, line, false, e) ||
+        !draft_read(&d, c, &l, false, e) || !check_fields(&d, ENTRY_CHECKIN, e))
         return false;
     if (!score_has_body(&d) && d.pain_count == 0)
         return err_at(e, 1,

@@ -64,7 +64,8 @@ bool prompt_read_checkin(struct app *a, struct ui *ui, struct text *out,
                       "pain:calf2 ill:head");
         return true;
     }
-    if (!app_preview(a, line, &a->entry, &reading, e))
+    if (!checkin_refuse_bare(line, e) ||
+        !app_preview(a, line, &a->entry, &reading, e))
         return false;
     if (a->entry.kind != ENTRY_CHECKIN)
         return err_set(e, ERR_INPUT,

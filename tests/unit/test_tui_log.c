@@ -58,6 +58,33 @@ START_TEST(test_four_digits_and_enter)
 }
 END_TEST
 
+START_TEST(test_a_digit_that_answers_nothing_says_which_do)
+{
+    begin();
+    screen_type("c9");
+    screen_expect("9 answers nothing: a digit from 1 to 7 does");
+    screen_press(PRESS_ENTER);
+    screen_expect("9 answers nothing");
+    ck_assert_int_eq(screen_ui.prompt.kind, PROMPT_CHECKIN);
+    screen_press(PRESS_BACKSPACE);
+    screen_type("3");
+    ck_assert_str_eq(typed(), "sleepq3 ");
+}
+END_TEST
+
+/* "easy run", and a second date behind the one the cursor's day put there. */
+START_TEST(test_a_run_may_be_called_one_and_has_one_date)
+{
+    begin();
+    screen_type("aeasy run 8k 46:00 rpe3");
+    screen_expect("easy");
+    ck_assert(!screen_ui.prompt.is_bad);
+    screen_press(CONTROL('U'));
+    screen_type("tue thu 8k");
+    screen_expect("thu: the date stands first in the line, and is one");
+}
+END_TEST
+
 START_TEST(test_readiness_is_seen_while_it_is_typed)
 {
     begin();
@@ -164,6 +191,8 @@ Suite *suite_tui_log(void)
     TCase *c = tcase_create("check-in");
     tcase_add_checked_fixture(c, NULL, home_end);
     tcase_add_test(c, test_four_digits_and_enter);
+    tcase_add_test(c, test_a_digit_that_answers_nothing_says_which_do);
+    tcase_add_test(c, test_a_run_may_be_called_one_and_has_one_date);
     tcase_add_test(c, test_readiness_is_seen_while_it_is_typed);
     tcase_add_test(c, test_words_may_stand_anywhere);
     tcase_add_test(c, test_a_day_before_is_asked_too);
