@@ -51,8 +51,24 @@ bool guide_is_none(const struct guide_line *l)
 static bool refuse_number(const struct guide *g, const struct guide_line *l,
                           struct err *e)
 {
-    return err_at(e, 1, "'%s' is no number of %s: write one, as 40",
-                  lex_quote(l->word[0]).text, quantity_unit(g->context.units));
+    bool is_more = l->count > 1;
+    return err_at(e, 1, "'%s%s%s' is no number of %s: write one, as 40",
+                  lex_quote(l->word[0]).text, is_more ? " " : "",
+                  is_more ? lex_quote(l->word[1]).text : "",
+                  quantity_unit(g->context.units));
+}
+
+/* The fact's own sentence, of the words that were typed: "write a number from 0
+ * to 300 km". */
+static bool refuse_range(const char *word, const char *key, struct err *e)
+{
+    char accepts[200];
+    struct text t = text_on(accepts, sizeof accepts);
+    for (int i = 0; i < athlete_row_count; i++)
+        if (text_is(athlete_rows[i].key, key))
+            athlete_accepts(i, &t);
+    return err_at(e, 1, "%s does not fit here: %s", lex_quote(word).text,
+                  accepts);
 }
 
 /* "40", "40 km", "25mi"; within what an athlete's fact may be. */
@@ -79,7 +95,7 @@ static bool take_dist(const struct guide *g, const struct guide_line *l,
                 METRES_PER_KM;
     (void)snprintf(value, sizeof value, "%.3f", km);
     if (!athlete_take(&who, key, value, g->context.today, e))
-        return false;
+        return refuse_range(l->word[0], key, e);
     *out = (dist_t){ (int32_t)lround(km * METRES_PER_KM) };
     return true;
 }

@@ -27,8 +27,8 @@ void words_provisos(struct text *out, const struct proposal *p,
     put(out, p->is_finish_only,
         "aim is to finish: no run reaches the goal's full long run", look);
     put(out, p->is_volume_lowered,
-        "the days there are do not hold more kilometres; the plan keeps to "
-        "them",
+        "more kilometres do not fit into your running days and their minutes; "
+        "the plan keeps to what fits",
         look);
     (void)snprintf(line, sizeof line,
                    "blocked days put the last full long run %d days before "

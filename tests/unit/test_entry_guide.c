@@ -152,6 +152,8 @@ START_TEST(test_kilometres_are_a_number_within_reason)
     refuse("40-50", "no number of km");
     refuse("900", "from 0 to 400");
     refuse("40 miles a week", "no number of km");
+    refuse("900", "900 does not fit here: write a number from 0 to 400 km");
+    refuse("14 march", "'14 march' is no number of km");
     answer("25 mi");
     ck_assert_int_eq(g.weekly.m, 40234);
     refuse("0", "has a longest run");
