@@ -96,13 +96,13 @@ enum place {
 const char *place_word(enum place place);
 
 struct key_row {
-    enum act act;
     const char *keys; /* "j Down" */
-    bool is_each;     /* the keys differ in what they do: all are shown */
     const char *name; /* a word or two, for the footer */
     const char *help; /* a sentence for the help */
-    unsigned where;   /* enum place, or-ed */
-    int rank;         /* in the footer: 1 stays longest; 0 never there */
+    enum act act;
+    unsigned where; /* enum place, or-ed */
+    int rank;       /* in the footer: 1 stays longest; 0 never there */
+    bool is_each;   /* the keys differ in what they do: all are shown */
 };
 extern const struct key_row key_rows[];
 extern const int key_row_count;

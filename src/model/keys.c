@@ -5,9 +5,9 @@
 #include <string.h>
 
 #define KEY(act, keys, name, help, where, rank) \
-    { ACT_##act, keys, false, name, help, where, rank },
+    { keys, name, help, ACT_##act, where, rank, false },
 #define KEYS(act, keys, name, help, where, rank) \
-    { ACT_##act, keys, true, name, help, where, rank },
+    { keys, name, help, ACT_##act, where, rank, true },
 const struct key_row key_rows[] = {
 #include "milepost/keys.def"
 };
@@ -189,7 +189,7 @@ const char *key_shown(const struct keymap *map, const struct key_row *row,
 {
     int32_t codes[KEYS_PER_ACT];
     char word[KEY_TEXT];
-    struct text t = text_on(out, KEYS_PER_ACT * KEY_TEXT);
+    struct text t = text_on(out, (size_t)KEYS_PER_ACT * KEY_TEXT);
     int count = key_codes(map, row, codes);
     for (int i = 0; i < (row->is_each ? count : 1); i++)
         text_put(&t, key_word(codes[i], word));

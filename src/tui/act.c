@@ -31,9 +31,8 @@ void act_open(struct app *a, struct ui *ui)
         act_zoom(a, ui);
     } else if (ui->screen == SCREEN_goals) {
         goals_open(a, ui);
-    } else if (s.warning != UNKNOWN) {
-        act_why(a, ui);
-    } else if (s.figure != UNKNOWN && ui->screen == SCREEN_week) {
+    } else if (s.warning != UNKNOWN ||
+               (s.figure != UNKNOWN && ui->screen == SCREEN_week)) {
         act_why(a, ui);
     } else if (s.reading != UNKNOWN) {
         overlay_open(ui, OVERLAY_RUN, &s);

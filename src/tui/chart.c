@@ -97,10 +97,13 @@ static double next_step(enum chart_unit unit, double step)
                 return clock_steps[i];
         return step * 2;
     }
-    for (double power = NUMBER_FINEST;; power *= 10)
+    double power = NUMBER_FINEST;
+    while (true) {
         for (size_t i = 0; i < COUNT_OF(number_steps); i++)
             if (number_steps[i] * power > step * (1 + NEARLY))
                 return number_steps[i] * power;
+        power *= 10;
+    }
 }
 
 /* Rows under the plot: the axis and its labels. */
@@ -120,9 +123,20 @@ static int ticks_most(int rows)
     return int_most(2, int_most(int_least(rows, 3), rows / 2 + 1));
 }
 
-double chart_first_tick(const struct chart_axis *y)
+double chart_tick(const struct chart_axis *y, int i)
 {
-    return ceil(y->least / y->step - NEARLY) * y->step;
+    return (ceil(y->least / y->step - NEARLY) + i) * y->step;
+}
+
+/* How many there are; a step far too fine has more than an int holds. */
+static double count_ticks(const struct chart_axis *y)
+{
+    return floor((y->most - chart_tick(y, 0)) / y->step + NEARLY) + 1;
+}
+
+int chart_ticks(const struct chart_axis *y)
+{
+    return y->step > 0 ? (int)count_ticks(y) : 0;
 }
 
 /* The edges for a step, and how many ticks there are between them. */
@@ -136,7 +150,7 @@ static double ticks_of(struct chart_axis *y, const struct range *r)
         y->least = r->least;
         y->most = r->most;
     }
-    return floor((y->most - chart_first_tick(y)) / y->step + NEARLY) + 1;
+    return count_ticks(y);
 }
 
 bool chart_scale(struct chart *ch)
@@ -208,10 +222,9 @@ static int gutter_of(const struct chart *ch)
     if (ch->is_bare)
         return 0;
     int width = ch->gutter - 1;
-    if (y->step > 0)
-        for (double v = chart_first_tick(y); v <= y->most + y->step * NEARLY;
-             v += y->step)
-            width = int_most(width, (int)strlen(chart_tick_text(y, v, text)));
+    for (int i = 0; i < chart_ticks(y); i++)
+        width = int_most(
+            width, (int)strlen(chart_tick_text(y, chart_tick(y, i), text)));
     return int_most(width, 0) + 1;
 }
 

@@ -28,8 +28,8 @@ static void draw_ticks(const struct chart *ch, const struct chart_plot *p,
         canvas_fill(c, row, p->col - 1, 1, LINE_DOWN, STYLE_FRAME);
     canvas_fill(c, p->row + p->rows, p->col - 1, 1, LINE_CORNER, STYLE_FRAME);
     int last = UNKNOWN;
-    for (double v = y->step > 0 ? chart_first_tick(y) : 0;
-         y->step > 0 && v <= y->most + y->step * NEARLY; v += y->step) {
+    for (int i = 0; i < chart_ticks(y); i++) {
+        double v = chart_tick(y, i);
         int row = tick_row(ch, p, v);
         if (row == last)
             continue;

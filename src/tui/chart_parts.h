@@ -14,8 +14,9 @@ struct chart_plot {
     bool is_room; /* else the box is too small for anything */
 };
 struct chart_plot chart_plot_of(const struct chart *ch);
-/* The lowest tick; the others follow, a step each, up to the axis' end. */
-double chart_first_tick(const struct chart_axis *y);
+/* How many ticks an axis has (0: no step), and each, the lowest first. */
+int chart_ticks(const struct chart_axis *y);
+double chart_tick(const struct chart_axis *y, int i);
 /* What a tick says. */
 const char *chart_tick_text(const struct chart_axis *y, double v,
                             char out[CHART_TICK_TEXT]);
