@@ -221,8 +221,10 @@ static enum filter_answer join(enum filter_what what, enum filter_answer a,
 enum filter_answer filter_match(const struct filter *f,
                                 const struct filter_run *r)
 {
-    enum filter_answer stack[FILTER_STEPS_MAX] = { FILTER_YES };
+    enum filter_answer stack[FILTER_STEPS_MAX];
     int n = 0;
+    for (int i = 0; i < FILTER_STEPS_MAX; i++)
+        stack[i] = FILTER_YES;
     for (int i = 0; i < f->count; i++) {
         const struct filter_step *s = &f->step[i];
         if (s->what == FILTER_TEST) {
