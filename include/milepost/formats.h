@@ -5,7 +5,7 @@
 #ifndef MILEPOST_FORMATS_H
 #define MILEPOST_FORMATS_H
 
-#include "milepost/series.h"
+#include "milepost/arrival.h"
 
 enum file_status {
     FILE_IMPORTED,
@@ -15,15 +15,31 @@ enum file_status {
 };
 const char *file_status_word(enum file_status s);
 
-/* Takes an activity (ENTRY_RUN or ENTRY_ACTIVITY), a run's with what the watch
- * wrote on its way (counts of 0 where it wrote none); false stops the file. */
-typedef bool format_take_fn(void *with, const struct entry *en,
-                            const struct trace *trace, struct err *e);
+/* Takes what a file holds, one activity after the other; false stops it. */
+typedef bool format_take_fn(void *with, const struct arrival *a, struct err *e);
 
 struct format_result {
     enum file_status status;
     int entries;
     char message[240]; /* what it was, or what is wrong; "" if plain */
+};
+
+/* A file as it was found: on the disk, in an archive, on standard input. */
+struct document {
+    const char *name; /* as the runner knows it: "export.zip/a/1.fit.gz" */
+    const unsigned char *bytes; /* NULL where 'problem' says why */
+    size_t size;
+    enum file_status status; /* with a problem: failed or skipped */
+    const char *problem;     /* a sentence; NULL: it can be read */
+};
+
+/* What a file alone does not say. All of it may be 0. */
+struct format_ask {
+    /* The runner's clock minus UTC at a moment, s; NULL: UTC. */
+    int32_t (*zone_s)(int64_t utc_s);
+    enum units units;      /* of a distance without a unit */
+    const char *table_map; /* "date=Day,distance=Km": columns of a table by
+                              the runner's word; NULL */
 };
 
 /*
@@ -38,9 +54,12 @@ struct format_result {
 struct format {
     const char *name;   /* "FIT" */
     const char *suffix; /* ".fit" */
+    bool is_table;      /* of many activities: read after the others, which
+                           its rows are about */
     bool (*sniff)(const unsigned char *bytes, size_t size);
-    bool (*read)(const unsigned char *bytes, size_t size, format_take_fn *take,
-                 void *with, struct format_result *out, struct err *e);
+    bool (*read)(const struct document *d, const struct format_ask *ask,
+                 format_take_fn *take, void *with, struct format_result *out,
+                 struct err *e);
 };
 extern const struct format *const formats[];
 extern const int format_count;
@@ -49,24 +68,30 @@ extern const int format_count;
  * Reads one file by what it holds, whatever its name.
  *
  * Returned:  out  how it went; a file of no known kind is skipped, but one
- *                 that is named like a known kind, is over 64 MiB or cannot
- *                 be opened failed
+ *                 that is named like a known kind failed, as did one with a
+ *                 problem of its own
  * Status:    false only where 'take' refused
  */
-MUST_USE bool format_read_file(const char *path, format_take_fn *take,
-                               void *with, struct format_result *out,
-                               struct err *e);
+MUST_USE bool format_read(const struct document *d,
+                          const struct format_ask *ask, format_take_fn *take,
+                          void *with, struct format_result *out, struct err *e);
+
+/* Files are walked over up to three times: counted (without their bytes),
+ * those of one activity each, and then the tables that speak of them. */
+enum walk_pass { WALK_COUNT, WALK_FILES, WALK_TABLES };
 
 /*
  * Every file under a path, sorted by name; the path itself if it is a file,
- * or is not there (reading it says so).
+ * or is not there (its problem says so). A document is valid only while its
+ * callback runs.
  *
  * Status:  false where 'take' refused; ERR_LIMIT with more than 100,000
  *          files or folders deeper than 16
  * Notes:   hidden files and __MACOSX are passed over; links to folders too
  */
-typedef bool format_file_fn(void *with, const char *path, struct err *e);
-MUST_USE bool format_walk(const char *path, format_file_fn *take, void *with,
-                          struct err *e);
+typedef bool format_document_fn(void *with, const struct document *d,
+                                struct err *e);
+MUST_USE bool format_walk(const char *path, enum walk_pass pass,
+                          format_document_fn *take, void *with, struct err *e);
 
 #endif

@@ -15,11 +15,11 @@ struct import {
     struct err refused;      /* why one of them could not be kept */
 };
 
-static bool take(void *with, const struct entry *en, const struct trace *trace,
-                 struct err *e)
+static bool take(void *with, const struct arrival *arrival, struct err *e)
 {
     struct import *im = with;
     struct app *a = im->app;
+    const struct entry *en = &arrival->entry;
     bool is_there = false;
     enum log_outcome outcome = LOG_REPEATED;
     a->entry = *en;
@@ -32,7 +32,7 @@ static bool take(void *with, const struct entry *en, const struct trace *trace,
         return e->code != ERR_STORE;
     }
     if (en->kind == ENTRY_RUN && outcome == LOG_KEPT &&
-        !store_put_trace(a->store, a->entry.run.id, trace, e))
+        !store_put_trace(a->store, a->entry.run.id, &arrival->trace, e))
         return false;
     if (is_there || outcome == LOG_REPEATED)
         im->repeated++;
@@ -78,7 +78,7 @@ static void settle(struct import *im, const struct format_result *r)
         im->tell(im->with, file);
 }
 
-static bool one_file(void *with, const char *path, struct err *e)
+static bool one_file(void *with, const struct document *d, struct err *e)
 {
     struct import *im = with;
     struct format_result r;
@@ -88,26 +88,28 @@ static bool one_file(void *with, const char *path, struct err *e)
     memset(&im->file, 0, sizeof im->file);
     im->repeated = 0;
     err_clear(&im->refused);
-    (void)text_copy(im->file.path, sizeof im->file.path, path);
-    if (!format_read_file(path, take, im, &r, e))
-        return err_wrap(e, "%.200s", path);
+    (void)text_copy(im->file.path, sizeof im->file.path, d->name);
+    struct format_ask ask = { .units = im->app->look.units };
+    if (!format_read(d, &ask, take, im, &r, e))
+        return err_wrap(e, "%.200s", d->name);
     settle(im, &r);
     return true;
 }
 
-static bool count_file(void *with, const char *path, struct err *e)
+static bool count_file(void *with, const struct document *d, struct err *e)
 {
-    (void)path;
+    (void)d;
     (void)e;
     ((struct import *)with)->files++;
     return true;
 }
 
 static bool walk_all(struct import *im, const char *const *paths, int count,
-                     format_file_fn *each, struct err *e)
+                     enum walk_pass pass, format_document_fn *each,
+                     struct err *e)
 {
     for (int i = 0; i < count; i++)
-        if (!format_walk(paths[i], each, im, e))
+        if (!format_walk(paths[i], pass, each, im, e))
             return false;
     return true;
 }
@@ -117,8 +119,9 @@ static bool all_paths(struct import *im, const char *const *paths, int count,
                       struct err *e)
 {
     bool is_counted = im->app->pulse.beat == NULL ||
-                      walk_all(im, paths, count, count_file, e);
-    return is_counted && walk_all(im, paths, count, one_file, e);
+                      walk_all(im, paths, count, WALK_COUNT, count_file, e);
+    return is_counted && walk_all(im, paths, count, WALK_FILES, one_file, e) &&
+           walk_all(im, paths, count, WALK_TABLES, one_file, e);
 }
 
 bool app_import(struct app *a, const char *const *paths, int count, bool is_dry,

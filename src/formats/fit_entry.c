@@ -113,7 +113,7 @@ static void set_when(struct entry *en, uint32_t start, int32_t zone_s)
 }
 
 enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
-                        struct entry *out)
+                        struct arrival *out)
 {
     const struct sport_row *row = sport_of(s);
     double time_s = time_of(s);
@@ -127,20 +127,22 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
         (row->sort == SORT_RUN && !is_believable(s, time_s)))
         return FIT_UNBELIEVABLE;
     memset(out, 0, sizeof *out);
-    out->run = run_blank(NO_DAY);
-    set_when(out, start_of(s), p->zone_s);
+    struct entry *en = &out->entry;
+    en->run = run_blank(NO_DAY);
+    out->start_s = FIT_EPOCH + start_of(s);
+    set_when(en, start_of(s), p->zone_s);
     switch (row->sort) {
     case SORT_RUN:
-        fill_run(s, time_s, out);
-        out->run.flags = row->flags;
-        fit_segments(p, s, out);
+        fill_run(s, time_s, en);
+        en->run.flags = row->flags;
+        fit_segments(p, s, en);
         break;
     case SORT_STRENGTH:
-        fill_activity(s, time_s, ACTIVITY_STRENGTH, out);
+        fill_activity(s, time_s, ACTIVITY_STRENGTH, en);
         break;
     case SORT_XT:
     case SORT_PASS:
-        fill_activity(s, time_s, ACTIVITY_XT, out);
+        fill_activity(s, time_s, ACTIVITY_XT, en);
         break;
     }
     return FIT_MADE;

@@ -7,7 +7,7 @@
 #define MILEPOST_FORMATS_FIT_PART_H
 
 #include "formats/fit.h"
-#include "milepost/series.h"
+#include "milepost/arrival.h"
 
 #define FIT_SESSIONS_MAX 32   /* sessions of a part; the rest are counted */
 #define FIT_LAPS_MAX     1000 /* laps of a part; over it: no segments */
@@ -99,7 +99,7 @@ enum fit_made {
     FIT_UNBELIEVABLE, /* no runner's distance or time */
 };
 enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
-                        struct entry *out);
+                        struct arrival *out);
 /* The session's stretch of the records, at even steps, and its laps. */
 void fit_trace(const struct fit_part *p, const struct fit_session *s,
                struct trace *out);

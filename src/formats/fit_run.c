@@ -38,8 +38,7 @@ struct reading {
     bool is_cut;
     int part_at;
     struct fit_part part;
-    struct entry entry;
-    struct trace trace;
+    struct arrival arrival;
     int other_kind; /* of a part that is no activity; UNKNOWN */
     bool has_activity;
     bool has_guess;
@@ -57,19 +56,23 @@ static const char *kind_name(int kind)
 
 static bool is_too_short(const struct reading *r)
 {
-    const struct entry *en = &r->entry;
+    const struct entry *en = &r->arrival.entry;
     span_t time = en->kind == ENTRY_RUN ? en->run.time : en->activity.time;
     return r->is_cut && time.s < CUT_LEAST_S;
 }
 
 static bool hand_on(struct reading *r, const struct fit_session *s)
 {
-    enum fit_made made = fit_entry(&r->part, s, &r->entry);
+    enum fit_made made = fit_entry(&r->part, s, &r->arrival);
     if (made == FIT_MADE && is_too_short(r))
         made = FIT_EMPTY;
     if (made == FIT_MADE)
-        fit_trace(&r->part, s, &r->trace);
-    if (made == FIT_MADE && !r->take(r->with, &r->entry, &r->trace, r->e)) {
+        fit_trace(&r->part, s, &r->arrival.trace);
+    if (made == FIT_MADE && s->is_guess)
+        r->arrival.odd |= 1u << ODD_GUESS;
+    if (made == FIT_MADE && r->is_cut)
+        r->arrival.odd |= 1u << ODD_CUT;
+    if (made == FIT_MADE && !r->take(r->with, &r->arrival, r->e)) {
         r->is_refused = true;
         return false;
     }
@@ -175,12 +178,14 @@ static void conclude(const struct reading *r, const struct fit_report *end,
             "names no sport: taken for what its speed says");
 }
 
-static bool fit_format_read(const unsigned char *bytes, size_t size,
-                            format_take_fn *take, void *with,
-                            struct format_result *out, struct err *e)
+static bool fit_format_read(const struct document *d,
+                            const struct format_ask *ask, format_take_fn *take,
+                            void *with, struct format_result *out,
+                            struct err *e)
 {
+    (void)ask; /* a watch knows its own clock and units */
     struct fit_report end;
-    fit_read(bytes, size, NULL, NULL, &end);
+    fit_read(d->bytes, d->size, NULL, NULL, &end);
     *out = (struct format_result){ .status = FILE_FAILED };
     if (end.end == FIT_BROKEN) {
         (void)snprintf(out->message, sizeof out->message,
@@ -198,7 +203,7 @@ static bool fit_format_read(const unsigned char *bytes, size_t size,
     r->is_cut = end.end == FIT_CUT;
     r->other_kind = UNKNOWN;
     fit_part_begin(&r->part);
-    fit_read(bytes, size, take_message, r, &end);
+    fit_read(d->bytes, d->size, take_message, r, &end);
     if (!r->is_refused)
         (void)end_part(r);
     bool ok = !r->is_refused;

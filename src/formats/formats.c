@@ -3,15 +3,8 @@
 
 #include "formats/table.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define FILE_MOST ((off_t)64 * 1024 * 1024) /* bytes */
 
 #define X_ROW(name) &format_##name,
 const struct format *const formats[] = { FORMAT_LIST(X_ROW) };
@@ -40,85 +33,15 @@ static bool has_suffix(const char *path, const char *suffix)
     return n >= k && text_is(path + n - k, suffix);
 }
 
-/* Why a file could not be read; always false. */
-static bool failed(struct format_result *out, const char *why)
-{
-    out->status = FILE_FAILED;
-    (void)snprintf(out->message, sizeof out->message, "%s", why);
-    return false;
-}
-
-static bool failed_because(struct format_result *out, int error)
-{
-    out->status = FILE_FAILED;
-    (void)snprintf(out->message, sizeof out->message, "cannot be read: %s",
-                   strerror(error));
-    return false;
-}
-
-static bool read_whole(int fd, unsigned char *bytes, size_t size,
-                       struct format_result *out)
-{
-    size_t got = 0;
-    while (got < size) {
-        ssize_t n = read(fd, bytes + got, size - got);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return failed_because(out, errno);
-        if (n == 0)
-            return failed(out, "became shorter while it was read");
-        got += (size_t)n;
-    }
-    return true;
-}
-
-static bool read_open(int fd, unsigned char **bytes, size_t *size,
-                      struct format_result *out)
-{
-    struct stat st;
-    if (fstat(fd, &st) != 0)
-        return failed_because(out, errno);
-    if (S_ISDIR(st.st_mode))
-        return failed(out, "is a folder");
-    if (!S_ISREG(st.st_mode))
-        return failed(out, "is not a plain file");
-    if (st.st_size > FILE_MOST)
-        return failed(out, "is over 64 MiB, which no watch writes");
-    *size = (size_t)st.st_size;
-    *bytes = malloc(*size + 1); /* an empty file is a file, too */
-    if (*bytes == NULL)
-        return failed(out, "there is no memory left to read it");
-    if (read_whole(fd, *bytes, *size, out))
-        return true;
-    free(*bytes);
-    return false;
-}
-
-/* The file's bytes, which the caller frees. */
-static bool load(const char *path, unsigned char **bytes, size_t *size,
-                 struct format_result *out)
-{
-    /* Without O_NONBLOCK a pipe in the folder would be waited for. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-    if (fd < 0 && errno == ENOENT)
-        return failed(out, "there is no such file");
-    if (fd < 0)
-        return failed_because(out, errno);
-    bool ok = read_open(fd, bytes, size, out);
-    (void)close(fd);
-    return ok;
-}
-
 /* None of the formats knows its bytes: by its name, should one have? */
-static void unknown(const char *path, size_t size, struct format_result *out)
+static void unknown(const struct document *d, struct format_result *out)
 {
     for (int i = 0; i < format_count; i++)
-        if (has_suffix(path, formats[i]->suffix)) {
+        if (has_suffix(d->name, formats[i]->suffix)) {
             out->status = FILE_FAILED;
             (void)snprintf(out->message, sizeof out->message,
-                           size == 0 ? "is empty, not a %s file"
-                                     : "does not begin like a %s file",
+                           d->size == 0 ? "is empty, not a %s file"
+                                        : "does not begin like a %s file",
                            formats[i]->name);
             return;
         }
@@ -127,22 +50,19 @@ static void unknown(const char *path, size_t size, struct format_result *out)
                    "not a kind of file milepost reads");
 }
 
-bool format_read_file(const char *path, format_take_fn *take, void *with,
-                      struct format_result *out, struct err *e)
+bool format_read(const struct document *d, const struct format_ask *ask,
+                 format_take_fn *take, void *with, struct format_result *out,
+                 struct err *e)
 {
     *out = (struct format_result){ .status = FILE_FAILED };
-    unsigned char *bytes = NULL;
-    size_t size = 0;
-    if (!load(path, &bytes, &size, out))
+    if (d->problem != NULL) {
+        out->status = d->status;
+        (void)text_copy(out->message, sizeof out->message, d->problem);
         return true;
-    bool ok = true;
-    int i = 0;
-    while (i < format_count && !formats[i]->sniff(bytes, size))
-        i++;
-    if (i < format_count)
-        ok = formats[i]->read(bytes, size, take, with, out, e);
-    else
-        unknown(path, size, out);
-    free(bytes);
-    return ok;
+    }
+    for (int i = 0; i < format_count; i++)
+        if (formats[i]->sniff(d->bytes, d->size))
+            return formats[i]->read(d, ask, take, with, out, e);
+    unknown(d, out);
+    return true;
 }

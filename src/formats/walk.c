@@ -1,5 +1,5 @@
 /* Every file under a folder, in the order of their names. */
-#include "milepost/formats.h"
+#include "formats/load.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -12,7 +12,8 @@
 #define PATH_TEXT  4096   /* bytes of a path and its end */
 
 struct walk {
-    format_file_fn *take;
+    enum walk_pass pass;
+    format_document_fn *take;
     void *with;
     struct err *e;
     int files;
@@ -28,6 +29,32 @@ static int is_wanted(const struct dirent *entry)
 static int by_name(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* By its name: its bytes are not looked at for it. */
+static bool is_table(const char *path)
+{
+    size_t n = strlen(path);
+    for (int i = 0; i < format_count; i++) {
+        size_t k = strlen(formats[i]->suffix);
+        if (formats[i]->is_table && n >= k &&
+            text_is(path + n - k, formats[i]->suffix))
+            return true;
+    }
+    return false;
+}
+
+static bool hand_on(struct walk *w, const char *path)
+{
+    if (w->pass == WALK_COUNT)
+        return w->take(w->with, &(struct document){ .name = path }, w->e);
+    if (is_table(path) != (w->pass == WALK_TABLES))
+        return true;
+    struct loaded l;
+    load_begin(&l, path);
+    bool ok = w->take(w->with, &l.document, w->e);
+    load_end(&l);
+    return ok;
 }
 
 /* Folders hold folders; DEPTH_MOST ends it.
@@ -57,7 +84,7 @@ static bool visit_folder(struct walk *w, const char *path, int depth)
     struct dirent **entries = NULL;
     int n = scandir(path, &entries, is_wanted, by_name);
     if (n < 0) /* reading it as a file says why */
-        return w->take(w->with, path, w->e);
+        return hand_on(w, path);
     bool ok = true;
     for (int i = 0; i < n; i++) {
         ok = ok && visit_entry(w, path, entries[i]->d_name, depth + 1);
@@ -83,14 +110,14 @@ static bool visit(struct walk *w, const char *path, int depth)
                        "more than %d files; import a part of them at a time",
                        FILES_MOST);
     w->files++;
-    return w->take(w->with, path, w->e);
+    return hand_on(w, path);
 }
 
 /* NOLINTEND(misc-no-recursion) */
 
-bool format_walk(const char *path, format_file_fn *take, void *with,
-                 struct err *e)
+bool format_walk(const char *path, enum walk_pass pass,
+                 format_document_fn *take, void *with, struct err *e)
 {
-    struct walk w = { .take = take, .with = with, .e = e };
+    struct walk w = { .pass = pass, .take = take, .with = with, .e = e };
     return visit(&w, path, 0);
 }

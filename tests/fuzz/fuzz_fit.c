@@ -59,14 +59,14 @@ static void expect_trace(const struct trace *t)
         expect(t->laps[i].dist.m >= 0 && t->laps[i].time.s >= 0);
 }
 
-static bool take(void *with, const struct entry *en, const struct trace *trace,
-                 struct err *e)
+static bool take(void *with, const struct arrival *a, struct err *e)
 {
+    const struct entry *en = &a->entry;
     char text[DAY_TEXT];
     day_t back;
     (void)e;
     ++*(int *)with;
-    expect_trace(trace);
+    expect_trace(&a->trace);
     expect(day_parse(day_format(en->day, text), &back));
     expect(en->run.start_min >= 0 && en->run.start_min < 1440);
     if (en->kind == ENTRY_RUN)
@@ -82,7 +82,9 @@ static void read_as_fit(const unsigned char *bytes, size_t size)
     struct format_result out;
     struct err e;
     int count = 0;
-    expect(formats[0]->read(bytes, size, take, &count, &out, &e));
+    const struct format_ask ask = { 0 };
+    const struct document d = { .bytes = bytes, .size = size };
+    expect(formats[0]->read(&d, &ask, take, &count, &out, &e));
     expect(out.entries == count);
     expect((out.status == FILE_IMPORTED) == (count > 0));
     expect(count > 0 || out.message[0] != '\0');

@@ -14,14 +14,13 @@ static void expect(bool is_so, const char *what, const char *message)
     abort();
 }
 
-static bool take(void *with, const struct entry *en, const struct trace *trace,
-                 struct err *e)
+static bool take(void *with, const struct arrival *a, struct err *e)
 {
     (void)e;
     struct fit_taken *t = with;
     expect(t->count < (int)COUNT_OF(t->entries), "more entries than held", "");
-    t->entries[t->count++] = *en;
-    t->trace = *trace;
+    t->entries[t->count++] = a->entry;
+    t->trace = a->trace;
     return true;
 }
 
@@ -37,9 +36,13 @@ void fit_taken_read(struct fit_taken *t)
     const struct format *fit = formats[0];
     struct format_result *r = &t->result;
     struct err e = { 0 };
+    const struct format_ask ask = { 0 };
+    const struct document d = { .name = "t.fit",
+                                .bytes = t->w.bytes,
+                                .size = t->w.size };
     t->count = 0;
     expect(fit->sniff(t->w.bytes, t->w.size), "not known as FIT", "");
-    expect(fit->read(t->w.bytes, t->w.size, take, t, r, &e), "refused", e.text);
+    expect(fit->read(&d, &ask, take, t, r, &e), "refused", e.text);
     expect(r->entries == t->count, "counts differ", r->message);
     expect(r->status == FILE_IMPORTED || r->message[0] != '\0',
            "nothing is said of it", "");

@@ -4,6 +4,8 @@
  */
 #include "milepost/formats.h"
 
+#include "../tool/read_path.h"
+
 #include "../tool/corpus.h"
 
 #include <check.h>
@@ -42,14 +44,13 @@ static void check_trace(const struct entry *en, const struct trace *trace)
     ck_assert_int_le((s->count - 1) * s->step_s, en->run.elapsed.s + 60);
 }
 
-static bool take(void *with, const struct entry *en, const struct trace *trace,
-                 struct err *e)
+static bool take(void *with, const struct arrival *a, struct err *e)
 {
     (void)with;
     (void)e;
     ck_assert_int_lt(taken_count, ENTRIES_MAX);
-    check_trace(en, trace);
-    taken[taken_count++] = *en;
+    check_trace(&a->entry, &a->trace);
+    taken[taken_count++] = a->entry;
     return true;
 }
 
@@ -162,7 +163,7 @@ static bool check_row(char *row)
     struct format_result r;
     struct err e = { 0 };
     taken_count = 0;
-    ck_assert(format_read_file(path, take, NULL, &r, &e));
+    ck_assert(read_path(path, NULL, take, NULL, &r, &e));
     ck_assert_int_eq(r.entries, taken_count);
     if (strncmp(part[0], "invalid/", 8) == 0) {
         /* The last of them is sound to us: it lacks an id that another,

@@ -2,6 +2,7 @@
 #include "milepost/formats.h"
 
 #include "../tool/fit_taken.h"
+#include "../tool/read_path.h"
 
 #include <check.h>
 #include <ftw.h>
@@ -58,11 +59,9 @@ static void make_subfolder(const char *name)
     ck_assert_int_eq(mkdir(in_folder(name), 0700), 0);
 }
 
-static bool take(void *with, const struct entry *en, const struct trace *trace,
-                 struct err *e)
+static bool take(void *with, const struct arrival *a, struct err *e)
 {
-    (void)trace;
-    (void)en;
+    (void)a;
     (void)e;
     ++*(int *)with;
     return true;
@@ -72,7 +71,7 @@ static int read_named(const char *name)
 {
     struct err e = { 0 };
     int count = 0;
-    ck_assert(format_read_file(in_folder(name), take, &count, &result, &e));
+    ck_assert(read_path(in_folder(name), NULL, take, &count, &result, &e));
     return count;
 }
 
@@ -109,7 +108,6 @@ START_TEST(test_a_file_is_told_by_what_it_holds)
     assert_read("notes.txt", FILE_SKIPPED, "not a kind of file");
     assert_read("empty.txt", FILE_SKIPPED, "not a kind of file");
     assert_read("nowhere.fit", FILE_FAILED, "no such file");
-    assert_read("", FILE_FAILED, "is a folder");
 }
 END_TEST
 
@@ -125,9 +123,10 @@ START_TEST(test_what_is_no_plain_file_or_too_big_is_refused)
 END_TEST
 
 /* The names seen, relative to the folder, one a line. */
-static bool note_name(void *with, const char *path, struct err *e)
+static bool note_name(void *with, const struct document *d, struct err *e)
 {
     (void)e;
+    const char *path = d->name;
     struct text *t = with;
     ck_assert_int_eq(strncmp(path, folder, strlen(folder)), 0);
     text_add(t, "%s\n", path + strlen(folder) + 1);
@@ -153,15 +152,15 @@ START_TEST(test_walk_takes_every_file_once_in_order)
     char out[512];
     struct text t = text_on(out, sizeof out);
     struct err e = { 0 };
-    ck_assert(format_walk(folder, note_name, &t, &e));
+    ck_assert(format_walk(folder, WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "a.fit\nb/10.fit\nb/2.fit\nb/deep/x.fit\nc.fit\n"
                           "d.fit\n");
     t = text_on(out, sizeof out);
-    ck_assert(format_walk(in_folder("c.fit"), note_name, &t, &e));
+    ck_assert(format_walk(in_folder("c.fit"), WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "c.fit\n");
     /* What is not there is said when it is read. */
     t = text_on(out, sizeof out);
-    ck_assert(format_walk(in_folder("nowhere"), note_name, &t, &e));
+    ck_assert(format_walk(in_folder("nowhere"), WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "nowhere\n");
 }
 END_TEST
@@ -176,15 +175,15 @@ START_TEST(test_walk_ends_in_words_when_folders_lie_too_deep)
     char out[512];
     struct text t = text_on(out, sizeof out);
     struct err e = { 0 };
-    ck_assert(!format_walk(folder, note_name, &t, &e));
+    ck_assert(!format_walk(folder, WALK_FILES, note_name, &t, &e));
     ck_assert_int_eq(e.code, ERR_LIMIT);
     ck_assert_ptr_nonnull(strstr(e.text, "deeper than 16"));
 }
 END_TEST
 
-static bool refuse_second(void *with, const char *path, struct err *e)
+static bool refuse_second(void *with, const struct document *d, struct err *e)
 {
-    (void)path;
+    (void)d;
     return ++*(int *)with < 2 || err_set(e, ERR_STORE, "no more");
 }
 
@@ -195,27 +194,23 @@ START_TEST(test_walk_stops_where_the_taker_does)
     write_file("c.fit", "x", 1);
     struct err e = { 0 };
     int count = 0;
-    ck_assert(!format_walk(folder, refuse_second, &count, &e));
+    ck_assert(!format_walk(folder, WALK_FILES, refuse_second, &count, &e));
     ck_assert_int_eq(count, 2);
     ck_assert_str_eq(e.text, "no more");
 }
 END_TEST
 
-static bool read_seed(void *with, const char *path, struct err *e)
+static bool read_seed(void *with, const struct document *d, struct err *e)
 {
     static struct fit_taken t;
-    unsigned char bytes[4096];
+    static const struct format_ask ask;
     int count = 0;
-    ck_assert(format_read_file(path, take, &count, &result, e));
-    FILE *f = fopen(path, "rb");
-    ck_assert_ptr_nonnull(f);
-    size_t size = fread(bytes, 1, sizeof bytes, f);
-    (void)fclose(f);
+    ck_assert(format_read(d, &ask, take, &count, &result, e));
     /* And as the messages of a sound file, as the fuzzer does. */
     fw_new(&t.w);
     fw_begin(&t.w, 14, false);
-    for (size_t i = 0; i < size; i++)
-        fw_put(&t.w, bytes[i], 1);
+    for (size_t i = 0; i < d->size; i++)
+        fw_put(&t.w, d->bytes[i], 1);
     fit_taken_end(&t);
     ++*(int *)with;
     return true;
@@ -225,7 +220,8 @@ START_TEST(test_the_fuzzers_seeds_are_read)
 {
     struct err e = { 0 };
     int count = 0;
-    ck_assert(format_walk("tests/fuzz/corpus/fit", read_seed, &count, &e));
+    ck_assert(format_walk("tests/fuzz/corpus/fit", WALK_FILES, read_seed,
+                          &count, &e));
     ck_assert_int_ge(count, 9);
 }
 END_TEST

@@ -7,12 +7,10 @@ Suite *suite_formats_run(void);
 
 static struct fit_taken t;
 
-static bool refuse(void *with, const struct entry *en,
-                   const struct trace *trace, struct err *e)
+static bool refuse(void *with, const struct arrival *a, struct err *e)
 {
-    (void)trace;
     (void)with;
-    (void)en;
+    (void)a;
     return err_set(e, ERR_STORE, "no more");
 }
 
@@ -229,8 +227,9 @@ START_TEST(test_a_refusal_of_the_taker_stops_the_file)
     fw_session(&t.w, &s);
     fw_end(&t.w);
     struct err e = { 0 };
-    ck_assert(
-        !formats[0]->read(t.w.bytes, t.w.size, refuse, NULL, &t.result, &e));
+    const struct format_ask ask = { 0 };
+    const struct document d = { .bytes = t.w.bytes, .size = t.w.size };
+    ck_assert(!formats[0]->read(&d, &ask, refuse, NULL, &t.result, &e));
     ck_assert_str_eq(e.text, "no more");
 }
 END_TEST

@@ -1,0 +1,51 @@
+/*
+ * arrival (model): an activity as a file or an account tells it, before anyone
+ * has decided what becomes of it. Formats make them, app decides.
+ */
+#ifndef MILEPOST_ARRIVAL_H
+#define MILEPOST_ARRIVAL_H
+
+#include "milepost/series.h"
+
+#define ARRIVAL_KEY   64  /* bytes of an account's id and its end */
+#define ARRIVAL_FILE  256 /* of a file's name within an export */
+#define ARRIVAL_TITLE 256
+
+#define NO_MOMENT INT64_MIN
+
+// clang-format off
+/* What a runner should look at before it comes in; app sorts them out. */
+#define ODD_LIST(X) \
+  X(FAST,   "faster than anyone runs") \
+  X(SLOW,   "slower than a walk over a kilometre") \
+  X(LEFT_ON, "the watch ran on long after the run") \
+  X(JUMP,   "a jump of the position was left out") \
+  X(AHEAD,  "lies after today") \
+  X(CUT,    "the file ends early") \
+  X(GUESS,  "names no sport: taken for what its speed says")
+// clang-format on
+enum odd {
+#define X_ODD(id, ...) ODD_##id,
+    ODD_LIST(X_ODD)
+#undef X_ODD
+        ODD_COUNT
+};
+const char *odd_words(enum odd o);
+
+struct arrival {
+    /* ENTRY_RUN or ENTRY_ACTIVITY, on the runner's own day and clock; its
+     * words are not filled. */
+    struct entry entry;
+    struct trace trace; /* of a run; counts of 0 where nothing was written */
+    int64_t start_s;    /* since 1970, UTC; NO_MOMENT: only the day is known */
+    unsigned odd;       /* 1u << ODD_..., or-ed */
+    int line;           /* of the table it stands in, from 1; 0 */
+    /* Cleaned of what could move a cursor (text_clean), "" where not said. */
+    char service[16];          /* "strava", "garmin", "runkeeper", "milepost" */
+    char key[ARRIVAL_KEY];     /* the service's own id of it */
+    char file[ARRIVAL_FILE];   /* of a table's row: the file it is about */
+    char title[ARRIVAL_TITLE]; /* as the account names it */
+    char note[NOTE_TEXT];      /* what the runner wrote there */
+};
+
+#endif
