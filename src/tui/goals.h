@@ -15,7 +15,7 @@ enum goals_pane { GOALS_PANE_GOALS, GOALS_PANE_ATHLETE };
 struct goals_view {
     struct outlook outlook;
     enum goals_pane pane;
-    int line_of_other; /* where the cursor was in the pane that has none now */
+    int line_of_other; /* of the pane that has no cursor: see goals_line_of */
     bool has_plan;     /* in force: */
     struct goal plan;  /* what it is for */
     struct id edited;  /* the goal that is written anew */
@@ -24,6 +24,8 @@ struct goals_view {
 
 /* Panes side by side. */
 bool goals_is_wide(const struct ui *ui);
+/* Where the cursor is in a pane, or will be once Tab turns to it; 0 of none. */
+int goals_line_of(const struct ui *ui, enum goals_pane pane);
 /* What the cursor is on; NULL, UNKNOWN: not such a thing. */
 const struct goal *goals_chosen(const struct app *a, const struct ui *ui);
 int goals_fact(const struct app *a, const struct ui *ui);

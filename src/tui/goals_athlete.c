@@ -71,7 +71,7 @@ void goals_draw_athlete(const struct app *a, const struct ui *ui,
     struct text t = text_on(text, sizeof text);
     struct text level = text_on(why, sizeof why);
     struct look look = ui_look(a, 400);
-    int at = box->has_focus ? ui_line(a, ui) : ui->goals.line_of_other;
+    int at = goals_line_of(ui, GOALS_PANE_ATHLETE);
     int height = box->height - TELL_ROWS - 2;
     int shown = int_least(o->fact_count, height);
     int top = ui_top(at, o->fact_count, shown);

@@ -118,10 +118,9 @@ static int draw_goals(const struct app *a, const struct ui *ui,
     const struct outlook *o = &ui->goals.outlook;
     char text[700];
     struct text t = text_on(text, sizeof text);
-    int at = box->has_focus ? ui_line(a, ui) : ui->goals.line_of_other;
+    int at = goals_line_of(ui, GOALS_PANE_GOALS);
     int most = c->rows < 22 ? LIST_MOST - 3 : LIST_MOST;
     int shown = int_least(o->goal_count, most);
-    at = int_most(0, int_least(at, o->goal_count - 1));
     int top = ui_top(at, o->goal_count, shown);
     int row = box->row;
     if (shown > 0)

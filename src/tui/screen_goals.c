@@ -11,11 +11,25 @@ bool goals_is_wide(const struct ui *ui)
     return ui->cols >= BESIDE_FROM;
 }
 
+static int lines_of(const struct ui *ui, enum goals_pane pane)
+{
+    const struct outlook *o = &ui->goals.outlook;
+    return pane == GOALS_PANE_GOALS ? o->goal_count : o->fact_count;
+}
+
 int goals_lines(const struct app *a, const struct ui *ui)
 {
     (void)a;
-    const struct outlook *o = &ui->goals.outlook;
-    return ui->goals.pane == GOALS_PANE_GOALS ? o->goal_count : o->fact_count;
+    return lines_of(ui, ui->goals.pane);
+}
+
+/* A line that was kept may lie behind the end of its list: the list is shorter
+ * by now, or a click was on the frame of another screen. */
+int goals_line_of(const struct ui *ui, enum goals_pane pane)
+{
+    const struct goals_view *v = &ui->goals;
+    int line = pane == v->pane ? ui->line[SCREEN_goals] : v->line_of_other;
+    return int_most(0, int_least(line, lines_of(ui, pane) - 1));
 }
 
 struct spot goals_spot(const struct app *a, const struct ui *ui, int line)

@@ -136,6 +136,24 @@ START_TEST(test_mouse_does_nothing_while_a_line_is_typed)
 }
 END_TEST
 
+/* A click comes with the keys before it, on a row that shows another list: it
+ * ends at the end of the one that is open, also where Tab left it. */
+START_TEST(test_click_on_the_frame_before_stays_within_the_list)
+{
+    opened();
+    screen_type("3$");
+    (void)screen_draw(60, 200);
+    int row = other_row();
+    ck_assert_int_gt(screen_canvas()->line_of[row], athlete_row_count);
+    screen_press_more('6');
+    screen_press_more(PRESS_TAB);
+    screen_click(row, 10);
+    screen_press(PRESS_TAB);
+    const char *last = athlete_rows[athlete_row_count - 1].use;
+    ck_assert_ptr_nonnull(strstr(screen_draw(60, 200), last));
+}
+END_TEST
+
 Suite *suite_tui_mouse(void)
 {
     Suite *s = suite_create("tui_mouse");
@@ -148,6 +166,7 @@ Suite *suite_tui_mouse(void)
     tcase_add_test(t, test_mouse_opens_a_tab);
     tcase_add_test(t, test_wheel_goes_up_and_down_whatever_the_keys);
     tcase_add_test(t, test_mouse_does_nothing_while_a_line_is_typed);
+    tcase_add_test(t, test_click_on_the_frame_before_stays_within_the_list);
     suite_add_tcase(s, t);
     return s;
 }
