@@ -66,6 +66,9 @@ struct import_ask {
     const unsigned char *taken; /* a bit an item */
     int taken_count;            /* items beyond are the usual ones */
     bool takes[ITEM_COUNT];
+    /* Of a look that was stopped: the items it came to. Beyond them nothing
+     * is read, and nothing taken. 0: all there are. */
+    int most;
     const char *table_map;
 };
 
