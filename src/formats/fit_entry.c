@@ -7,9 +7,6 @@
 #define ANY             UNKNOWN
 #define SECONDS_PER_DAY 86400
 #define SECONDS_PER_MIN 60
-/* More is a watch that was left on, or nonsense in the file. */
-#define DIST_MOST_M 1000000.0 /* m */
-#define TIME_MOST_S 1000000.0 /* s; eleven days */
 /* No one ran a kilometre faster (world record 2:11.96 in 1999). */
 #define PACE_LEAST  120.0  /* s/km */
 #define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */
@@ -69,7 +66,7 @@ static double time_of(const struct fit_session *s)
 
 static bool is_believable(const struct fit_session *s, double time_s)
 {
-    if (s->dist_m > DIST_MOST_M || time_s > TIME_MOST_S)
+    if (s->dist_m > RUN_DIST_MOST_M || time_s > RUN_TIME_MOST_S)
         return false;
     return s->dist_m < PACE_OVER_M ||
            time_s * METRES_PER_KM / s->dist_m >= PACE_LEAST;
@@ -83,7 +80,7 @@ static void fill_run(const struct fit_session *s, double time_s,
     r->dist.m = (int32_t)(s->dist_m + 0.5);
     r->time.s = (int32_t)(time_s + 0.5);
     double elapsed = s->elapsed_s > time_s ? s->elapsed_s : time_s;
-    r->elapsed.s = elapsed <= TIME_MOST_S ? (int32_t)(elapsed + 0.5) : 0;
+    r->elapsed.s = elapsed <= RUN_TIME_MOST_S ? (int32_t)(elapsed + 0.5) : 0;
     r->rpe = s->rpe;
     r->hr_avg = s->hr_avg;
     r->hr_max = s->hr_max;
@@ -123,7 +120,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
         return FIT_EMPTY;
     if (!fit_is_dated(start_of(s)))
         return FIT_UNDATED;
-    if (time_s > TIME_MOST_S ||
+    if (time_s > RUN_TIME_MOST_S ||
         (row->sort == SORT_RUN && !is_believable(s, time_s)))
         return FIT_UNBELIEVABLE;
     memset(out, 0, sizeof *out);

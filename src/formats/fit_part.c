@@ -32,8 +32,7 @@ bool fit_is_dated(uint32_t time)
 void fit_part_begin(struct fit_part *p)
 {
     memset(p, 0, offsetof(struct fit_part, samples));
-    p->samples.count = p->samples.passed = 0;
-    p->samples.stride = 1;
+    samples_begin(&p->samples);
     p->kind = UNKNOWN;
     p->sport = UNKNOWN;
     p->sub_sport = UNKNOWN;
@@ -146,9 +145,7 @@ static int16_t height(const struct fit_message *m)
     if (!fit_number(m, RECORD_HEIGHT_FINE, 0, &v) &&
         !fit_number(m, RECORD_HEIGHT, 0, &v))
         return SERIES_NO_HEIGHT;
-    v = v / HEIGHT_FIFTHS - HEIGHT_ZERO;
-    return v >= SERIES_LOWEST && v <= SERIES_HIGHEST ? (int16_t)v
-                                                     : SERIES_NO_HEIGHT;
+    return sample_height(v / HEIGHT_FIFTHS - HEIGHT_ZERO);
 }
 
 static void take_record(struct fit_part *p, const struct fit_message *m)
@@ -176,9 +173,8 @@ static void take_record(struct fit_part *p, const struct fit_message *m)
     if (t->before != 0 && m->time > t->before)
         t->moving_s += (double)(m->time - t->before);
     t->before = m->time;
-    fit_samples_take(&p->samples,
-                     &(struct fit_sample){ m->time, t->moving_s, t->dist_m,
-                                           (int16_t)hr, height(m) });
+    samples_take(&p->samples, &(struct sample){ m->time, t->moving_s, t->dist_m,
+                                                (int16_t)hr, height(m) });
 }
 
 /* A stopped timer ends the stretch; the next record begins another. Extra

@@ -7,6 +7,7 @@
 #define MILEPOST_FORMATS_FIT_PART_H
 
 #include "formats/fit.h"
+#include "formats/samples.h"
 #include "milepost/arrival.h"
 
 #define FIT_SESSIONS_MAX 32   /* sessions of a part; the rest are counted */
@@ -52,22 +53,6 @@ struct fit_track {
     int hr_max;
 };
 
-/* A record, as the track stood there. */
-struct fit_sample {
-    uint32_t time;
-    double moving_s;
-    double dist_m;
-    int16_t hr;       /* bpm; UNKNOWN */
-    int16_t height_m; /* SERIES_NO_HEIGHT */
-};
-#define FIT_SAMPLES_MAX 16384 /* more are thinned out: every second goes */
-struct fit_samples {
-    int count;
-    int stride; /* every so many records is kept */
-    int passed; /* since the last that was */
-    struct fit_sample at[FIT_SAMPLES_MAX];
-};
-
 struct fit_part {
     int kind;  /* of the file; UNKNOWN */
     int sport; /* named outside of sessions */
@@ -80,7 +65,7 @@ struct fit_part {
     bool has_lap_over;
     struct fit_lap laps[FIT_LAPS_MAX];
     struct fit_track track;
-    struct fit_samples samples; /* last: too big to be cleared each time */
+    struct samples samples; /* last: too big to be cleared each time */
 };
 
 void fit_part_begin(struct fit_part *p);
@@ -103,7 +88,6 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
 /* The session's stretch of the records, at even steps, and its laps. */
 void fit_trace(const struct fit_part *p, const struct fit_session *s,
                struct trace *out);
-void fit_samples_take(struct fit_samples *all, const struct fit_sample *s);
 /* A lap of this session; what its intensity says it was for. */
 bool fit_lap_is_of(const struct fit_part *p, const struct fit_session *s,
                    const struct fit_lap *l);
