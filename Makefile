@@ -42,8 +42,8 @@ B := build/$(notdir $(firstword $(CC)))-$(VARIANT)
 
 STD := -std=c17 -D_XOPEN_SOURCE=700 -D_XOPEN_SOURCE_EXTENDED \
 	-D_DEFAULT_SOURCE
-LIBS := $(shell $(PKG_CONFIG) --libs ncursesw sqlite3 jansson 2>/dev/null \
-	|| echo -lncursesw -ltinfo -lsqlite3 -ljansson) -liniparser -lm -ldl
+LIBS := $(shell $(PKG_CONFIG) --libs ncursesw sqlite3 jansson expat \
+	2>/dev/null || echo -lncursesw -ltinfo -lsqlite3 -ljansson -lexpat) -liniparser -lm -ldl
 ALL_CFLAGS := $(STD) $(WARN) $(OPT) -Iinclude -Isrc -I$(B)/gen \
 	-DMILEPOST_VERSION='"$(VERSION)"' $(CFLAGS)
 ALL_LDFLAGS := $(LINK) $(LDFLAGS)

@@ -1,12 +1,11 @@
 /* A session of a FIT file as an entry of the diary. */
+#include "formats/arrive.h"
 #include "formats/fit_part.h"
 #include "formats/fit_terms.h"
 
 #include <string.h>
 
-#define ANY             UNKNOWN
-#define SECONDS_PER_DAY 86400
-#define SECONDS_PER_MIN 60
+#define ANY UNKNOWN
 /* No one ran a kilometre faster (world record 2:11.96 in 1999). */
 #define PACE_LEAST  120.0  /* s/km */
 #define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */
@@ -98,17 +97,6 @@ static void fill_activity(const struct fit_session *s, double time_s,
     en->activity.source = SOURCE_FIT;
 }
 
-static void set_when(struct entry *en, uint32_t start, int32_t zone_s)
-{
-    int64_t local = FIT_EPOCH + (int64_t)start + zone_s;
-    en->day = (day_t){ (int32_t)(local / SECONDS_PER_DAY) };
-    int minute = (int)(local % SECONDS_PER_DAY / SECONDS_PER_MIN);
-    en->run.day = en->day;
-    en->run.start_min = minute;
-    en->activity.day = en->day;
-    en->activity.start_min = minute;
-}
-
 enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
                         struct arrival *out)
 {
@@ -126,8 +114,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     memset(out, 0, sizeof *out);
     struct entry *en = &out->entry;
     en->run = run_blank(NO_DAY);
-    out->start_s = FIT_EPOCH + start_of(s);
-    set_when(en, start_of(s), p->zone_s);
+    arrive_when(out, FIT_EPOCH + start_of(s), p->zone_s);
     switch (row->sort) {
     case SORT_RUN:
         fill_run(s, time_s, en);

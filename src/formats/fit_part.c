@@ -1,6 +1,7 @@
 /* Messages of an activity, gathered. */
 #include "formats/fit_part.h"
 
+#include "formats/arrive.h"
 #include "formats/fit_terms.h"
 
 #include <stddef.h>
@@ -16,13 +17,6 @@
 #define HEIGHT_ZERO   500.0 /* m below the sea, where heights begin */
 #define TWELVE_BITS   0xFFF
 #define RPE_TENS      10
-#define PULSE_LEAST   20  /* bpm; the diary holds no less */
-#define PULSE_MOST    250 /* bpm */
-
-/* Speed at which a session without a sport is taken for a run: slower than
- * most rides, faster than a walk. */
-#define GUESS_FASTEST 240 /* s/km */
-#define GUESS_SLOWEST 600 /* s/km */
 
 bool fit_is_dated(uint32_t time)
 {
@@ -46,11 +40,9 @@ static int small(const struct fit_message *m, int field)
                                                                    : UNKNOWN;
 }
 
-/* A strap that lost contact says 0, or a few beats a minute. */
 static int pulse(const struct fit_message *m, int field)
 {
-    int v = small(m, field);
-    return v >= PULSE_LEAST && v <= PULSE_MOST ? v : UNKNOWN;
+    return arrive_pulse(small(m, field));
 }
 
 /* 1 .. 100 as 0 .. 10; 0 is a question that was not answered. */
@@ -250,8 +242,7 @@ bool fit_part_session_of_track(const struct fit_part *p,
         .rpe = UNKNOWN,
     };
     if (out->sport == UNKNOWN && t->dist_m > 0) {
-        double pace = t->moving_s * METRES_PER_KM / t->dist_m;
-        if (pace >= GUESS_FASTEST && pace <= GUESS_SLOWEST)
+        if (arrive_looks_run(t->dist_m, t->moving_s))
             out->sport = FIT_SPORT_RUNNING;
         out->is_guess = true;
     }

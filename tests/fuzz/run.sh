@@ -24,8 +24,8 @@ fi
 make --no-print-directory CC="$cc" B="$out" LINK='' \
     OPT="-O1 -g -fsanitize=fuzzer-no-link $san -fno-sanitize-recover=all" \
     "$out/libmilepost.a" || exit 1
-libs="$(pkg-config --libs ncursesw sqlite3 jansson 2> /dev/null ||
-    echo -lncursesw -ltinfo -lsqlite3 -ljansson) -liniparser -lm -ldl"
+libs="$(pkg-config --libs ncursesw sqlite3 jansson expat 2> /dev/null ||
+    echo -lncursesw -ltinfo -lsqlite3 -ljansson -lexpat) -liniparser -lm -ldl"
 
 for source in tests/fuzz/fuzz_*.c; do
     name=$(basename "$source" .c)

@@ -1,0 +1,19 @@
+/*
+ * arrive (formats): what every kind of file does with what it read, so that
+ * the same run of two formats comes in alike.
+ */
+#ifndef MILEPOST_FORMATS_ARRIVE_H
+#define MILEPOST_FORMATS_ARRIVE_H
+
+#include "milepost/formats.h"
+
+/* Sets the start and, 'zone_s' ahead of UTC, the runner's day and minute. */
+void arrive_when(struct arrival *a, int64_t utc_s, int32_t zone_s);
+/* Local time minus UTC then; 0 without a clock of the runner's. */
+int32_t arrive_zone(const struct format_ask *ask, int64_t utc_s);
+/* A pulse that a strap in touch may say, bpm; else UNKNOWN. */
+int arrive_pulse(double bpm);
+/* Where no sport is named: faster than a walk, slower than most rides. */
+bool arrive_looks_run(double dist_m, double time_s);
+
+#endif
