@@ -37,7 +37,7 @@ struct fw_field {
 };
 
 struct fit_writer {
-    unsigned char bytes[65536];
+    unsigned char bytes[262144]; /* three hours, a record a second */
     size_t size;
     size_t part; /* where the part begun last begins */
     bool is_big;
