@@ -59,6 +59,7 @@ PTY_OBJ := $(PTY:%.c=$(B)/%.o) \
 	$(patsubst %.c,$(B)/%.o,$(filter-out tests/pty/main.c $(PTY),$(sort $(wildcard tests/pty/*.c))))
 BENCH_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/bench/*.c)))
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
+TOOL_LIBS = -larchive
 VTERM_LIBS = $(shell $(PKG_CONFIG) --libs vterm) -lutil
 
 Q := $(if $(V),,@)
@@ -109,13 +110,13 @@ $(B)/tests/pty/main.o: $(B)/gen/pty_suites.inc
 
 $(B)/unit: $(B)/tests/unit/main.o $(UNIT_OBJ) $(TOOL_OBJ) $(LIB)
 	@echo "  link $@"
-	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(TOOL_LIBS) $(LIBS)
 
 $(B)/pty: $(B)/tests/pty/main.o $(PTY_OBJ) $(TOOL_OBJ) \
 		$(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(CHECK_LIBS) \
-		$(VTERM_LIBS) $(LIBS)
+		$(VTERM_LIBS) $(TOOL_LIBS) $(LIBS)
 
 $(B)/bench: $(BENCH_OBJ) $(LIB)
 	@echo "  link $@"
