@@ -58,6 +58,9 @@ PTY := $(sort $(wildcard tests/pty/test_*.c))
 PTY_OBJ := $(PTY:%.c=$(B)/%.o) \
 	$(patsubst %.c,$(B)/%.o,$(filter-out tests/pty/main.c $(PTY),$(sort $(wildcard tests/pty/*.c))))
 BENCH_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/bench/*.c)))
+EXPORT_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/export/*.c)) \
+	$(addprefix tests/tool/,made_run.c fit_made.c fit_writer.c \
+	account_writer.c zip_writer.c))
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
 TOOL_LIBS = -larchive
 VTERM_LIBS = $(shell $(PKG_CONFIG) --libs vterm) -lutil
@@ -122,6 +125,10 @@ $(B)/bench: $(BENCH_OBJ) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
+$(B)/export: $(EXPORT_OBJ) $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(TOOL_LIBS) $(LIBS)
+
 run: all ## opens milepost on your own diary
 	$(Q)$(B)/milepost
 
@@ -144,6 +151,9 @@ lint: ## clang-format, clang-tidy, cppcheck, gcc -fanalyzer
 
 bench: $(B)/bench all ## times the engine and the screens; ratios, no verdict
 	$(Q)$(B)/bench
+
+bench-import: $(B)/export all ## an export of RUNS (3000) runs, beside gpsbabel
+	$(Q)MILEPOST_BUILD='$(B)' sh tests/export/run.sh $(or $(RUNS),3000)
 
 fuzz: ## fuzzes each reader for FUZZ_SECONDS (20) each; needs clang
 	$(Q)sh tests/fuzz/run.sh $(or $(FUZZ_SECONDS),20)
@@ -178,13 +188,13 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | \
+	@grep -hE '^[a-z-]+:.*##' $(firstword $(MAKEFILE_LIST)) | \
 		sed 's/:.*##/:/' | while IFS=: read -r t d; do \
-		printf '  make %-10s%s\n' "$$t" "$$d"; done
+		printf '  make %-13s%s\n' "$$t" "$$d"; done
 
 force:
-.PHONY: all run demo check house lint bench fuzz docs bless pictures install \
+.PHONY: all run demo check house lint bench bench-import fuzz docs bless pictures install \
 	uninstall clean help force tests-built
 
 -include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(TOOL_OBJ:.o=.d) $(PTY_OBJ:.o=.d) \
-	$(BENCH_OBJ:.o=.d) $(B)/src/main.d $(B)/tests/unit/main.d
+	$(BENCH_OBJ:.o=.d) $(EXPORT_OBJ:.o=.d) $(B)/src/main.d $(B)/tests/unit/main.d
