@@ -49,6 +49,12 @@ int along_point(const struct along *c, int32_t place);
 bool along_range(const struct along *c, enum along_kind k, double *least,
                  double *most);
 
+/* The values as a chart can show them: the fastest and the slowest 2 % of the
+ * paces end where the others do, since a jump of the watch's, or a stop at a
+ * light, would stretch the axis; pulse and height as they are. */
+void along_held(const struct along *c, enum along_kind k,
+                double out[ALONG_POINTS]);
+
 /*
  * Gives segments the time, length and pulse the series has for them.
  *

@@ -1,12 +1,14 @@
 /* Curves along a run, from a series, from laps, from segments. */
 #include "milepost/along.h"
 
+#include "measure/body.h"
 #include "measure/track.h"
 
 #include <string.h>
 
-#define LAPS_NEAR  20 /* laps add up to their run within a 20th */
-#define DM_A_METRE 10.0
+#define LAPS_NEAR      20 /* laps add up to their run within a 20th */
+#define BEYOND_PERCENT 2  /* of the paces, at either end [H] */
+#define DM_A_METRE     10.0
 
 const char *along_basis_word(enum along_basis b)
 {
@@ -56,6 +58,34 @@ bool along_range(const struct along *c, enum along_kind k, double *least,
         is_known = true;
     }
     return is_known;
+}
+
+/* Where an axis of paces ends; false: none is known. */
+static bool pace_limits(const struct along *c, double *fastest, double *slowest)
+{
+    double known[ALONG_POINTS];
+    int n = 0;
+    for (int i = 0; i < ALONG_POINTS; i++)
+        if (!isnan(c->value[ALONG_PACE][i]))
+            known[n++] = c->value[ALONG_PACE][i];
+    if (n == 0)
+        return false;
+    series_sort(known, n);
+    *fastest = known[n * BEYOND_PERCENT / 100];
+    *slowest = known[n - 1 - n * BEYOND_PERCENT / 100];
+    return true;
+}
+
+void along_held(const struct along *c, enum along_kind k,
+                double out[ALONG_POINTS])
+{
+    double fastest, slowest;
+    memcpy(out, c->value[k], sizeof c->value[k]);
+    if (k != ALONG_PACE || !pace_limits(c, &fastest, &slowest))
+        return;
+    for (int i = 0; i < ALONG_POINTS; i++)
+        if (!isnan(out[i]))
+            out[i] = fmax(fastest, fmin(slowest, out[i]));
 }
 
 static void put(struct along *c, enum along_kind k, int point, double v)

@@ -115,15 +115,20 @@ double series_sd(const double *v, int n)
     return sqrt(sum / (n - 1));
 }
 
-double series_median(double *v, int n)
+void series_sort(double *v, int n)
 {
-    for (int i = 1; i < n; i++) { /* by insertion: at most 60 values */
+    for (int i = 1; i < n; i++) {
         double x = v[i];
         int j = i;
         for (; j > 0 && v[j - 1] > x; j--)
             v[j] = v[j - 1];
         v[j] = x;
     }
+}
+
+double series_median(double *v, int n)
+{
+    series_sort(v, n);
     if (n == 0)
         return 0.0;
     return n % 2 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2.0;

@@ -26,6 +26,7 @@ int body_series(const struct facts *f, enum body_field field, day_t from,
 
 double series_mean(const double *v, int n);
 double series_sd(const double *v, int n); /* sample: n - 1 */
+void series_sort(double *v, int n);       /* by insertion: some hundreds */
 double series_median(double *v, int n);   /* sorts them */
 
 #endif

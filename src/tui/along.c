@@ -2,12 +2,10 @@
 #include "tui/along.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-#define LABELS_MAX     32
-#define LABEL_CELLS    8 /* from one label to the next, at least */
-#define BEYOND_PERCENT 2 /* of the paces, at either end [H] */
-#define TINY           0.05
+#define LABELS_MAX  32
+#define LABEL_CELLS 8 /* from one label to the next, at least */
+#define TINY        0.05
 
 /* Steps of the labels: kilometres or miles; minutes. */
 static const int dist_steps[] = { 1, 2, 5, 10, 20, 50, 100, 200 };
@@ -47,42 +45,15 @@ static void labels_of(const struct along *w, enum units units, int cols,
                                 : (units == UNITS_MI ? " mi" : " km"));
 }
 
-static int by_size(const void *a, const void *b)
+/* In the runner's units. */
+static void values_of(const struct along *w, const struct along_look *l,
+                      double out[ALONG_POINTS])
 {
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-/* Where an axis of paces ends: what lies beyond, a jump of the watch's or a
- * stop at a light, does not stretch it. */
-static void pace_limits(const struct along *w, double *fastest, double *slowest)
-{
-    double known[ALONG_POINTS];
-    int n = 0;
+    double scale =
+        l->kind == ALONG_PACE ? quantity_metres(l->units) / METRES_PER_KM : 1.0;
+    along_held(w, l->kind, out);
     for (int i = 0; i < ALONG_POINTS; i++)
-        if (!isnan(w->value[ALONG_PACE][i]))
-            known[n++] = w->value[ALONG_PACE][i];
-    *fastest = *slowest = 0;
-    if (n == 0)
-        return;
-    qsort(known, (size_t)n, sizeof known[0], by_size);
-    *fastest = known[n * BEYOND_PERCENT / 100];
-    *slowest = known[n - 1 - n * BEYOND_PERCENT / 100];
-}
-
-/* In the runner's units; a pace as far as the axis goes. */
-static void values_of(const struct along *w, enum along_kind k,
-                      enum units units, double out[ALONG_POINTS])
-{
-    double fastest, slowest;
-    double scale = quantity_metres(units) / METRES_PER_KM;
-    pace_limits(w, &fastest, &slowest);
-    for (int i = 0; i < ALONG_POINTS; i++) {
-        double v = w->value[k][i];
-        out[i] = k != ALONG_PACE || isnan(v)
-                     ? v
-                     : fmax(fastest, fmin(slowest, v)) * scale;
-    }
+        out[i] *= scale;
 }
 
 void along_draw(const struct along *w, const struct along_look *l,
@@ -94,7 +65,7 @@ void along_draw(const struct along *w, const struct along_look *l,
     double values[ALONG_POINTS];
     struct labels labels;
     struct chart ch = chart_blank(row, col, rows, cols);
-    values_of(w, l->kind, l->units, values);
+    values_of(w, l, values);
     ch.count = ALONG_POINTS;
     ch.cursor = l->cursor;
     ch.gutter = l->gutter;

@@ -166,6 +166,30 @@ START_TEST(test_told_segments_are_the_along_and_estimated_ones_a_gap)
 }
 END_TEST
 
+/* A jump and a crawl do not stretch the axis; a gap stays one. */
+START_TEST(test_paces_of_a_chart_end_where_nearly_all_do)
+{
+    static double held[ALONG_POINTS];
+    memset(&c, 0, sizeof c);
+    for (int i = 0; i < ALONG_POINTS; i++)
+        c.value[ALONG_PACE][i] = c.value[ALONG_PULSE][i] = 300 + i % 10;
+    c.value[ALONG_PACE][20] = c.value[ALONG_PULSE][20] = 90;
+    c.value[ALONG_PACE][21] = 1190;
+    c.value[ALONG_PACE][22] = ALONG_UNKNOWN;
+    along_held(&c, ALONG_PACE, held);
+    ck_assert_double_eq(held[20], 300);
+    ck_assert_double_eq(held[21], 309);
+    ck_assert(isnan(held[22]));
+    ck_assert_double_eq(held[23], 303);
+    along_held(&c, ALONG_PULSE, held);
+    ck_assert_double_eq(held[20], 90);
+    for (int i = 0; i < ALONG_POINTS; i++)
+        c.value[ALONG_PACE][i] = ALONG_UNKNOWN;
+    along_held(&c, ALONG_PACE, held);
+    ck_assert(isnan(held[0]));
+}
+END_TEST
+
 /* ---- cutting */
 
 static struct segment part(int metres, int seconds)
@@ -245,6 +269,7 @@ Suite *suite_measure_along(void)
     tcase_add_test(tc, test_without_a_series_laps_are_the_curve);
     tcase_add_test(tc,
                    test_told_segments_are_the_along_and_estimated_ones_a_gap);
+    tcase_add_test(tc, test_paces_of_a_chart_end_where_nearly_all_do);
     tcase_add_test(tc, test_a_cut_takes_its_times_from_the_watch);
     tcase_add_test(
         tc, test_a_cut_by_time_takes_its_metres_and_an_open_part_the_rest);
