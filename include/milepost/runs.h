@@ -149,6 +149,9 @@ struct record {
     day_t ever_day, year_day;
     enum purpose ever_purpose, year_purpose;
 };
+/* The year has one of its own: slower than the record of ever, and so worth a
+ * line beside it. */
+bool record_has_year(const struct record *r);
 /* Adds the runs of some days to records, cleared at first; treadmills are left
  * out: a belt is no measured course. */
 MUST_USE bool app_records(struct app *a, day_t from, day_t to,

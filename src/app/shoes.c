@@ -98,6 +98,11 @@ static bool take_efforts(void *with, const struct run *r,
     return true;
 }
 
+bool record_has_year(const struct record *r)
+{
+    return r->year.time.s > 0 && r->year.time.s != r->ever.time.s;
+}
+
 bool app_records(struct app *a, day_t from, day_t to,
                  struct record out[RECORD_COUNT], struct err *e)
 {

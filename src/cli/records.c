@@ -26,8 +26,7 @@ static void put_record(struct text *t, const struct app *a, enum record_id id,
     text_add(t, "%-9s", record_label(id));
     put_effort(t, a, id, r->ever, r->ever_day, r->ever_purpose);
     text_put(t, "\n");
-    bool is_same = r->year.time.s == r->ever.time.s;
-    if (r->year.time.s == 0 || is_same)
+    if (!record_has_year(r))
         return;
     text_add(t, "%9s", "  a year");
     put_effort(t, a, id, r->year, r->year_day, r->year_purpose);

@@ -41,7 +41,7 @@ static int draw_records(const struct app *a, const struct ui *ui,
                          record_label((enum record_id)i));
         draw_best(a, c, row++, col, (enum record_id)i,
                   (struct best){ r->ever, r->ever_day });
-        if (r->year.time.s == 0 || r->year.time.s == r->ever.time.s)
+        if (!record_has_year(r))
             continue;
         (void)canvas_put(c, row, col, STYLE_FAINT, "  a year");
         draw_best(a, c, row++, col, (enum record_id)i,

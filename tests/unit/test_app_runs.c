@@ -269,6 +269,9 @@ START_TEST(test_records_are_the_fastest_ever_and_of_a_year)
     ck_assert_int_eq(records[RECORD_1K].year.time.s, 240);
     ck_assert_int_eq(records[RECORD_HALF].year.time.s, 6300);
     ck_assert_int_eq(records[RECORD_10K].year.time.s, 2986); /* of the half */
+    ck_assert(record_has_year(&records[RECORD_10K]));
+    ck_assert(!record_has_year(&records[RECORD_1K]));       /* that of ever */
+    ck_assert(!record_has_year(&records[RECORD_MARATHON])); /* none */
     ck_assert_int_eq(records[RECORD_10K].year.of.m, 21100);
     ck_assert_int_eq(records[RECORD_MARATHON].ever.time.s, 0);
 }
