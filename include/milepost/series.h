@@ -30,12 +30,27 @@ struct series {
 
 #define RUN_LAPS_MAX 1000
 
-/* As the watch counted it, by button or by itself. */
+/* What ended a lap; 0: not said. */
+enum lap_trigger {
+    LAP_BY_NOTHING,
+    LAP_BY_HAND, /* the button: the runner meant something by it */
+    LAP_BY_TIME,
+    LAP_BY_DISTANCE,
+    LAP_BY_PLACE, /* a start line passed again */
+    LAP_BY_STEP,  /* a step of a workout was over */
+    LAP_BY_END,   /* of the run */
+};
+
+/* As the watch counted it, by button or by itself. What it does not say is 0,
+ * so that a lap of four fields is whole. */
 struct lap {
     enum purpose purpose; /* WARM_UP, COOL_DOWN, JOG_REST; else NONE */
     dist_t dist;
     span_t time;
-    int hr_avg; /* bpm; UNKNOWN */
+    int hr_avg;   /* bpm; UNKNOWN */
+    bool is_bout; /* a workout called it an interval */
+    enum lap_trigger trigger;
+    int step; /* of the workout, from 1; 0: of none. Not kept in a diary */
 };
 
 struct trace {

@@ -1,5 +1,6 @@
 /* Import: every file of every path, told one by one, one undo step. */
 #include "app/room.h"
+#include "milepost/structure.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,6 +24,8 @@ static bool take(void *with, const struct arrival *arrival, struct err *e)
     bool is_there = false;
     enum log_outcome outcome = LOG_REPEATED;
     a->entry = *en;
+    if (en->kind == ENTRY_RUN && en->run.seg_count == 0)
+        (void)structure_of(&a->entry.run, &arrival->trace, a->entry.segments);
     if (en->kind == ENTRY_RUN &&
         !store_has_import(a->store, &en->run, &is_there, e))
         return false;

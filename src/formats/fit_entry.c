@@ -119,7 +119,6 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     case SORT_RUN:
         fill_run(s, time_s, en);
         en->run.flags = row->flags;
-        fit_segments(p, s, en);
         break;
     case SORT_STRENGTH:
         fill_activity(s, time_s, ACTIVITY_STRENGTH, en);

@@ -102,6 +102,7 @@ static void take_lap(struct fit_part *p, const struct fit_message *m)
         .dist_m = scaled(m, LAP_DIST, CM),
         .hr_avg = pulse(m, LAP_HR_AVG),
         .intensity = small(m, LAP_INTENSITY),
+        .trigger = small(m, LAP_TRIGGER),
         .step = small(m, LAP_STEP),
     };
 }

@@ -36,6 +36,7 @@ struct fit_lap {
     double dist_m;
     int hr_avg;
     int intensity;
+    int trigger;
     int step; /* of the workout */
 };
 
@@ -88,12 +89,5 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
 /* The session's stretch of the records, at even steps, and its laps. */
 void fit_trace(const struct fit_part *p, const struct fit_session *s,
                struct trace *out);
-/* A lap of this session; what its intensity says it was for. */
-bool fit_lap_is_of(const struct fit_part *p, const struct fit_session *s,
-                   const struct fit_lap *l);
-enum purpose fit_lap_purpose(const struct fit_lap *l);
-/* Segments where the laps carry a workout's structure; else none. */
-void fit_segments(const struct fit_part *p, const struct fit_session *s,
-                  struct entry *out);
 
 #endif

@@ -30,7 +30,7 @@ enum fit_field_of_session { /* lap has the same numbers up to 9 */
 
 enum fit_field_of_lap {
     LAP_START = 2, LAP_TIMER = 8, LAP_DIST = 9, LAP_HR_AVG = 15,
-    LAP_INTENSITY = 23, LAP_SPORT = 25,
+    LAP_INTENSITY = 23, LAP_TRIGGER = 24, LAP_SPORT = 25,
     LAP_STEP = 71,          /* of the workout, from 0 */
 };
 
@@ -38,6 +38,12 @@ enum fit_intensity {
     INTENSITY_ACTIVE, INTENSITY_REST, INTENSITY_WARM_UP, INTENSITY_COOL_DOWN,
     INTENSITY_RECOVERY, INTENSITY_INTERVAL, INTENSITY_OTHER,
     INTENSITY_COUNT,
+};
+
+enum fit_trigger {
+    TRIGGER_MANUAL, TRIGGER_TIME, TRIGGER_DISTANCE, TRIGGER_START_LINE,
+    TRIGGER_LAP_LINE, TRIGGER_WAYPOINT, TRIGGER_MARKED, TRIGGER_SESSION_END,
+    TRIGGER_COUNT,
 };
 
 enum fit_field_of_record {

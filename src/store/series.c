@@ -169,12 +169,29 @@ static bool put_series(struct store *st, struct id run, const struct series *s,
     return query_run(&of);
 }
 
-static const char *lap_word(enum purpose p)
+static const char *lap_word(const struct lap *l)
 {
-    return p == PURPOSE_WARM_UP     ? "warm_up"
-           : p == PURPOSE_COOL_DOWN ? "cool_down"
-           : p == PURPOSE_JOG_REST  ? "rest"
-                                    : NULL;
+    return l->purpose == PURPOSE_WARM_UP     ? "warm_up"
+           : l->purpose == PURPOSE_COOL_DOWN ? "cool_down"
+           : l->purpose == PURPOSE_JOG_REST  ? "rest"
+           : l->is_bout                      ? "active"
+                                             : NULL;
+}
+
+/* The schema's words of a trigger, by enum lap_trigger; NULL: not said. */
+static const char *const triggers[] = {
+    [LAP_BY_NOTHING] = NULL,     [LAP_BY_HAND] = "manual",
+    [LAP_BY_TIME] = "time",      [LAP_BY_DISTANCE] = "distance",
+    [LAP_BY_PLACE] = "position", [LAP_BY_STEP] = "step",
+    [LAP_BY_END] = "end",
+};
+
+static enum lap_trigger trigger_of(const char *word)
+{
+    for (int i = LAP_BY_HAND; i <= LAP_BY_END; i++)
+        if (strcmp(word, triggers[i]) == 0)
+            return (enum lap_trigger)i;
+    return LAP_BY_NOTHING;
 }
 
 static enum purpose lap_purpose(const char *word)
@@ -196,8 +213,8 @@ static bool put_lap(struct store *st, struct id run, int position, int from_m,
     query_bind_some(&q, ":dist_m", l->dist.m);
     query_bind_some(&q, ":time_s", l->time.s);
     query_bind_known(&q, ":hr_avg_bpm", l->hr_avg);
-    query_bind_text(&q, ":intensity", lap_word(l->purpose));
-    query_bind_text(&q, ":trigger", NULL);
+    query_bind_text(&q, ":intensity", lap_word(l));
+    query_bind_text(&q, ":trigger", triggers[l->trigger]);
     return query_run(&q);
 }
 
@@ -258,17 +275,22 @@ static bool read_laps(struct store *st, struct id run, struct trace *t,
                       struct err *e)
 {
     t->lap_count = 0;
-    struct query q = query_new(st,
-                               "SELECT dist_m, time_s, hr_avg_bpm, intensity"
-                               " FROM lap WHERE run_id = :id ORDER BY position",
-                               e);
+    struct query q =
+        query_new(st,
+                  "SELECT dist_m, time_s, hr_avg_bpm, intensity,"
+                  " \"trigger\" FROM lap WHERE run_id = :id ORDER BY position",
+                  e);
     query_bind_id(&q, ":id", run);
     while (t->lap_count < RUN_LAPS_MAX && query_row(&q)) {
         struct lap *l = &t->laps[t->lap_count++];
         l->dist.m = query_some(&q, "dist_m");
         l->time.s = query_some(&q, "time_s");
         l->hr_avg = query_known(&q, "hr_avg_bpm");
-        l->purpose = lap_purpose(query_text(&q, "intensity"));
+        const char *word = query_text(&q, "intensity");
+        l->purpose = lap_purpose(word);
+        l->is_bout = strcmp(word, "active") == 0;
+        l->trigger = trigger_of(query_text(&q, "trigger"));
+        l->step = 0;
     }
     return query_done(&q);
 }

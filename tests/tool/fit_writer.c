@@ -151,11 +151,17 @@ void fw_session(struct fit_writer *w, const struct fw_session *s)
 
 void fw_lap(struct fit_writer *w, const struct fw_lap *l)
 {
+    fw_lap_by(w, l, 0xFF);
+}
+
+void fw_lap_by(struct fit_writer *w, const struct fw_lap *l, int trigger)
+{
     static const struct fw_field fields[] = {
-        { 2, 4, FW_U32 }, { 8, 4, FW_U32 },   { 9, 4, FW_U32 },
-        { 15, 1, FW_U8 }, { 23, 1, FW_ENUM }, { 71, 2, FW_U16 },
+        { 2, 4, FW_U32 },   { 8, 4, FW_U32 },   { 9, 4, FW_U32 },
+        { 15, 1, FW_U8 },   { 23, 1, FW_ENUM }, { 71, 2, FW_U16 },
+        { 24, 1, FW_ENUM },
     };
-    fw_define(w, LOCAL_LAP, 19, fields, 6);
+    fw_define(w, LOCAL_LAP, 19, fields, 7);
     fw_head(w, LOCAL_LAP);
     fw_put(w, l->start, 4);
     fw_put(w, l->timer_ms, 4);
@@ -163,6 +169,7 @@ void fw_lap(struct fit_writer *w, const struct fw_lap *l)
     fw_put(w, (uint64_t)l->hr_avg, 1);
     fw_put(w, (uint64_t)l->intensity, 1);
     fw_put(w, (uint64_t)l->step, 2);
+    fw_put(w, (uint64_t)trigger, 1);
 }
 
 void fw_record(struct fit_writer *w, uint32_t time, int hr, uint32_t dist_cm)

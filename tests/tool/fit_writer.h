@@ -75,6 +75,8 @@ struct fw_lap {
     int hr_avg, intensity, step;
 };
 void fw_lap(struct fit_writer *w, const struct fw_lap *l);
+/* The same with what ended it: 0 the button, 1 time, 2 distance, 7 the end. */
+void fw_lap_by(struct fit_writer *w, const struct fw_lap *l, int trigger);
 void fw_record(struct fit_writer *w, uint32_t time, int hr, uint32_t dist_cm);
 void fw_timer(struct fit_writer *w, uint32_t time, int type);
 void fw_activity(struct fit_writer *w, uint32_t time, uint32_t local);

@@ -113,7 +113,10 @@ START_TEST(test_a_series_without_a_value_is_no_curve)
     ck_assert_int_eq(c.basis, ALONG_NONE);
     t.lap_count = 2; /* as slow */
     for (int i = 0; i < 2; i++)
-        t.laps[i] = (struct lap){ PURPOSE_NONE, { 150 }, { 750 }, UNKNOWN };
+        t.laps[i] = (struct lap){ .purpose = PURPOSE_NONE,
+                                  .dist = { 150 },
+                                  .time = { 750 },
+                                  .hr_avg = UNKNOWN };
     along_of(&r, segs, &t, &c);
     ck_assert_int_eq(c.basis, ALONG_NONE);
     t.laps[1].hr_avg = 90;
@@ -129,9 +132,10 @@ START_TEST(test_without_a_series_laps_are_the_curve)
     memset(&t, 0, sizeof t);
     t.lap_count = 3;
     for (int i = 0; i < 3; i++)
-        t.laps[i] = (struct lap){
-            PURPOSE_NONE, { 1000 }, { 280 + 20 * i }, i == 1 ? UNKNOWN : 150
-        };
+        t.laps[i] = (struct lap){ .purpose = PURPOSE_NONE,
+                                  .dist = { 1000 },
+                                  .time = { 280 + 20 * i },
+                                  .hr_avg = i == 1 ? UNKNOWN : 150 };
     along_of(&r, segs, &t, &c);
     ck_assert_int_eq(c.basis, ALONG_LAPS);
     ck_assert_double_eq_tol(at(ALONG_PACE, 990), 280, 0.1);

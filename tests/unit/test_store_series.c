@@ -61,10 +61,14 @@ static void fill(struct trace *t, int points)
                                              PURPOSE_COOL_DOWN };
     t->lap_count = any(20);
     for (int i = 0; i < t->lap_count; i++)
-        t->laps[i] = (struct lap){ purposes[any(3)],
-                                   { any(2000) },
-                                   { any(900) },
-                                   any(1) ? UNKNOWN : 100 + any(80) };
+        t->laps[i] =
+            (struct lap){ .purpose = purposes[any(3)],
+                          .dist = { any(2000) },
+                          .time = { any(900) },
+                          .hr_avg = any(1) ? UNKNOWN : 100 + any(80),
+                          .trigger = (enum lap_trigger)any(LAP_BY_END) };
+    for (int i = 0; i < t->lap_count; i++)
+        t->laps[i].is_bout = t->laps[i].purpose == PURPOSE_NONE && any(1);
 }
 
 static void expect_same(const struct trace *a, const struct trace *b)
@@ -82,6 +86,8 @@ static void expect_same(const struct trace *a, const struct trace *b)
         ck_assert_int_eq(a->laps[i].dist.m, b->laps[i].dist.m);
         ck_assert_int_eq(a->laps[i].time.s, b->laps[i].time.s);
         ck_assert_int_eq(a->laps[i].hr_avg, b->laps[i].hr_avg);
+        ck_assert_int_eq(a->laps[i].is_bout, b->laps[i].is_bout);
+        ck_assert_int_eq(a->laps[i].trigger, b->laps[i].trigger);
     }
 }
 

@@ -83,8 +83,10 @@ static void do_trace(int round)
     t.series.count = 2 + round;
     t.series.at[1].dist_dm = t.series.at[2].dist_dm = 150;
     t.lap_count = 1;
-    t.laps[0] =
-        (struct lap){ PURPOSE_JOG_REST, { 1000 + round }, { 300 }, 140 };
+    t.laps[0] = (struct lap){ .purpose = PURPOSE_JOG_REST,
+                              .dist = { 1000 + round },
+                              .time = { 300 },
+                              .hr_avg = 140 };
     diary_ok(store_put_trace(st, run_id, &t, &e), &e);
 }
 

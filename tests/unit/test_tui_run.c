@@ -30,10 +30,10 @@ static void put_watch(struct id run)
     }
     trace.lap_count = 10;
     for (int i = 0; i < 10; i++)
-        trace.laps[i] = (struct lap){ PURPOSE_NONE,
-                                      { 1000 },
-                                      { i < 2 || i > 7 ? 360 : 270 },
-                                      i < 2 || i > 7 ? 130 : 165 };
+        trace.laps[i] = (struct lap){ .purpose = PURPOSE_NONE,
+                                      .dist = { 1000 },
+                                      .time = { i < 2 || i > 7 ? 360 : 270 },
+                                      .hr_avg = i < 2 || i > 7 ? 130 : 165 };
     ck_assert_msg(store_begin(app->store, "watch", &e), "%s", e.text);
     ck_assert_msg(store_put_trace(app->store, run, &trace, &e), "%s", e.text);
     ck_assert_msg(store_commit(app->store, &e), "%s", e.text);

@@ -1,0 +1,35 @@
+/*
+ * structure (measure): what a run was made of: warm-up, bouts, jog rests,
+ * cool-down, strides; by the laps of its watch, else found in its series.
+ *
+ * The work is of purpose NONE: that of the run, which the runner says. What is
+ * found is only ever proposed.
+ */
+#ifndef MILEPOST_STRUCTURE_H
+#define MILEPOST_STRUCTURE_H
+
+#include "milepost/series.h"
+
+enum structure_basis { STRUCTURE_NONE, STRUCTURE_LAPS, STRUCTURE_SERIES };
+const char *structure_word(enum structure_basis b); /* "laps", "watch" */
+
+/*
+ * Segments by laps, where they carry a workout's structure: an intensity
+ * (warm-up, rest, interval), steps, or the button pressed where the pace
+ * changed. A lap a kilometre says nothing of what a run was for.
+ *
+ * Given:     r    its distance and time
+ * Returned:  out  0, or 2 .. RUN_SEGMENTS_MAX segments that add up to the run,
+ *                 each with a second and (unless the run has none) a metre
+ * Notes:     1) laps of one step are one segment. 2) too many for a run are
+ *            joined by purpose. 3) laps over 2 % (and 20 m, 5 s) off the run
+ *            are not its laps.
+ */
+int structure_by_laps(const struct run *r, const struct trace *t,
+                      struct segment out[RUN_SEGMENTS_MAX]);
+
+/* By laps, else by series; puts the segments of the run and their count. */
+enum structure_basis structure_of(struct run *r, const struct trace *t,
+                                  struct segment out[RUN_SEGMENTS_MAX]);
+
+#endif
