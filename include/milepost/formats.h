@@ -82,12 +82,22 @@ enum walk_pass { WALK_COUNT, WALK_FILES, WALK_TABLES };
 
 /*
  * Every file under a path, sorted by name; the path itself if it is a file,
- * or is not there (its problem says so). A document is valid only while its
- * callback runs.
+ * or is not there (its problem says so). In place of an archive (zip, tar, gz,
+ * and those in each other) what lies in it, in its own order. A document is
+ * valid only while its callback runs; its name is safe to show.
  *
+ * Given:   path  "-" is standard input, which is kept for the next pass
  * Status:  false where 'take' refused; ERR_LIMIT with more than 100,000
  *          files or folders deeper than 16
- * Notes:   hidden files and __MACOSX are passed over; links to folders too
+ * Notes:   1) Hidden files and __MACOSX are passed over; links to folders and
+ *          what in a watch's GARMIN folder is not of activities too.
+ *          2) An archive is never loaded whole, and nothing of it is written
+ *          anywhere; of its entries one is held, of up to 64 MiB. One that is
+ *          damaged, locked, or unpacks without bound (over 200 times its
+ *          size, 100,000 entries, 4 deep) is a document of its own with that
+ *          problem, after what could be read.
+ *          3) WALK_COUNT unpacks nothing: an archive within another is one.
+ *          4) A document none of the formats knows may be its first 64 KiB.
  */
 typedef bool format_document_fn(void *with, const struct document *d,
                                 struct err *e);

@@ -1,6 +1,7 @@
 /* The table of formats, and a file read by what it holds. */
 #include "milepost/formats.h"
 
+#include "formats/kind.h"
 #include "formats/table.h"
 
 #include <stdio.h>
@@ -26,18 +27,11 @@ const char *file_status_word(enum file_status s)
     return "failed";
 }
 
-static bool has_suffix(const char *path, const char *suffix)
-{
-    size_t n = strlen(path);
-    size_t k = strlen(suffix);
-    return n >= k && text_is(path + n - k, suffix);
-}
-
 /* None of the formats knows its bytes: by its name, should one have? */
 static void unknown(const struct document *d, struct format_result *out)
 {
     for (int i = 0; i < format_count; i++)
-        if (has_suffix(d->name, formats[i]->suffix)) {
+        if (name_ends(d->name, formats[i]->suffix)) {
             out->status = FILE_FAILED;
             (void)snprintf(out->message, sizeof out->message,
                            d->size == 0 ? "is empty, not a %s file"
@@ -45,9 +39,20 @@ static void unknown(const struct document *d, struct format_result *out)
                            formats[i]->name);
             return;
         }
+    enum wrapping archive = wrapping_named(d->name);
+    if (archive == WRAP_ZIP || archive == WRAP_TAR) {
+        out->status = FILE_FAILED;
+        (void)snprintf(out->message, sizeof out->message,
+                       d->size == 0 ? "is empty, not a %s"
+                                    : "does not begin like a %s",
+                       wrapping_word(archive));
+        return;
+    }
+    const char *advice = name_advice(d->name);
     out->status = FILE_SKIPPED;
-    (void)snprintf(out->message, sizeof out->message,
-                   "not a kind of file milepost reads");
+    (void)text_copy(out->message, sizeof out->message,
+                    advice != NULL ? advice
+                                   : "not a kind of file milepost reads");
 }
 
 bool format_read(const struct document *d, const struct format_ask *ask,

@@ -1,7 +1,8 @@
 /* Every file under a folder, in the order of their names. */
-#include "formats/load.h"
+#include "formats/walk.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,52 +10,105 @@
 
 #define DEPTH_MOST 16     /* folders in folders */
 #define FILES_MOST 100000 /* of one walk */
-#define PATH_TEXT  4096   /* bytes of a path and its end */
 
-struct walk {
-    enum walk_pass pass;
-    format_document_fn *take;
-    void *with;
-    struct err *e;
-    int files;
-};
+bool walk_is_hidden(const char *name)
+{
+    return name[0] == '.' || strcmp(name, "__MACOSX") == 0;
+}
 
-/* Hidden files, and what a Mac leaves in archives, are no one's runs. */
+bool walk_asks_for(const struct walk *w, const char *name)
+{
+    return name_is_table(name) == (w->pass == WALK_TABLES);
+}
+
+/* A name may hold anything: no name that is handed on moves a cursor. */
+static bool hand(const struct walk *w, struct document *d)
+{
+    char clean[PATH_TEXT];
+    utf8_clean(clean, sizeof clean, d->name);
+    d->name = clean;
+    return w->take(w->with, d, w->e);
+}
+
+bool walk_count(const struct walk *w, const char *name)
+{
+    return hand(w, &(struct document){ .name = name });
+}
+
+bool walk_problem(const struct walk *w, const char *name, const char *sentence)
+{
+    if (w->pass == WALK_COUNT || !walk_asks_for(w, name))
+        return true;
+    return hand(w, &(struct document){ .name = name,
+                                       .status = FILE_FAILED,
+                                       .problem = sentence });
+}
+
+bool walk_cannot(const struct walk *w, const char *name, int error)
+{
+    char sentence[160];
+    (void)snprintf(sentence, sizeof sentence, "cannot be read: %s",
+                   strerror(error));
+    return walk_problem(w, name, sentence);
+}
+
+bool walk_hand_on(const struct walk *w, const struct load *l, const char *name,
+                  const char *why)
+{
+    const char *trouble = load_trouble(l->end);
+    bool is_beginning = l->end == LOAD_FAILED && why == NULL && l->size > 0;
+    if (trouble == NULL && l->end == LOAD_FAILED && !is_beginning)
+        trouble = why != NULL ? why : "ends before anything could be read";
+    if (trouble != NULL)
+        return walk_problem(w, name, trouble);
+    if (!walk_asks_for(w, name))
+        return true;
+    struct document d = { .name = name,
+                          .bytes = (const unsigned char *)"",
+                          .size = l->size };
+    if (l->size > 0)
+        d.bytes = l->bytes;
+    return hand(w, &d);
+}
+
+/* Where watches keep what was run, beside much that was not. */
+static const char *const watch_folders[] = { "Activity", "Activities",
+                                             "History" };
+
+static bool is_of_runs(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(watch_folders); i++)
+        if (text_is(name, watch_folders[i]))
+            return true;
+    return false;
+}
+
+static const char *last_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash != NULL && slash[1] != '\0' ? slash + 1 : path;
+}
+
+/* A watch's own folder, as it is mounted: only those of runs are gone into. */
+static bool is_watch(const char *path, struct dirent **entries, int n)
+{
+    if (!text_is(last_name(path), "GARMIN") && !text_is(path, "GARMIN/"))
+        return false;
+    for (int i = 0; i < n; i++)
+        if (is_of_runs(entries[i]->d_name))
+            return true;
+    return false;
+}
+
 static int is_wanted(const struct dirent *entry)
 {
-    return entry->d_name[0] != '.' && strcmp(entry->d_name, "__MACOSX") != 0;
+    return !walk_is_hidden(entry->d_name);
 }
 
 /* By bytes: the same order in every locale. */
 static int by_name(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-/* By its name: its bytes are not looked at for it. */
-static bool is_table(const char *path)
-{
-    size_t n = strlen(path);
-    for (int i = 0; i < format_count; i++) {
-        size_t k = strlen(formats[i]->suffix);
-        if (formats[i]->is_table && n >= k &&
-            text_is(path + n - k, formats[i]->suffix))
-            return true;
-    }
-    return false;
-}
-
-static bool hand_on(struct walk *w, const char *path)
-{
-    if (w->pass == WALK_COUNT)
-        return w->take(w->with, &(struct document){ .name = path }, w->e);
-    if (is_table(path) != (w->pass == WALK_TABLES))
-        return true;
-    struct loaded l;
-    load_begin(&l, path);
-    bool ok = w->take(w->with, &l.document, w->e);
-    load_end(&l);
-    return ok;
 }
 
 /* Folders hold folders; DEPTH_MOST ends it.
@@ -83,11 +137,13 @@ static bool visit_folder(struct walk *w, const char *path, int depth)
                        path, DEPTH_MOST);
     struct dirent **entries = NULL;
     int n = scandir(path, &entries, is_wanted, by_name);
-    if (n < 0) /* reading it as a file says why */
-        return hand_on(w, path);
+    if (n < 0)
+        return walk_cannot(w, path, errno);
     bool ok = true;
+    bool is_picky = is_watch(path, entries, n);
     for (int i = 0; i < n; i++) {
-        ok = ok && visit_entry(w, path, entries[i]->d_name, depth + 1);
+        if (ok && (!is_picky || is_of_runs(entries[i]->d_name)))
+            ok = visit_entry(w, path, entries[i]->d_name, depth + 1);
         free(entries[i]);
     }
     free(entries);
@@ -110,7 +166,7 @@ static bool visit(struct walk *w, const char *path, int depth)
                        "more than %d files; import a part of them at a time",
                        FILES_MOST);
     w->files++;
-    return hand_on(w, path);
+    return walk_file(w, path, depth == 0);
 }
 
 /* NOLINTEND(misc-no-recursion) */
@@ -119,5 +175,5 @@ bool format_walk(const char *path, enum walk_pass pass,
                  format_document_fn *take, void *with, struct err *e)
 {
     struct walk w = { .pass = pass, .take = take, .with = with, .e = e };
-    return visit(&w, path, 0);
+    return strcmp(path, "-") == 0 ? walk_input(&w) : visit(&w, path, 0);
 }

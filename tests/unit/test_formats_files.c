@@ -101,12 +101,14 @@ START_TEST(test_a_file_is_told_by_what_it_holds)
     write_file("header.fit", w.bytes, 14);
     write_file("notes.txt", "monday: rest", 12);
     write_file("empty.txt", "", 0);
+    write_file("plan.xlsx", "PK\3\4", 4);
     assert_read("empty.fit", FILE_FAILED, "is empty");
     assert_read("garbage.FIT", FILE_FAILED, "does not begin like");
     assert_read("short.fit", FILE_FAILED, "does not begin like");
     assert_read("header.fit", FILE_FAILED, "less than a minute");
     assert_read("notes.txt", FILE_SKIPPED, "not a kind of file");
     assert_read("empty.txt", FILE_SKIPPED, "not a kind of file");
+    assert_read("plan.xlsx", FILE_SKIPPED, "save it as CSV");
     assert_read("nowhere.fit", FILE_FAILED, "no such file");
 }
 END_TEST
@@ -115,10 +117,16 @@ START_TEST(test_what_is_no_plain_file_or_too_big_is_refused)
 {
     ck_assert_int_eq(mkfifo(in_folder("pipe.fit"), 0600), 0);
     assert_read("pipe.fit", FILE_FAILED, "not a plain file");
-    write_file("big.fit", "x", 1);
+    fw_new(&w);
+    fw_begin(&w, 14, false);
+    write_file("big.fit", w.bytes, w.size);
+    write_file("film.mp4", "x", 1);
     /* A hole: no disk is used. */
     ck_assert_int_eq(truncate(in_folder("big.fit"), 64 * 1024 * 1024 + 1), 0);
     assert_read("big.fit", FILE_FAILED, "64 MiB");
+    /* What is no run is not read to be passed over. */
+    ck_assert_int_eq(truncate(in_folder("film.mp4"), 1 << 30), 0);
+    assert_read("film.mp4", FILE_SKIPPED, "not a kind of file");
 }
 END_TEST
 
