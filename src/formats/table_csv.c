@@ -1,0 +1,205 @@
+/*
+ * CSV as a format: whose table it is, and its rows one after the other.
+ *
+ * A row that cannot be read is said, with its line, and costs no other. A
+ * table nobody knows is passed over: an account's export holds dozens.
+ */
+#include "formats/decode.h"
+#include "formats/row.h"
+#include "formats/table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct reading {
+    format_take_fn *take;
+    void *with;
+    struct err *e;
+    const struct format_ask *ask;
+    struct decoded decoded;
+    struct layout layout;
+    struct csv csv;
+    struct csv first; /* the row after the header */
+    char names[CSV_CELLS_MAX][FOLD_TEXT];
+    struct arrival arrival;
+    int made, bad;
+    int bad_line; /* the first of them, and why */
+    char why[200];
+    char columns[160]; /* of a guess */
+};
+
+/* Two rows of as many cells, and letters in the first. */
+static bool is_table(struct csv *c)
+{
+    if (!csv_next(c) || c->fault != CSV_FINE || c->count < 2)
+        return false;
+    int count = c->count;
+    int words = 0;
+    for (int i = 0; i < count; i++) {
+        char folded[FOLD_TEXT];
+        fold(folded, c->cell[i]);
+        words += strspn(folded, "0123456789 ") != strlen(folded);
+    }
+    if (words * 2 < count || memchr("{[<", c->cell[0][0], 3) != NULL)
+        return false;
+    return !csv_next(c) || c->fault != CSV_FINE || c->count == count;
+}
+
+static bool csv_sniff(const unsigned char *bytes, size_t size)
+{
+    struct decoded d;
+    struct csv *c = malloc(sizeof *c);
+    bool is_one = false;
+    size_t head = size < 2 * CSV_ROW_MOST ? size : 2 * CSV_ROW_MOST;
+    if (c != NULL && decode_is_text(bytes, size) &&
+        decode_begin(&d, bytes, head)) {
+        csv_begin(c, d.text, d.size);
+        is_one = is_table(c);
+        decode_end(&d);
+    }
+    free(c);
+    return is_one;
+}
+
+static void say(struct format_result *out, enum file_status status,
+                const char *sentence)
+{
+    out->status = status;
+    (void)text_copy(out->message, sizeof out->message, sentence);
+}
+
+/* "date=Day, distance=Km": what was taken for what. */
+static void tell_columns(struct reading *r)
+{
+    struct text t = text_on(r->columns, sizeof r->columns);
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        char clean[32];
+        if (r->layout.of[f].at == UNKNOWN || f == FIELD_FAVOURITE)
+            continue;
+        utf8_clean(clean, sizeof clean, csv_cell(&r->csv, r->layout.of[f].at));
+        text_add(&t, "%s%s=%s", t.len > 0 ? "," : "",
+                 field_word((enum table_field)f), clean);
+    }
+}
+
+static void restart(struct reading *r)
+{
+    csv_begin(&r->csv, r->decoded.text, r->decoded.size);
+    (void)csv_next(&r->csv);
+}
+
+/* Whether days or months come first, where any date of the table tells. */
+static void settle_order(struct reading *r)
+{
+    struct when w;
+    int says[ORDER_MDY + 1] = { 0 };
+    int at = r->layout.of[FIELD_DATE].at;
+    for (restart(r); csv_next(&r->csv);)
+        if (when_read(csv_cell(&r->csv, at), ORDER_UNKNOWN, &w))
+            says[w.says]++;
+    if (says[ORDER_DMY] > 0 || says[ORDER_MDY] > 0)
+        r->layout.order =
+            says[ORDER_DMY] >= says[ORDER_MDY] ? ORDER_DMY : ORDER_MDY;
+}
+
+static bool find_layout(struct reading *r, struct format_result *out)
+{
+    struct csv *head = &r->csv;
+    restart(r);
+    if (r->ask->table_map != NULL &&
+        layout_map(head, r->ask->table_map, &r->layout, out->message,
+                   sizeof out->message)) {
+        if (r->layout.order == ORDER_UNKNOWN)
+            settle_order(r);
+        return true;
+    }
+    if (out->message[0] != '\0')
+        return false;
+    csv_begin(&r->first, r->decoded.text, r->decoded.size);
+    bool has_row = csv_next(&r->first) && csv_next(&r->first);
+    layout_find(head, has_row ? &r->first : NULL, r->names, &r->layout);
+    if (r->layout.dialect == NULL) {
+        say(out, r->ask->table_map != NULL ? FILE_FAILED : FILE_SKIPPED,
+            r->ask->table_map != NULL
+                ? "has not the columns that --map names"
+                : "a table without columns known for a date, a distance and a "
+                  "time: name them with --map date=COLUMN,distance=COLUMN");
+        return false;
+    }
+    if (r->layout.is_guess)
+        tell_columns(r);
+    settle_order(r);
+    return true;
+}
+
+static bool read_rows(struct reading *r)
+{
+    char why[sizeof r->why];
+    for (restart(r); csv_next(&r->csv);) {
+        if (!row_read(&r->csv, &r->layout, r->ask, &r->arrival, why,
+                      sizeof why)) {
+            if (r->bad++ == 0) {
+                r->bad_line = r->csv.row_line;
+                (void)text_copy(r->why, sizeof r->why, why);
+            }
+            continue;
+        }
+        if (!r->take(r->with, &r->arrival, r->e))
+            return err_wrap(r->e, "line %d", r->csv.row_line);
+        r->made++;
+    }
+    return true;
+}
+
+static void conclude(const struct reading *r, struct format_result *out)
+{
+    out->entries = r->made;
+    out->status = r->made > 0 ? FILE_IMPORTED : FILE_FAILED;
+    if (r->bad == 1 || (r->bad > 0 && r->made == 0))
+        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
+                       r->bad_line, r->why);
+    else if (r->bad > 0)
+        (void)snprintf(out->message, sizeof out->message,
+                       "%d rows could not be read; line %d: %s", r->bad,
+                       r->bad_line, r->why);
+    else if (r->made == 0)
+        say(out, FILE_SKIPPED, "a table without a row");
+    else if (r->layout.is_guess)
+        (void)snprintf(out->message, sizeof out->message,
+                       "columns taken: %s; --map takes others", r->columns);
+}
+
+static bool csv_read(const struct document *d, const struct format_ask *ask,
+                     format_take_fn *take, void *with,
+                     struct format_result *out, struct err *e)
+{
+    *out = (struct format_result){ .status = FILE_FAILED };
+    struct reading *r = calloc(1, sizeof *r);
+    bool ok = true;
+    if (r == NULL || !decode_begin(&r->decoded, d->bytes, d->size)) {
+        say(out, FILE_FAILED, "there is no memory left to read it");
+        free(r);
+        return true;
+    }
+    r->take = take;
+    r->with = with;
+    r->e = e;
+    r->ask = ask;
+    if (find_layout(r, out)) {
+        ok = read_rows(r);
+        if (ok)
+            conclude(r, out);
+    }
+    decode_end(&r->decoded);
+    free(r);
+    return ok;
+}
+
+const struct format format_csv = {
+    .name = "CSV",
+    .suffix = ".csv",
+    .is_table = true,
+    .sniff = csv_sniff,
+    .read = csv_read,
+};
