@@ -61,6 +61,8 @@ BENCH_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/bench/*.c)))
 EXPORT_OBJ := $(patsubst %.c,$(B)/%.o,$(sort $(wildcard tests/export/*.c)) \
 	$(addprefix tests/tool/,made_run.c fit_made.c fit_writer.c \
 	account_writer.c zip_writer.c))
+FUZZ := $(patsubst tests/fuzz/%.c,$(B)/%,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+FUZZ_MAIN = $(B)/tests/fuzz/replay.o
 CHECK_LIBS = $(shell $(PKG_CONFIG) --libs check)
 TOOL_LIBS = -larchive
 VTERM_LIBS = $(shell $(PKG_CONFIG) --libs vterm) -lutil
@@ -129,13 +131,20 @@ $(B)/export: $(EXPORT_OBJ) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(TOOL_LIBS) $(LIBS)
 
+# Each reader's fuzzer with a main that only replays; tests/fuzz/run.sh gives
+# them libFuzzer's.
+$(FUZZ): $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB)
+	@echo "  link $@"
+	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+fuzzers: $(FUZZ)
+
 run: all ## opens milepost on your own diary
 	$(Q)$(B)/milepost
 
 demo: all ## opens a made-up season
 	$(Q)$(B)/milepost demo
 
-tests-built: all $(if $(UNIT),$(B)/unit) $(if $(PTY),$(B)/pty)
+tests-built: all $(if $(UNIT),$(B)/unit) $(if $(PTY),$(B)/pty) $(FUZZ)
 
 check: tests-built ## every test and house rule; ends "N passed, N failed"
 	$(Q)MILEPOST_BUILD='$(B)' CC='$(CC)' sh tests/run.sh
@@ -194,7 +203,8 @@ help: ## this list
 
 force:
 .PHONY: all run demo check house lint bench bench-import fuzz docs bless pictures install \
-	uninstall clean help force tests-built
+	uninstall clean help force tests-built fuzzers
 
 -include $(OBJ:.o=.d) $(UNIT_OBJ:.o=.d) $(TOOL_OBJ:.o=.d) $(PTY_OBJ:.o=.d) \
-	$(BENCH_OBJ:.o=.d) $(EXPORT_OBJ:.o=.d) $(B)/src/main.d $(B)/tests/unit/main.d
+	$(BENCH_OBJ:.o=.d) $(EXPORT_OBJ:.o=.d) \
+	$(FUZZ:$(B)/%=$(B)/tests/fuzz/%.d) $(B)/src/main.d $(B)/tests/unit/main.d

@@ -58,6 +58,7 @@ for script in tests/cli/test_*.sh; do
     script_runner "${name#test_}" "$script"
 done
 [ -x "$build/pty" ] && check_runner pty "$build/pty"
+script_runner replay tests/fuzz/replay.sh
 script_runner house tests/house.sh
 
 echo "$passed passed, $failed failed"

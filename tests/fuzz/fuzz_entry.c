@@ -65,7 +65,8 @@ static void check_edit(const struct entry_context *c, const char *line)
         abort();
     if (entry_amend(c, line, &en, &e))
         check_sums(&en);
-    (void)entry_read_checkin(c, line, &en, &e);
+    if (entry_read_checkin(c, line, &en, &e))
+        check_sums(&en);
 }
 
 static void check_plan(const struct entry_context *c, char *lines)
@@ -80,7 +81,9 @@ static void check_plan(const struct entry_context *c, char *lines)
         size_t n = strcspn(line, "\n");
         bool is_last = line[n] == '\0';
         line[n] = '\0';
-        (void)plan_read_line(&r, line, &e);
+        bool is_taken = plan_read_line(&r, line, &e);
+        if (!is_taken && e.text[0] == '\0')
+            abort();
         line += n + (is_last ? 0 : 1);
     }
     if (!plan_read_end(&r, &e))
@@ -98,8 +101,12 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     struct entry_context c = context(bytes[0]);
     memcpy(line, bytes + 1, size - 1);
     line[size - 1] = '\0';
+    /* A plan is so big that clearing it takes longer than reading a line. */
+    if (bytes[0] & 4) {
+        check_plan(&c, line);
+        return 0;
+    }
     check_entry(&c, line);
     check_edit(&c, line);
-    check_plan(&c, line);
     return 0;
 }

@@ -1,10 +1,13 @@
 #!/bin/sh
-# Fuzzes every reader: tests/fuzz/fuzz_NAME.c, each for $1 seconds (20), from
-# the seeds in tests/fuzz/corpus/NAME. What it learns stays in build/fuzz.
+# Fuzzes readers: tests/fuzz/fuzz_NAME.c, those named or all of them, each for
+# $1 seconds (20), from the seeds in tests/fuzz/corpus/NAME and the words in
+# tests/fuzz/words/NAME. What it learns stays in build/fuzz/corpus, how often
+# each was run in build/fuzz/runs ("NAME COUNT", a line a time).
 # Prints "ok NAME" or "FAILED NAME: where"; exit 1 if any failed.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 seconds=${1:-20}
+[ $# -gt 0 ] && shift
 cc=${FUZZ_CC:-clang}
 out=build/fuzz
 san=-fsanitize=address,undefined
@@ -21,25 +24,36 @@ if ! "$cc" -fsanitize=fuzzer "$out/probe.c" -o "$out/probe" 2> /dev/null; then
 fi
 
 # The Makefile knows the sources and what they are made of.
-make --no-print-directory CC="$cc" B="$out" LINK='' \
-    OPT="-O1 -g -fsanitize=fuzzer-no-link $san -fno-sanitize-recover=all" \
-    "$out/libmilepost.a" || exit 1
-libs="$(pkg-config --libs ncursesw sqlite3 jansson expat 2> /dev/null ||
-    echo -lncursesw -ltinfo -lsqlite3 -ljansson -lexpat) -liniparser -lm -ldl"
+if ! make --no-print-directory CC="$cc" B="$out" FUZZ_MAIN= \
+    LINK="-fsanitize=fuzzer $san" \
+    OPT="-O2 -g -fsanitize=fuzzer-no-link $san -fno-sanitize-recover=all" \
+    fuzzers > "$out/make.log" 2>&1; then
+    cat "$out/make.log"
+    exit 1
+fi
 
-for source in tests/fuzz/fuzz_*.c; do
-    name=$(basename "$source" .c)
-    name=${name#fuzz_}
-    learnt=$out/corpus/$name
-    mkdir -p "$learnt" "tests/fuzz/corpus/$name"
+fuzz() { # fuzz NAME
+    learnt=$out/corpus/$1
+    mkdir -p "$learnt"
+    words=
+    [ -f "tests/fuzz/words/$1" ] && words=-dict=tests/fuzz/words/$1
     # shellcheck disable=SC2086
-    "$cc" -std=c17 -D_XOPEN_SOURCE=700 -g -O1 -fsanitize=fuzzer $san \
-        -fno-sanitize-recover=all -Iinclude -Isrc "$source" \
-        "$out/libmilepost.a" $libs -o "$out/fuzz_$name" || exit 1
-    if "$out/fuzz_$name" -max_total_time="$seconds" -max_len=4096 \
-        -timeout=10 -artifact_prefix="$out/found-$name-" \
-        "$learnt" "tests/fuzz/corpus/$name" > "$out/$name.log" 2>&1; then
-        echo "ok $name: $(tail -n 1 "$out/$name.log")"
+    "$out/fuzz_$1" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
+        -rss_limit_mb=2048 -print_final_stats=1 $words \
+        -artifact_prefix="$out/found-$1-" "$learnt" "tests/fuzz/corpus/$1" \
+        > "$out/$1.log" 2>&1
+    status=$?
+    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$out/$1.log")
+    echo "$1 ${runs:-0}" >> "$out/runs"
+    return "$status"
+}
+
+[ $# -gt 0 ] || set -- $(for source in tests/fuzz/fuzz_*.c; do
+    basename "$source" .c | sed 's/^fuzz_//'
+done)
+for name in "$@"; do
+    if fuzz "$name"; then
+        echo "ok $name: ${runs:-no} runs"
     else
         tail -n 40 "$out/$name.log"
         echo "FAILED $name: the input is in $out/found-$name-*"
