@@ -71,6 +71,8 @@ struct app {
     struct pulse pulse;   /* of long work; nobody asks where it is all 0 */
     uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);
+    /* The runner's clock minus UTC at a moment, s; NULL: UTC. */
+    int32_t (*zone_s)(int64_t utc_s);
 
     /* What the last call left for its caller to read. */
     struct facts facts;
@@ -299,25 +301,6 @@ MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
 
 MUST_USE bool app_undo(struct app *a, struct action *out, struct err *e);
 MUST_USE bool app_redo(struct app *a, struct action *out, struct err *e);
-
-/* ---- files */
-
-struct import_file {
-    char path[512];
-    enum file_status status;
-    int runs;       /* kept as runs */
-    int activities; /* kept as cross-training or strength */
-    char message[240];
-};
-typedef void app_file_fn(void *with, const struct import_file *file);
-struct import_result {
-    int imported, duplicates, skipped, failed; /* files */
-    int runs, activities;
-    struct index_change index;
-};
-MUST_USE bool app_import(struct app *a, const char *const *paths, int count,
-                         bool is_dry, app_file_fn *tell, void *with,
-                         struct import_result *out, struct err *e);
 
 /* ---- looking up: what lists are made of */
 

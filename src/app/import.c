@@ -1,102 +1,130 @@
-/* Import: every file of every path, told one by one, one undo step. */
-#include "app/room.h"
+/* Import: every activity of every file, told one by one, one undo step. */
+#include "app/import.h"
+
 #include "milepost/structure.h"
 
 #include <stdio.h>
 #include <string.h>
 
-struct import {
-    struct app *app;
-    app_file_fn *tell;
-    void *with;
-    struct import_result *result;
-    int seen, files;         /* of all paths */
-    struct import_file file; /* the one being read */
-    int repeated;            /* of its activities, those already here */
-    struct err refused;      /* why one of them could not be kept */
-};
-
-static bool take(void *with, const struct arrival *arrival, struct err *e)
+static bool take(void *with, const struct arrival *a, struct err *e)
 {
     struct import *im = with;
-    struct app *a = im->app;
-    const struct entry *en = &arrival->entry;
-    bool is_there = false;
-    enum log_outcome outcome = LOG_REPEATED;
-    a->entry = *en;
+    im->is_enough = im->ask->most > 0 && im->number >= im->ask->most;
+    if (im->is_enough)
+        return false;
+    im->arrival = *a;
+    struct entry *en = &im->arrival.entry;
     if (en->kind == ENTRY_RUN && en->run.seg_count == 0)
-        (void)structure_of(&a->entry.run, &arrival->trace, a->entry.segments);
-    if (en->kind == ENTRY_RUN &&
-        !store_has_import(a->store, &en->run, &is_there, e))
-        return false;
-    if (!is_there && !app_keep_entry(a, &a->entry, &outcome, e)) {
-        /* A full disk ends the import; a full week only this activity. */
-        im->refused = *e;
-        return e->code != ERR_STORE;
-    }
-    if (en->kind == ENTRY_RUN && outcome == LOG_KEPT &&
-        !store_put_trace(a->store, a->entry.run.id, &arrival->trace, e))
-        return false;
-    if (is_there || outcome == LOG_REPEATED)
-        im->repeated++;
-    else if (en->kind == ENTRY_RUN)
-        im->file.runs++;
+        (void)structure_of(&en->run, &a->trace, en->segments);
+    return import_take(im, &im->arrival, e);
+}
+
+/* ---- a file, once it is read */
+
+static void say(struct import_file *f, enum file_status status,
+                const char *message)
+{
+    f->status = status;
+    if (f->message[0] == '\0')
+        (void)text_copy(f->message, sizeof f->message, message);
+}
+
+/* Read well; but was there anything to keep? */
+static void conclude(struct import *im)
+{
+    struct import_file *f = &im->file;
+    if (f->runs + f->activities + im->changed > 0)
+        return;
+    if (im->left > 0)
+        say(f, FILE_SKIPPED, im->left_why);
+    else if (im->here > 0)
+        say(f, FILE_DUPLICATE, "already in the diary");
+    else if (im->more > 0)
+        say(f, FILE_DUPLICATE, "tells no more than the files it is about");
     else
-        im->file.activities++;
+        say(f, FILE_SKIPPED, "other sports are left out ([import] cross)");
+}
+
+static bool tell_problem(struct import *im, enum item_kind kind, struct err *e)
+{
+    static const struct arrival nothing = { .start_s = NO_MOMENT };
+    item_of(im, &nothing);
+    im->item.is_run = false;
+    im->item.day = NO_DAY;
+    im->item.start_min = UNKNOWN;
+    im->item.purpose = PURPOSE_NONE;
+    item_say(im, kind, im->file.message);
+    im->sums->items[kind]++;
+    return im->tell == NULL || im->tell(im->with, &im->item) ||
+           err_set(e, ERR_INPUT, "stopped: nothing was kept");
+}
+
+static void count(struct import_sums *sums, const struct import_file *f)
+{
+    switch (f->status) {
+    case FILE_IMPORTED:
+        sums->imported++;
+        break;
+    case FILE_DUPLICATE:
+        sums->duplicates++;
+        break;
+    case FILE_SKIPPED:
+        sums->skipped++;
+        break;
+    case FILE_FAILED:
+        sums->failed++;
+        break;
+    }
+    sums->files++;
+    sums->runs += f->runs;
+    sums->activities += f->activities;
+}
+
+static bool settle(struct import *im, const struct format_result *r,
+                   struct err *e)
+{
+    struct import_file *f = &im->file;
+    f->status = im->refused > 0 ? FILE_FAILED : r->status;
+    if (im->refused == 0)
+        (void)text_copy(f->message, sizeof f->message, r->message);
+    if (r->status == FILE_FAILED && !tell_problem(im, ITEM_FAILED, e))
+        return false;
+    if (r->status == FILE_SKIPPED && !tell_problem(im, ITEM_SKIPPED, e))
+        return false;
+    if (f->status == FILE_IMPORTED)
+        conclude(im);
+    im->sums->changed += im->changed;
+    count(im->sums, f);
+    if (im->ask->tell_file != NULL)
+        im->ask->tell_file(im->with, f);
     return true;
 }
 
-static void settle(struct import *im, const struct format_result *r)
-{
-    struct import_file *file = &im->file;
-    file->status = r->status;
-    (void)text_copy(file->message, sizeof file->message, r->message);
-    if (im->refused.code != ERR_NONE) {
-        file->status = FILE_FAILED;
-        (void)text_copy(file->message, sizeof file->message, im->refused.text);
-    }
-    bool is_old = file->runs + file->activities == 0 && im->repeated > 0;
-    if (file->status == FILE_IMPORTED && is_old) {
-        file->status = FILE_DUPLICATE;
-        (void)text_copy(file->message, sizeof file->message,
-                        "already in the diary");
-    }
-    switch (file->status) {
-    case FILE_IMPORTED:
-        im->result->imported++;
-        break;
-    case FILE_DUPLICATE:
-        im->result->duplicates++;
-        break;
-    case FILE_SKIPPED:
-        im->result->skipped++;
-        break;
-    case FILE_FAILED:
-        im->result->failed++;
-        break;
-    }
-    im->result->runs += file->runs;
-    im->result->activities += file->activities;
-    if (im->tell)
-        im->tell(im->with, file);
-}
+/* ---- all files */
 
 static bool one_file(void *with, const struct document *d, struct err *e)
 {
     struct import *im = with;
     struct format_result r;
     memset(&r, 0, sizeof r);
-    if (!app_goes_on(im->app, "files", im->seen++, im->files, e))
+    im->is_enough = im->ask->most > 0 && im->number >= im->ask->most;
+    if (im->is_enough ||
+        !app_goes_on(im->app, "files", im->seen++, im->files, e))
         return false;
     memset(&im->file, 0, sizeof im->file);
-    im->repeated = 0;
-    err_clear(&im->refused);
+    im->here = im->left = im->changed = 0;
+    im->refused = im->more = im->off = 0;
+    im->path = d->name;
     (void)text_copy(im->file.path, sizeof im->file.path, d->name);
-    struct format_ask ask = { .units = im->app->look.units };
-    if (!format_read(d, &ask, take, im, &r, e))
+    struct format_ask ask = {
+        .zone_s = im->app->zone_s,
+        .units = im->app->look.units,
+        .table_map = im->ask->table_map,
+    };
+    bool ok = format_read(d, &ask, take, im, &r, e);
+    if (!ok && !im->is_enough)
         return err_wrap(e, "%.200s", d->name);
-    settle(im, &r);
-    return true;
+    return settle(im, &r, e) && !im->is_enough;
 }
 
 static bool count_file(void *with, const struct document *d, struct err *e)
@@ -107,41 +135,43 @@ static bool count_file(void *with, const struct document *d, struct err *e)
     return true;
 }
 
-static bool walk_all(struct import *im, const char *const *paths, int count,
-                     enum walk_pass pass, format_document_fn *each,
-                     struct err *e)
+static bool walk_all(struct import *im, enum walk_pass pass,
+                     format_document_fn *each, struct err *e)
 {
-    for (int i = 0; i < count; i++)
-        if (!format_walk(paths[i], pass, each, im, e))
+    for (int i = 0; i < im->ask->path_count; i++)
+        if (!format_walk(im->ask->paths[i], pass, each, im, e))
             return false;
     return true;
 }
 
 /* How many there are is only counted for someone who waits. */
-static bool all_paths(struct import *im, const char *const *paths, int count,
-                      struct err *e)
+static bool all_paths(struct import *im, struct err *e)
 {
-    bool is_counted = im->app->pulse.beat == NULL ||
-                      walk_all(im, paths, count, WALK_COUNT, count_file, e);
-    return is_counted && walk_all(im, paths, count, WALK_FILES, one_file, e) &&
-           walk_all(im, paths, count, WALK_TABLES, one_file, e);
+    bool is_counted =
+        im->app->pulse.beat == NULL || walk_all(im, WALK_COUNT, count_file, e);
+    bool ok = is_counted && walk_all(im, WALK_FILES, one_file, e) &&
+              walk_all(im, WALK_TABLES, one_file, e);
+    return ok || im->is_enough;
 }
 
-bool app_import(struct app *a, const char *const *paths, int count, bool is_dry,
-                app_file_fn *tell, void *with, struct import_result *out,
-                struct err *e)
+bool app_import_all(struct app *a, const struct import_ask *ask,
+                    import_item_fn *tell, void *with, struct import_sums *out,
+                    struct err *e)
 {
-    static struct import im; /* holds a path and a message: not small */
+    static struct import im; /* holds paths and sentences: not small */
     memset(out, 0, sizeof *out);
     memset(&im, 0, sizeof im);
     im.app = a;
+    im.ask = ask;
     im.tell = tell;
     im.with = with;
-    im.result = out;
+    im.sums = out;
+    seen_clear();
     if (!form_begin(a, &out->index, e) || !store_begin(a->store, "import", e))
         return false;
-    bool ok = all_paths(&im, paths, count, e) && form_end(a, &out->index, e);
-    if (ok && !is_dry && out->runs + out->activities > 0)
+    bool ok = all_paths(&im, e) && form_end(a, &out->index, e);
+    bool is_any = out->runs + out->activities + out->changed > 0;
+    if (ok && !ask->is_dry && is_any)
         return store_commit(a->store, e);
     store_rollback(a->store);
     return ok;

@@ -1,98 +1,241 @@
+/* Import from the shell: a line an activity, or one object of JSON. */
 #include "cli/json.h"
+
+#include "milepost/import.h"
+
+#include <string.h>
 
 struct telling {
     struct call *call;
-    json_t *files;  /* NULL: text */
-    int told, left; /* on a screen: those that failed, and are told of */
+    json_t *files, *items; /* NULL: text */
+    int told, left;        /* on a screen: those that failed, and are told of */
 };
 #define TOLD_MOST 100 /* on a screen, so that the sum has room below them */
 
-/* Thousands of files that went well are no one's to read on a screen. */
-static bool is_left_out(struct telling *t, const struct import_file *f)
+/* ---- JSON */
+
+/* Told in order: the one of a number is found by halving. */
+static json_t *item_told(json_t *items, int number)
 {
+    size_t from = 0, to = json_array_size(items);
+    while (from < to) {
+        size_t at = from + (to - from) / 2;
+        json_t *item = json_array_get(items, at);
+        json_int_t n = json_integer_value(json_object_get(item, "item"));
+        if (n == number)
+            return item;
+        if (n < number)
+            from = at + 1;
+        else
+            to = at;
+    }
+    return NULL;
+}
+
+static json_t *json_item(const struct import_item *i)
+{
+    return json_pack(
+        "{s:i, s:s, s:b, s:o, s:o, s:o, s:b, s:o, s:o, s:o, s:o, s:o, s:o}",
+        "item", i->number, "kind", item_word(i->kind), "taken", i->is_taken,
+        "path", json_text(i->path), "date", json_day(i->day), "start_min",
+        json_count(i->start_min), "is_run", i->is_run, "purpose",
+        json_purpose(i->purpose), "distance_m", json_metres(i->dist),
+        "duration_s", json_seconds(i->time), "run_id", json_id(i->run), "title",
+        json_filled(i->title), "message", json_filled(i->why));
+}
+
+static void take_item(json_t *items, const struct import_item *i)
+{
+    json_t *before = i->is_more ? item_told(items, i->number) : NULL;
+    if (before != NULL && i->title[0] != '\0')
+        (void)json_object_set_new(before, "title", json_filled(i->title));
+    if (!i->is_more)
+        (void)json_array_append_new(items, json_item(i));
+}
+
+/* ---- text */
+
+/* Thousands of files that went well are no one's to read on a screen. */
+static bool is_left_out(struct telling *t, const struct import_item *i)
+{
+    if (i->is_more || i->kind == ITEM_HERE)
+        return true;
     if (t->call->world != NULL ||
-        (f->status == FILE_FAILED && t->told++ < TOLD_MOST))
+        (i->kind == ITEM_FAILED && t->told++ < TOLD_MOST))
         return false;
-    t->left += f->status == FILE_FAILED;
+    t->left += i->kind == ITEM_FAILED;
+    return true;
+}
+
+static void put_numbers(struct out *o, const struct import_item *i,
+                        enum units units)
+{
+    char date[DAY_TEXT], dist[QUANTITY_TEXT], time[QUANTITY_TEXT];
+    if (!day_is(i->day))
+        return;
+    out_add(o, "%s ", day_format(i->day, date));
+    if (i->start_min != UNKNOWN)
+        out_add(o, "%02d:%02d", i->start_min / 60, i->start_min % 60);
+    else
+        out_put(o, "     ");
+    out_add(o, " %9s %8s  ",
+            i->is_run ? quantity_dist_unit(dist, i->dist, units) : "other",
+            quantity_time(time, i->time));
+}
+
+/* What the runner may still take or leave is told what to do about. */
+static bool tell_item(void *with, const struct import_item *i)
+{
+    struct telling *t = with;
+    struct out *o = &t->call->out;
+    if (t->items != NULL) {
+        take_item(t->items, i);
+        return true;
+    }
+    if (is_left_out(t, i))
+        return true;
+    out_add(o, "%s %-7s ", item_sign(i->kind), item_word(i->kind));
+    put_numbers(o, i, t->call->app->look.units);
+    out_put(o, i->path);
+    if (i->title[0] != '\0')
+        out_add(o, "  %s", i->title);
+    out_put(o, "\n");
+    if (i->why[0] != '\0')
+        out_add(o, "            %s\n", i->why);
     return true;
 }
 
 static void tell_file(void *with, const struct import_file *f)
 {
     struct telling *t = with;
-    if (t->files != NULL) {
+    if (t->files != NULL)
         (void)json_array_append_new(
             t->files,
             json_pack("{s:o, s:s, s:i, s:i, s:o}", "path", json_text(f->path),
                       "status", file_status_word(f->status), "runs", f->runs,
                       "activities", f->activities, "message",
                       json_filled(f->message)));
-        return;
-    }
-    if (is_left_out(t, f))
-        return;
-    char path[sizeof f->path];
-    char message[sizeof f->message];
-    utf8_clean(path, sizeof path, f->path);
-    utf8_clean(message, sizeof message, f->message);
-    out_add(&t->call->out, "%-10s %s", file_status_word(f->status), path);
-    if (message[0] != '\0')
-        out_add(&t->call->out, ": %s", message);
-    else if (f->runs + f->activities > 1)
-        out_add(&t->call->out, ": %d runs, %d other", f->runs, f->activities);
-    out_put(&t->call->out, "\n");
 }
 
-static void tell_sum(struct call *c, const struct import_result *r,
-                     json_t *files)
+/* ---- the sum */
+
+static void json_sum(struct telling *t, const struct import_sums *s,
+                     bool is_dry)
 {
-    bool is_dry = call_option(c, "dry-run") != NULL;
-    if (files != NULL) {
-        json_print(&c->out,
-                   json_pack("{s:i, s:i, s:i, s:i, s:i, s:i, s:b, s:O, s:o}",
-                             "imported", r->imported, "duplicates",
-                             r->duplicates, "skipped", r->skipped, "failed",
-                             r->failed, "runs", r->runs, "activities",
-                             r->activities, "dry_run", is_dry, "files", files,
-                             "index", json_index_change(&r->index)));
-        return;
+    json_t *kinds = json_object();
+    for (int i = 0; i < ITEM_COUNT; i++)
+        (void)json_object_set_new(kinds, item_word((enum item_kind)i),
+                                  json_integer(s->items[i]));
+    json_print(
+        &t->call->out,
+        json_pack(
+            "{s:i, s:i, s:i, s:i, s:i, s:i, s:i, s:b, s:o, s:O, s:O, s:o}",
+            "imported", s->imported, "duplicates", s->duplicates, "skipped",
+            s->skipped, "failed", s->failed, "runs", s->runs, "activities",
+            s->activities, "changed", s->changed, "dry_run", is_dry, "kinds",
+            kinds, "files", t->files, "items", t->items, "index",
+            json_index_change(&s->index)));
+}
+
+/* What is left for the runner to decide, and by which word. */
+static void put_choices(struct out *o, const struct import_sums *s,
+                        const bool takes[ITEM_COUNT])
+{
+    for (int i = 0; i < ITEM_COUNT; i++) {
+        enum item_kind kind = (enum item_kind)i;
+        if (s->items[i] == 0 || takes[i] || item_is_usual(kind) ||
+            !item_is_choice(kind))
+            continue;
+        out_add(o, "%d %s: '--take %s' %s\n", s->items[i], item_word(kind),
+                item_word(kind),
+                kind == ITEM_JOIN ? "makes each one with the run before it"
+                                  : "takes what it says");
     }
+}
+
+static void tell_sum(struct call *c, const struct import_ask *ask,
+                     const struct import_sums *s)
+{
     out_add(&c->out,
-            "%s %d file%s (%d runs, %d other), %d duplicates, %d skipped, "
-            "%d failed\n",
-            is_dry ? "would import" : "imported", r->imported,
-            r->imported == 1 ? "" : "s", r->runs, r->activities, r->duplicates,
-            r->skipped, r->failed);
+            "%s %d run%s and %d other from %d file%s; %d more filled, edited "
+            "or joined\n",
+            ask->is_dry ? "would import" : "imported", s->runs,
+            s->runs == 1 ? "" : "s", s->activities, s->files,
+            s->files == 1 ? "" : "s", s->changed);
+    if (s->items[ITEM_HERE] + s->skipped + s->failed > 0)
+        out_add(&c->out,
+                "%d already here; of the files %d skipped, %d failed\n",
+                s->items[ITEM_HERE], s->skipped, s->failed);
+    put_choices(&c->out, s, ask->takes);
+}
+
+/* ---- the command */
+
+/* "odd,join" */
+static bool take_kinds(struct call *c, bool takes[ITEM_COUNT], struct err *e)
+{
+    const char *at = call_option(c, "take");
+    while (at != NULL && *at != '\0') {
+        char word[16] = "";
+        enum item_kind kind;
+        size_t n = strcspn(at, ",");
+        if (n < sizeof word)
+            memcpy(word, at, n);
+        if (!item_from(word, &kind) || !item_is_choice(kind))
+            return err_set(e, ERR_USAGE,
+                           "--take '%.40s' is none of new, fill, edit, join, "
+                           "odd, or some of them with commas",
+                           at);
+        takes[kind] = true;
+        at += n + (at[n] == ',');
+    }
+    return true;
 }
 
 static bool run(struct call *c, struct err *e)
 {
-    struct import_result result;
-    struct telling t = { .call = c, .files = c->is_json ? json_array() : NULL };
-    bool ok = app_import(c->app, (const char *const *)c->word, c->count,
-                         call_option(c, "dry-run") != NULL, tell_file, &t,
-                         &result, e);
+    struct import_sums sums;
+    struct telling t = { .call = c };
+    struct import_ask ask = {
+        .paths = (const char *const *)c->word,
+        .path_count = c->count,
+        .is_dry = call_option(c, "dry-run") != NULL,
+        .table_map = call_option(c, "map"),
+        .tell_file = tell_file,
+    };
+    if (!take_kinds(c, ask.takes, e))
+        return false;
+    if (c->is_json) {
+        t.files = json_array();
+        t.items = json_array();
+    }
+    bool ok = app_import_all(c->app, &ask, tell_item, &t, &sums, e);
     if (ok && t.left > 0)
         out_add(&c->out, "... and %d more that failed\n", t.left);
-    if (ok)
-        tell_sum(c, &result, t.files);
-    if (ok && call_option(c, "dry-run") == NULL)
-        ok = form_tell(c, &result.index, e);
-    if (ok && result.failed > 0)
+    if (ok && c->is_json)
+        json_sum(&t, &sums, ask.is_dry);
+    else if (ok)
+        tell_sum(c, &ask, &sums);
+    if (ok && !ask.is_dry)
+        ok = form_tell(c, &sums.index, e);
+    if (ok && sums.failed > 0)
         c->exit = 1;
     json_decref(t.files);
+    json_decref(t.items);
     return ok;
 }
 
 static const struct option_row options[] = {
     { "dry-run", 'n', NULL, "show what would come in, keep nothing" },
+    { "take", 't', "KINDS", "also odd, edit or join, with commas between" },
+    { "map", 'm', "COLUMNS", "of a table: date=Day,distance=Km" },
     { NULL, 0, NULL, NULL },
 };
 
 const struct command command_import = {
     .name = "import",
     .usage = "PATH...",
-    .help = "runs of watch files and folders",
+    .help = "runs of watch files, folders, archives and exports",
     .more = "a bad file never stops the rest; exit code 1 if one failed\n",
     .options = options,
     .needs = NEEDS_DIARY,

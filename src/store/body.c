@@ -292,6 +292,7 @@ bool store_delete(struct store *st, enum row_kind kind, struct id id,
     if (!put_begin(st, e))
         return false;
     bool ok = kind != ROW_CHECKIN || delete_pains(st, id, e);
+    ok = ok && (kind != ROW_ACTIVITY || origin_forget(st, id, e));
     if (ok && kind == ROW_RUN)
         ok = run_delete(st, id, e);
     else if (ok)

@@ -2,7 +2,7 @@
 #ifndef STORE_ROOM_H
 #define STORE_ROOM_H
 
-#include "milepost/store.h"
+#include "milepost/origin.h"
 #include "store/query.h"
 
 #define STORE_APPLICATION_ID 0x4D494C45 /* "MILE" */
@@ -125,6 +125,12 @@ MUST_USE bool plan_in_force(struct store *st, day_t monday, int *revision,
                             struct err *e);
 MUST_USE bool take_plan(struct store *st, int revision, struct plan *out,
                         struct err *e);
+
+/* ---- origin.c */
+
+void take_origin(struct query *q, struct origin *o);
+/* What is deleted was still said by somebody, of nothing now. */
+MUST_USE bool origin_forget(struct store *st, struct id id, struct err *e);
 
 /* ---- facts.c: the parts of store_facts, for block.c */
 

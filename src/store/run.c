@@ -197,7 +197,7 @@ static bool delete_parts(struct store *st, struct id run, struct err *e)
 
 bool run_delete(struct store *st, struct id run, struct err *e)
 {
-    return delete_parts(st, run, e) &&
+    return delete_parts(st, run, e) && origin_forget(st, run, e) &&
            delete_of_run(st, "DELETE FROM lap WHERE run_id = :id", run, e) &&
            delete_of_run(st, "DELETE FROM run_series WHERE run_id = :id", run,
                          e) &&

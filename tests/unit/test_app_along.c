@@ -2,6 +2,8 @@
 #include "../tool/fit_writer.h"
 #include "../tool/home.h"
 
+#include "milepost/import.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -39,9 +41,9 @@ static void import_run(void)
     ck_assert_uint_eq(fwrite(w.bytes, 1, w.size, f), w.size);
     (void)fclose(f);
     const char *const paths[] = { path };
-    struct import_result out;
-    ck_assert_msg(app_import(a, paths, 1, false, NULL, NULL, &out, &e), "%s",
-                  e.text);
+    struct import_sums out;
+    struct import_ask ask = { .paths = paths, .path_count = 1 };
+    ck_assert_msg(app_import_all(a, &ask, NULL, NULL, &out, &e), "%s", e.text);
     ck_assert_int_eq(out.runs, 1);
     (void)remove(path);
 }

@@ -2,6 +2,8 @@
 #include "../tool/fit_writer.h"
 #include "../tool/home.h"
 
+#include "milepost/import.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -68,10 +70,11 @@ static bool hear(void *with, const char *what, int done, int of)
     return done != h->stop_at;
 }
 
-static bool import(struct heard *h, struct import_result *out)
+static bool import(struct heard *h, struct import_sums *out)
 {
     a->pulse = (struct pulse){ hear, h };
-    return app_import(a, paths, FILES, false, NULL, NULL, out, &e);
+    struct import_ask ask = { .paths = paths, .path_count = FILES };
+    return app_import_all(a, &ask, NULL, NULL, out, &e);
 }
 
 static bool is_empty(void)
@@ -84,7 +87,7 @@ static bool is_empty(void)
 START_TEST(test_import_says_how_far_it_is)
 {
     struct heard h = { .stop_at = UNKNOWN };
-    struct import_result out;
+    struct import_sums out;
     ck_assert_msg(import(&h, &out), "%s", e.text);
     ck_assert_int_eq(out.runs, FILES);
     ck_assert_int_eq(h.last, FILES - 1);
@@ -96,7 +99,7 @@ END_TEST
 START_TEST(test_stopped_import_keeps_nothing_and_can_be_done_again)
 {
     struct heard h = { .stop_at = 3 };
-    struct import_result out;
+    struct import_sums out;
     ck_assert(!import(&h, &out));
     ck_assert_int_eq(e.code, ERR_INPUT);
     ck_assert_ptr_nonnull(

@@ -1,5 +1,6 @@
 /* store: every change can be undone to the same bytes, also tomorrow. */
 #include "../tool/diary.h"
+#include "milepost/origin.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -88,6 +89,14 @@ static void do_trace(int round)
                               .time = { 300 },
                               .hr_avg = 140 };
     diary_ok(store_put_trace(st, run_id, &t, &e), &e);
+}
+
+static void do_origin(int round)
+{
+    static struct origin o;
+    o.run = run_id;
+    o.start_s = round > 0 ? 1795500000 : NO_MOMENT;
+    diary_ok(store_put_origin(st, &o, &e), &e);
 }
 
 static void do_checkin(int round)
@@ -217,13 +226,13 @@ static const struct {
     const char *label;
     void (*run)(int round);
 } kinds[] = {
-    { "run", do_run },          { "trace", do_trace },
-    { "check-in", do_checkin }, { "strength", do_activity },
-    { "skip", do_mark },        { "goal", do_goal },
-    { "injury", do_injury },    { "athlete", do_fact },
-    { "note", do_note },        { "plan", do_plan },
-    { "session", do_skip },     { "edit", do_edit },
-    { "delete", do_delete },
+    { "run", do_run },           { "trace", do_trace },
+    { "origin", do_origin },     { "check-in", do_checkin },
+    { "strength", do_activity }, { "skip", do_mark },
+    { "goal", do_goal },         { "injury", do_injury },
+    { "athlete", do_fact },      { "note", do_note },
+    { "plan", do_plan },         { "session", do_skip },
+    { "edit", do_edit },         { "delete", do_delete },
 };
 #define KINDS ((int)COUNT_OF(kinds))
 

@@ -1,0 +1,124 @@
+/* app, inside: what the files of the import share. */
+#ifndef APP_IMPORT_H
+#define APP_IMPORT_H
+
+#include "app/room.h"
+#include "milepost/import.h"
+#include "milepost/origin.h"
+
+struct seen;
+
+/* ---- import.c, and what it goes through with */
+
+struct import {
+    struct app *app;
+    const struct import_ask *ask;
+    import_item_fn *tell;
+    void *with;
+    struct import_sums *sums;
+    int seen, files;         /* of all paths */
+    int number;              /* of the next item */
+    bool is_enough;          /* as far as was asked for */
+    const char *path;        /* of the file being read */
+    struct import_file file; /* the same */
+    int here, left, changed; /* of its activities */
+    int refused;             /* by a limit of the diary */
+    int more;                /* rows about files of this import */
+    int off;                 /* other sports, as [import] cross has them */
+    int cross;
+    char left_why[ITEM_WHY];
+    /* Of the activity being looked at. */
+    struct arrival arrival; /* with its parts, where they were found */
+    struct import_item item;
+    struct meeting met;
+    unsigned fills, edits;
+};
+
+/* ---- import_item.c */
+
+/* The line of an activity, as new; one more is counted. */
+void item_of(struct import *im, const struct arrival *a);
+void item_say(struct import *im, enum item_kind kind, const char *why);
+bool item_is_taken(const struct import *im, int number, enum item_kind kind);
+
+/* ---- import_take.c */
+
+/* Decides what becomes of an activity, keeps it if it is taken, tells it. */
+MUST_USE bool import_take(struct import *im, const struct arrival *a,
+                          struct err *e);
+
+/* ---- import_keep.c */
+
+MUST_USE bool import_keep_new(struct import *im, const struct arrival *a,
+                              struct seen *s, struct err *e);
+/* More of the run it met, which is in app->entry. */
+MUST_USE bool import_keep_more(struct import *im, const struct arrival *a,
+                               struct err *e);
+MUST_USE bool import_keep_joined(struct import *im, const struct arrival *a,
+                                 struct seen *s, struct err *e);
+
+/* ---- import_seen.c: what this import has met so far, one line an activity */
+
+struct seen {
+    int number;         /* of its item */
+    bool is_told;       /* its item was; not of what is here and as it was */
+    bool is_new;        /* not in the diary before this import */
+    bool has_series;    /* of what is new: it came with a curve */
+    struct id run;      /* in the diary now; "" where it was left out */
+    struct id activity; /* the same */
+    bool is_run;
+    int64_t start_s; /* NO_MOMENT */
+    int dist_m, time_s;
+};
+
+void seen_clear(void);
+/* Remembers an activity, by its file's name, the account's id and its start.
+ * Status: ERR_LIMIT from more than ITEMS_MOST on */
+MUST_USE bool seen_add(const struct seen *s, const char *path,
+                       const struct arrival *a, struct err *e);
+/* The one a table's row is about, by the file it names; NULL. Good until the
+ * next is added. */
+struct seen *seen_of_file(const struct arrival *a);
+/* The one that came to be this run or activity; NULL. */
+struct seen *seen_of_id(struct id run, struct id activity);
+/* The same as this one, which was left out; NULL. */
+struct seen *seen_left_out(const struct arrival *a);
+
+/* ---- import_odd.c */
+
+/* ARRIVAL's own and what its numbers say: 1u << ODD_..., or-ed. */
+unsigned import_odd(const struct arrival *a, day_t today);
+/* Those a runner decides about; the others are only told. */
+bool odd_is_asked(unsigned odd);
+/* One sentence of all of them; "" for none. */
+void odd_tell(unsigned odd, char *out, size_t size);
+
+/* ---- import_fill.c: what the diary has not, and what is otherwise now */
+
+/* Title and note of an account as the note of a run. */
+void import_note(const struct arrival *a, char out[NOTE_TEXT]);
+/* FILL_... bits an arrival could add to the run of 'there'. */
+unsigned import_fills(const struct entry *there, bool has_series,
+                      const struct arrival *a, const struct meeting *m);
+/* Adds them. 'there' is in the diary's order of values then. */
+void import_fill(struct entry *there, const struct arrival *a, unsigned fills);
+bool fill_has_series(unsigned fills);
+void fill_tell(unsigned fills, char *out, size_t size);
+
+/* EDIT_... bits an account says otherwise than when it came in, but for what
+ * the runner has changed since. */
+unsigned import_edits(const struct entry *there, const struct arrival *a,
+                      const struct meeting *m);
+MUST_USE bool import_edit(struct app *app, struct entry *there,
+                          const struct arrival *a, unsigned edits,
+                          struct err *e);
+void edit_tell(unsigned edits, const struct arrival *a, enum units units,
+               char *out, size_t size);
+
+/* ---- import_join.c */
+
+/* A run that goes on after the one in a->entry, a->trace, put to its end. */
+MUST_USE bool import_join(struct app *app, int64_t start_s,
+                          const struct arrival *a, struct err *e);
+
+#endif

@@ -1,0 +1,52 @@
+/* What a runner should look at before it comes in. */
+#include "app/import.h"
+
+#define ODD_FAST_S 120 /* s/km, over a kilometre (formats.md) */
+#define ODD_SLOW_S 1800
+#define ODD_FROM_M 1000
+#define LEFT_ON_S  (15 * 60) /* at the end, without a step [H] */
+#define LEFT_ON_DM 500       /* decimetres a lost position wanders meanwhile */
+
+/* Of the watch that was not stopped: moving time, hardly any way. */
+static bool is_left_on(const struct series *s)
+{
+    if (s->count < 2)
+        return false;
+    int points = LEFT_ON_S / s->step_s;
+    if (points < 1 || points >= s->count)
+        return false;
+    const struct series_point *last = &s->at[s->count - 1];
+    return last->dist_dm - last[-points].dist_dm <= LEFT_ON_DM;
+}
+
+unsigned import_odd(const struct arrival *a, day_t today)
+{
+    unsigned odd = a->odd;
+    const struct run *r = &a->entry.run;
+    if (a->entry.day.n > today.n)
+        odd |= 1u << ODD_AHEAD;
+    if (a->entry.kind != ENTRY_RUN)
+        return odd;
+    int pace = unit_pace(r->dist, r->time).s_per_km;
+    if (r->dist.m >= ODD_FROM_M && pace > 0 && pace < ODD_FAST_S)
+        odd |= 1u << ODD_FAST;
+    if (r->dist.m >= ODD_FROM_M && pace > ODD_SLOW_S)
+        odd |= 1u << ODD_SLOW;
+    if (is_left_on(&a->trace.series))
+        odd |= 1u << ODD_LEFT_ON;
+    return odd;
+}
+
+bool odd_is_asked(unsigned odd)
+{
+    return (odd & (1u << ODD_FAST | 1u << ODD_SLOW | 1u << ODD_LEFT_ON |
+                   1u << ODD_AHEAD)) != 0;
+}
+
+void odd_tell(unsigned odd, char *out, size_t size)
+{
+    struct text t = text_on(out, size);
+    for (int i = 0; i < ODD_COUNT; i++)
+        if (odd & 1u << i)
+            text_add(&t, "%s%s", t.len > 0 ? "; " : "", odd_words((enum odd)i));
+}
