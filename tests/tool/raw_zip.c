@@ -59,16 +59,29 @@ size_t rz_data(struct raw_zip *z, const struct rz_entry *e)
 {
     size_t at = z->size;
     unsigned char head[64];
+    uint32_t there = (e->flags & RZ_OPEN_ENDED) != 0 ? 0 : 1;
     const struct field fields[] = {
-        { 0x04034B50, 4 }, { 20, 2 },      { e->flags, 2 },
-        { e->method, 2 },  { 0, 4 },       { e->crc, 4 },
-        { e->packed, 4 },  { e->size, 4 }, { (uint32_t)strlen(e->name), 2 },
+        { 0x04034B50, 4 },
+        { 20, 2 },
+        { e->flags, 2 },
+        { e->method, 2 },
+        { 0, 4 },
+        { there * e->crc, 4 },
+        { there * e->packed, 4 },
+        { there * e->size, 4 },
+        { (uint32_t)strlen(e->name), 2 },
         { 0, 2 },
     };
     size_t n = make(head, fields, sizeof fields / sizeof fields[0]);
     put_bytes(&z->bytes, &z->size, &z->room, head, n);
     put_bytes(&z->bytes, &z->size, &z->room, e->name, strlen(e->name));
     put_bytes(&z->bytes, &z->size, &z->room, e->data, e->packed);
+    const struct field after[] = {
+        { 0x08074B50, 4 }, { e->crc, 4 }, { e->packed, 4 }, { e->size, 4 }
+    };
+    n = make(head, after, sizeof after / sizeof after[0]);
+    if (there == 0)
+        put_bytes(&z->bytes, &z->size, &z->room, head, n);
     return at;
 }
 

@@ -8,8 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { RZ_STORED = 0, RZ_DEFLATED = 8, RZ_LOCKED = 1 /* a flag */ };
-#define RZ_LINK 0120777u /* a mode, as Unix has it */
+enum { RZ_STORED = 0, RZ_DEFLATED = 8 }; /* methods */
+enum { RZ_OPEN_ENDED = 8 }; /* a flag: the sizes stand after the data */
+#define RZ_LINK 0120777u    /* a mode, as Unix has it */
 
 struct rz_entry {
     const char *name;
