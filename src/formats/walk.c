@@ -83,21 +83,34 @@ static bool is_of_runs(const char *name)
     return false;
 }
 
-static const char *last_name(const char *path)
+static bool ends_in_garmin(const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    return slash != NULL && slash[1] != '\0' ? slash + 1 : path;
+    static const char name[] = "GARMIN";
+    char end[sizeof name];
+    size_t n = strlen(path);
+    while (n > 0 && path[n - 1] == '/')
+        n--;
+    size_t from = n;
+    while (from > 0 && path[from - 1] != '/')
+        from--;
+    if (n - from != sizeof name - 1)
+        return false;
+    memcpy(end, path + from, n - from);
+    end[n - from] = '\0';
+    return text_is(end, name);
 }
 
 /* A watch's own folder, as it is mounted: only those of runs are gone into. */
 static bool is_watch(const char *path, struct dirent **entries, int n)
 {
-    if (!text_is(last_name(path), "GARMIN") && !text_is(path, "GARMIN/"))
-        return false;
-    for (int i = 0; i < n; i++)
-        if (is_of_runs(entries[i]->d_name))
-            return true;
-    return false;
+    bool is_garmin = ends_in_garmin(path);
+    bool has_runs = false;
+    for (int i = 0; i < n; i++) {
+        const char *name = entries[i]->d_name;
+        is_garmin = is_garmin || text_is(name, "GarminDevice.xml");
+        has_runs = has_runs || is_of_runs(name);
+    }
+    return is_garmin && has_runs;
 }
 
 static int is_wanted(const struct dirent *entry)

@@ -253,6 +253,56 @@ START_TEST(test_files_behind_a_password_are_counted_and_said_once)
 }
 END_TEST
 
+/* Names seen in a pass, in turn. */
+static bool note_name(void *with, const struct document *d, struct err *e)
+{
+    (void)e;
+    text_add(with, "%s ", strrchr(d->name, '/') + 1);
+    return true;
+}
+
+static void assert_pass(enum walk_pass pass, const char *names)
+{
+    char out[256];
+    struct text t = text_on(out, sizeof out);
+    struct err e = { 0 };
+    ck_assert(format_walk(in_archive_path(""), pass, note_name, &t, &e));
+    ck_assert_str_eq(out, names);
+}
+
+START_TEST(test_tables_come_after_what_they_speak_of)
+{
+    struct zip_writer *z = zip_begin();
+    zip_add(z, "activities.csv", "a,b\n", 4);
+    zip_add(z, "1.fit", fit.bytes, fit.size);
+    struct zipped inner = zip_end(z);
+    z = zip_begin();
+    zip_add(z, "bikes.CSV", "a,b\n", 4);
+    zip_add(z, "part.zip", inner.bytes, inner.size);
+    zip_add(z, "2.gpx", "x", 1);
+    struct zipped whole = zip_end(z);
+    struct zipped gz = gz_made("a,b\n", 4);
+    in_archive_write("a.csv.gz", gz.bytes, gz.size);
+    in_archive_write("b.zip", whole.bytes, whole.size);
+    assert_pass(WALK_FILES, "1.fit 2.gpx ");
+    assert_pass(WALK_TABLES, "a.csv.gz bikes.CSV activities.csv ");
+    assert_pass(WALK_COUNT, "a.csv.gz bikes.CSV part.zip 2.gpx ");
+    free(inner.bytes);
+    free(whole.bytes);
+    free(gz.bytes);
+}
+END_TEST
+
+START_TEST(test_the_fuzzers_archives_are_read)
+{
+    in_archive_read_path("tests/fuzz/corpus/archive");
+    int lines = 0;
+    for (const char *at = in_archive_text; *at != '\0'; at++)
+        lines += *at == '\n';
+    ck_assert_int_ge(lines, 10);
+}
+END_TEST
+
 Suite *suite_formats_archives(void)
 {
     TCase *t = tcase_create("archives");
@@ -268,6 +318,8 @@ Suite *suite_formats_archives(void)
     tcase_add_test(t, test_one_damaged_entry_does_not_take_the_others);
     tcase_add_test(t, test_of_an_archive_that_is_cut_what_is_whole_is_read);
     tcase_add_test(t, test_files_behind_a_password_are_counted_and_said_once);
+    tcase_add_test(t, test_tables_come_after_what_they_speak_of);
+    tcase_add_test(t, test_the_fuzzers_archives_are_read);
     Suite *s = suite_create("formats_archives");
     suite_add_tcase(s, t);
     return s;

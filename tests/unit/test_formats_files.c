@@ -173,6 +173,40 @@ START_TEST(test_walk_takes_every_file_once_in_order)
 }
 END_TEST
 
+/* As it is mounted: beside the runs lie years of steps and settings. */
+START_TEST(test_of_a_watch_only_what_was_recorded_is_taken)
+{
+    static const char *const folders[] = {
+        "GARMIN",          "GARMIN/ACTIVITY", "GARMIN/MONITOR",
+        "GARMIN/SETTINGS", "GARMIN/History",  "mine",
+        "mine/Activity",   "mine/other",
+    };
+    static const char *const names[] = {
+        "GARMIN/DEVICE.FIT",    "GARMIN/ACTIVITY/1.FIT",
+        "GARMIN/MONITOR/2.FIT", "GARMIN/SETTINGS/3.FIT",
+        "GARMIN/History/4.tcx", "mine/Activity/5.fit",
+        "mine/other/6.fit",
+    };
+    for (size_t i = 0; i < COUNT_OF(folders); i++)
+        make_subfolder(folders[i]);
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        write_file(names[i], "x", 1);
+    char out[512];
+    struct text t = text_on(out, sizeof out);
+    struct err e = { 0 };
+    ck_assert(format_walk(folder, WALK_FILES, note_name, &t, &e));
+    ck_assert_str_eq(out, "GARMIN/ACTIVITY/1.FIT\nGARMIN/History/4.tcx\n"
+                          "mine/Activity/5.fit\nmine/other/6.fit\n");
+    t = text_on(out, sizeof out);
+    write_file("mine/GarminDevice.xml", "x", 1); /* mounted elsewhere */
+    ck_assert(format_walk(in_folder("mine"), WALK_FILES, note_name, &t, &e));
+    ck_assert_str_eq(out, "mine/Activity/5.fit\n");
+    t = text_on(out, sizeof out);
+    ck_assert(format_walk(in_folder("GARMIN/"), WALK_FILES, note_name, &t, &e));
+    ck_assert_str_eq(out, "GARMIN/ACTIVITY/1.FIT\nGARMIN/History/4.tcx\n");
+}
+END_TEST
+
 START_TEST(test_walk_ends_in_words_when_folders_lie_too_deep)
 {
     char name[256] = "f";
@@ -241,6 +275,7 @@ Suite *suite_formats_files(void)
     tcase_add_test(t, test_a_file_is_told_by_what_it_holds);
     tcase_add_test(t, test_what_is_no_plain_file_or_too_big_is_refused);
     tcase_add_test(t, test_walk_takes_every_file_once_in_order);
+    tcase_add_test(t, test_of_a_watch_only_what_was_recorded_is_taken);
     tcase_add_test(t, test_walk_ends_in_words_when_folders_lie_too_deep);
     tcase_add_test(t, test_walk_stops_where_the_taker_does);
     tcase_add_test(t, test_the_fuzzers_seeds_are_read);
