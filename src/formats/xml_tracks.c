@@ -1,0 +1,237 @@
+/*
+ * Tracks of an XML file. It is gone through twice, as FIT is: what is not
+ * sound to its end is not half believed. A file that merely ends early gives
+ * what it holds, but for less than a minute of an activity.
+ */
+#include "formats/xml_tracks.h"
+
+#include "formats/arrive.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CUT_LEAST_S 60 /* of a cut file: an activity worth keeping, s */
+
+void xml_tracks_begin(struct xml_tracks *x, int line)
+{
+    x->is_open = true;
+    x->in_point = false;
+    x->lap = NULL;
+    x->line = line;
+    x->title[0] = x->note[0] = '\0';
+    x->head = (struct track_head){ .source = x->head.source };
+    track_begin(&x->track);
+}
+
+static void hand_on(struct xml_tracks *x)
+{
+    struct arrival *a = &x->arrival;
+    utf8_clean(a->title, sizeof a->title, x->title);
+    utf8_clean(a->note, sizeof a->note, x->note);
+    (void)text_copy(a->service, sizeof a->service, x->service);
+    a->line = x->made[TRACK_MADE] > 1 ? x->line : 0;
+    if (x->is_cut)
+        a->odd |= 1u << ODD_CUT;
+    x->has_guess |= (a->odd & 1u << ODD_GUESS) != 0;
+    x->is_on = x->take(x->with, a, x->e);
+}
+
+void xml_tracks_end(struct xml_tracks *x)
+{
+    enum track_made made =
+        track_arrival(&x->track, &x->head, x->ask, &x->arrival);
+    x->is_open = false;
+    x->made[made]++;
+    if (made == TRACK_MADE)
+        hand_on(x);
+    else if (made != TRACK_EMPTY && x->left_line == 0) {
+        x->left = made;
+        x->left_line = x->line;
+    }
+}
+
+void xml_tracks_point(struct xml_tracks *x)
+{
+    x->in_point = true;
+    x->point = track_point_blank();
+    x->lat[0] = x->lon[0] = '\0';
+}
+
+void xml_tracks_point_end(struct xml_tracks *x)
+{
+    x->in_point = false;
+    track_take(&x->track, &x->point);
+}
+
+void xml_tracks_time(struct xml_tracks *x, const char *text)
+{
+    struct moment m;
+    if (!moment_read(text, &m))
+        return;
+    x->point.has_time = true;
+    x->point.time_s = m.utc_s;
+    if (x->head.offset_s == 0)
+        x->head.offset_s = m.offset_s;
+}
+
+void xml_tracks_place(struct xml_tracks *x, const char *lat, const char *lon)
+{
+    struct track_point *p = &x->point;
+    bool is_read = lat != NULL && lon != NULL && xml_number(lat, &p->lat) &&
+                   xml_number(lon, &p->lon);
+    bool is_there = is_read && p->lat >= -90 && p->lat <= 90 &&
+                    p->lon >= -180 && p->lon <= 180;
+    /* A receiver that knows nothing says 0, 0: a place in the sea. */
+    p->has_place = is_there && !(p->lat > -1e-9 && p->lat < 1e-9 &&
+                                 p->lon > -1e-9 && p->lon < 1e-9);
+}
+
+void xml_tracks_height(struct xml_tracks *x, const char *text)
+{
+    double m;
+    if (xml_number(text, &m))
+        x->point.height_m = sample_height(m);
+}
+
+int xml_tracks_pulse(const char *text)
+{
+    double bpm;
+    return xml_number(text, &bpm) ? arrive_pulse(bpm) : UNKNOWN;
+}
+
+double xml_tracks_amount(const char *text)
+{
+    double v;
+    return xml_number(text, &v) && v > 0 && v <= RUN_DIST_MOST_M ? v : 0;
+}
+
+/* What is open where the file ends early is as long as what it holds. */
+static void end_cut(struct xml_tracks *x)
+{
+    x->is_cut = true;
+    track_cut(&x->track);
+    if (x->track.moving_s >= CUT_LEAST_S)
+        xml_tracks_end(x);
+    else
+        x->made[TRACK_EMPTY]++;
+}
+
+static void say(struct format_result *out, enum file_status status,
+                const char *sentence)
+{
+    out->status = status;
+    (void)snprintf(out->message, sizeof out->message, "%s", sentence);
+}
+
+static const char *left_words(enum track_made made)
+{
+    switch (made) {
+    case TRACK_UNTIMED:
+        return "a track whose times are missing or cannot be right, so that no "
+               "one knows its day: log it by hand";
+    case TRACK_DRIVE:
+        return "faster than anyone rides, and no sport is named: a drive, not "
+               "training";
+    case TRACK_UNBELIEVABLE:
+        return "its distance or time is no runner's: log it by hand";
+    case TRACK_EMPTY:
+    case TRACK_MADE:
+    case TRACK_MADE_COUNT:
+        break;
+    }
+    return "too short to be an activity";
+}
+
+/* Nothing came in: why not. */
+static void conclude_nothing(const struct xml_tracks *x,
+                             const struct xml_report *end,
+                             struct format_result *out)
+{
+    if (x->left_line != 0) {
+        out->status = x->left == TRACK_DRIVE ? FILE_SKIPPED : FILE_FAILED;
+        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
+                       x->left_line, left_words(x->left));
+    } else if (end->end == XML_CUT) {
+        out->status = FILE_FAILED;
+        (void)snprintf(out->message, sizeof out->message,
+                       "%s, and holds less than a minute of an activity",
+                       end->why);
+    } else if (x->made[TRACK_EMPTY] > 0) {
+        say(out, FILE_SKIPPED, "too short to be an activity");
+    } else if (x->other != NULL) {
+        (void)snprintf(out->message, sizeof out->message, "%s, not an activity",
+                       x->other);
+        out->status = FILE_SKIPPED;
+    } else {
+        say(out, FILE_SKIPPED, "holds no activity");
+    }
+}
+
+static void conclude(const struct xml_tracks *x, const struct xml_report *end,
+                     struct format_result *out)
+{
+    out->entries = x->made[TRACK_MADE];
+    if (out->entries == 0) {
+        conclude_nothing(x, end, out);
+        return;
+    }
+    say(out, FILE_IMPORTED, "");
+    if (x->is_cut)
+        (void)snprintf(out->message, sizeof out->message,
+                       "%s: what it holds is in", end->why);
+    else if (x->left_line != 0)
+        (void)snprintf(out->message, sizeof out->message,
+                       "not all of it could be taken; line %d: %s",
+                       x->left_line, left_words(x->left));
+    else if (x->has_guess)
+        say(out, FILE_IMPORTED,
+            "names no sport: taken for what its speed says");
+}
+
+static bool is_sound(const unsigned char *bytes, size_t size,
+                     struct format_result *out)
+{
+    static const bool is_on = true;
+    const struct xml_ask nothing = { .is_on = &is_on };
+    struct xml_report end;
+    xml_read(bytes, size, &nothing, &end);
+    *out = (struct format_result){ .status = FILE_FAILED };
+    if (end.end == XML_BROKEN)
+        (void)snprintf(out->message, sizeof out->message, "%s", end.why);
+    return end.end != XML_BROKEN;
+}
+
+bool xml_tracks_read(const struct xml_tracks_row *row, const struct document *d,
+                     const struct format_ask *ask, format_take_fn *take,
+                     void *with, struct format_result *out, struct err *e)
+{
+    if (!is_sound(d->bytes, d->size, out))
+        return true;
+    struct xml_tracks *x = malloc(sizeof *x);
+    if (x == NULL) {
+        say(out, FILE_FAILED, "there is no memory left to read it");
+        return true;
+    }
+    memset(x, 0, offsetof(struct xml_tracks, track));
+    x->ask = ask;
+    x->take = take;
+    x->with = with;
+    x->e = e;
+    x->is_on = true;
+    x->service = "";
+    x->head.source = row->source;
+    const struct xml_ask reading = { row->words, row->word_count,
+                                     row->open,  row->close,
+                                     x,          &x->is_on };
+    struct xml_report end;
+    xml_read(d->bytes, d->size, &reading, &end);
+    if (end.end == XML_CUT && x->is_open && x->is_on)
+        end_cut(x);
+    bool ok = x->is_on;
+    if (ok)
+        conclude(x, &end, out);
+    free(x);
+    return ok;
+}
