@@ -56,6 +56,16 @@ void words_warning_advice(struct text *out, const struct warning *w,
 /* Shares of a whole, as every page and screen has them: whole percents that
  * add up to 100; all 0 where there is nothing. */
 void words_percents(const int32_t *part, int n, int *percent);
+/* What a week's runs were for, in percent of what was run: of its time where
+ * no run has a distance. The largest first, as many as there are but 0 %, at
+ * most 'most'; a run nobody said a purpose of is "unstated". */
+#define PURPOSE_SHARES_MAX (PURPOSE_COUNT + 1)
+struct purpose_share {
+    const char *label;
+    int percent;
+};
+int words_purpose_shares(const struct week_report *r, struct purpose_share *out,
+                         int most);
 void words_reason(struct text *out, const struct reason *r,
                   const struct look *look);
 /* "Saturday's run: 12.5 km purposeful -> off-target (R2 pain next morning)" */

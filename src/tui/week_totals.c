@@ -131,37 +131,15 @@ static void lay_shares(struct layout *l, const int32_t *share)
     close_cell(l, cell);
 }
 
-#define PARTS (PURPOSE_COUNT + 1) /* the last: nobody said what for */
-
-static int largest(const int *percent)
-{
-    int most = 0;
-    for (int p = 1; p < PURPOSE_COUNT; p++)
-        if (percent[p] > percent[most])
-            most = p;
-    return most;
-}
-
 static void lay_purposes(struct layout *l)
 {
-    const struct week_report *w = &l->a->week;
-    bool is_time = w->done_m == 0;
-    int32_t done[PARTS];
-    int percent[PARTS];
+    struct purpose_share share[PURPOSES_SHOWN];
+    int count = words_purpose_shares(&l->a->week, share, PURPOSES_SHOWN);
     struct week_cell *cell = add(l, FIGURE_DONE);
     struct text t = text_on(cell->value, sizeof cell->value);
-    memcpy(done, is_time ? w->purpose_done_s : w->purpose_done_m,
-           PURPOSE_COUNT * sizeof done[0]);
-    done[PURPOSE_COUNT] = is_time ? 0 : w->none_done_m;
-    words_percents(done, PARTS, percent);
-    for (int n = 0; n < PURPOSES_SHOWN; n++) {
-        int most = largest(percent);
-        if (percent[most] == 0)
-            break;
-        text_add(&t, "%s%s %d%%", n > 0 ? "  " : "",
-                 purpose_label((enum purpose)most), percent[most]);
-        percent[most] = 0;
-    }
+    for (int i = 0; i < count; i++)
+        text_add(&t, "%s%s %d%%", i > 0 ? "  " : "", share[i].label,
+                 share[i].percent);
     close_cell(l, cell);
 }
 

@@ -7,9 +7,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#define PURPOSE_PARTS (PURPOSE_COUNT + 1) /* the last: nobody said what for */
-#define SHARE_CELLS   34 /* named so far; the rest is "other" */
-#define OTHER_CELLS   20 /* "  other 12.5/25.0", at most */
+#define PURPOSE_PARTS PURPOSE_SHARES_MAX /* the last: nobody said what for */
+#define SHARE_CELLS   34                 /* named so far; the rest is "other" */
+#define OTHER_CELLS   20                 /* "  other 12.5/25.0", at most */
 #define PART_TEXT     64
 
 struct mix {
@@ -52,17 +52,23 @@ static bool is_by_time(const struct week_report *r)
     return r->done_m == 0;
 }
 
+static void take_done(struct mix *m, const struct week_report *r, bool is_time)
+{
+    m->is_time = is_time;
+    for (int p = 0; p < PURPOSE_COUNT; p++)
+        m->done[p] = is_time ? r->purpose_done_s[p] : r->purpose_done_m[p];
+    m->done[PURPOSE_COUNT] = is_time ? 0 : r->none_done_m;
+}
+
 static void take_mix(struct mix *m, const struct week_report *r)
 {
-    m->is_time = is_by_time(r);
+    take_done(m, r, is_by_time(r));
     m->is_planned = false;
     for (int p = 0; p < PURPOSE_COUNT; p++) {
-        m->done[p] = m->is_time ? r->purpose_done_s[p] : r->purpose_done_m[p];
         m->planned[p] =
             m->is_time ? r->purpose_planned_s[p] : r->purpose_planned_m[p];
         m->is_planned |= m->planned[p] > 0;
     }
-    m->done[PURPOSE_COUNT] = m->is_time ? 0 : r->none_done_m;
     m->planned[PURPOSE_COUNT] = 0;
 }
 
@@ -83,18 +89,37 @@ static int largest(const int *part, int n)
     return best;
 }
 
-static void put_shares(struct text *t, const struct mix *m)
+static int shares_of(const struct mix *m, struct purpose_share *out, int most)
 {
     int percent[PURPOSE_PARTS];
-    int left = 100;
+    int n = 0;
     words_percents(m->done, PURPOSE_PARTS, percent);
     for (int best = largest(percent, PURPOSE_PARTS);
-         percent[best] > 0 && text_column(t) < SHARE_CELLS;
+         n < most && percent[best] > 0;
          best = largest(percent, PURPOSE_PARTS)) {
-        text_add(t, "%s%s %d%%", left < 100 ? "  " : "", part_label(best),
-                 percent[best]);
-        left -= percent[best];
+        out[n++] = (struct purpose_share){ part_label(best), percent[best] };
         percent[best] = 0;
+    }
+    return n;
+}
+
+int words_purpose_shares(const struct week_report *r, struct purpose_share *out,
+                         int most)
+{
+    struct mix m;
+    take_done(&m, r, r->done_m == 0);
+    return shares_of(&m, out, most);
+}
+
+static void put_shares(struct text *t, const struct mix *m)
+{
+    struct purpose_share share[PURPOSE_SHARES_MAX];
+    int count = shares_of(m, share, PURPOSE_SHARES_MAX);
+    int left = 100;
+    for (int i = 0; i < count && text_column(t) < SHARE_CELLS; i++) {
+        text_add(t, "%s%s %d%%", i > 0 ? "  " : "", share[i].label,
+                 share[i].percent);
+        left -= share[i].percent;
     }
     if (left > 0 && left < 100)
         text_add(t, "  other %d%%", left);

@@ -252,6 +252,27 @@ START_TEST(test_week_without_a_plan_names_the_purpose)
 }
 END_TEST
 
+/* The largest first, a run nobody spoke of among them, nothing of 0 %. */
+START_TEST(test_week_shares_of_purposes_name_the_unstated)
+{
+    struct purpose_share share[PURPOSE_SHARES_MAX];
+    memset(&week, 0, sizeof week);
+    week.done_m = 10000;
+    week.purpose_done_m[PURPOSE_EASY] = 4000;
+    week.none_done_m = 6000;
+    ck_assert_int_eq(words_purpose_shares(&week, share, PURPOSE_SHARES_MAX), 2);
+    ck_assert_str_eq(share[0].label, "unstated");
+    ck_assert_int_eq(share[0].percent, 60);
+    ck_assert_str_eq(share[1].label, "easy");
+    ck_assert_int_eq(words_purpose_shares(&week, share, 1), 1);
+    week.done_m = 0;
+    week.purpose_done_s[PURPOSE_LONG] = 3600;
+    ck_assert_int_eq(words_purpose_shares(&week, share, PURPOSE_SHARES_MAX), 1);
+    ck_assert_str_eq(share[0].label, "long");
+    ck_assert_int_eq(share[0].percent, 100);
+}
+END_TEST
+
 /* What the runner did not say is not put in the runner's mouth. */
 START_TEST(test_week_brackets_a_purpose_nobody_declared)
 {
@@ -399,6 +420,7 @@ Suite *suite_words_week(void)
     tcase_add_test(t, test_week_long_past_and_empty_says_only_so);
     tcase_add_test(t, test_week_shares_add_up_to_a_hundred);
     tcase_add_test(t, test_week_without_a_plan_names_the_purpose);
+    tcase_add_test(t, test_week_shares_of_purposes_name_the_unstated);
     tcase_add_test(t, test_week_brackets_a_purpose_nobody_declared);
     tcase_add_test(t, test_week_with_a_plan_calls_an_undeclared_run_a_run);
     tcase_add_test(t, test_week_praises_easy_days_only_where_there_are_some);
