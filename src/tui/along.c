@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 
-#define LABELS_MAX  32
 #define LABEL_CELLS 8 /* from one label to the next, at least */
 #define TINY        0.05
 
@@ -11,38 +10,22 @@
 static const int dist_steps[] = { 1, 2, 5, 10, 20, 50, 100, 200 };
 static const int time_steps[] = { 5, 10, 20, 30, 60, 120, 300, 600 };
 
-struct labels {
-    int count;
-    struct chart_label at[LABELS_MAX];
-    char text[LABELS_MAX][16];
-};
-
-static void put_label(struct labels *l, const struct along *w, double place,
-                      int number, const char *unit)
-{
-    if (l->count == LABELS_MAX)
-        return;
-    char *text = l->text[l->count];
-    (void)snprintf(text, sizeof l->text[0], "%d%s", number, unit);
-    l->at[l->count++] =
-        (struct chart_label){ along_point(w, (int32_t)place), text };
-}
-
 static void labels_of(const struct along *w, enum units units, int cols,
-                      struct labels *l)
+                      struct chart_labels *l)
 {
     double one = w->is_timed ? 60 : quantity_metres(units);
     const int *steps = w->is_timed ? time_steps : dist_steps;
-    int most = int_most(2, int_least(cols / LABEL_CELLS, LABELS_MAX - 1));
+    int most = int_most(2, int_least(cols / LABEL_CELLS, CHART_LABELS_MAX - 1));
     size_t i = 0;
     while (i + 1 < COUNT_OF(dist_steps) && w->whole / (one * steps[i]) > most)
         i++;
     l->count = 0;
     for (int n = 0; n * one < w->whole; n += steps[i])
-        put_label(l, w, n * one, n,
-                  n > 0         ? ""
-                  : w->is_timed ? " min"
-                                : (units == UNITS_MI ? " mi" : " km"));
+        chart_add_label(l, along_point(w, (int32_t)(n * one)), "%d%s", n,
+                        n > 0               ? ""
+                        : w->is_timed       ? " min"
+                        : units == UNITS_MI ? " mi"
+                                            : " km");
 }
 
 /* In the runner's units. */
@@ -63,7 +46,7 @@ void along_draw(const struct along *w, const struct along_look *l,
                                                          STYLE_JUNK,
                                                          STYLE_FAINT };
     double values[ALONG_POINTS];
-    struct labels labels;
+    struct chart_labels labels;
     struct chart ch = chart_blank(row, col, rows, cols);
     values_of(w, l, values);
     ch.count = ALONG_POINTS;
@@ -78,8 +61,7 @@ void along_draw(const struct along *w, const struct along_look *l,
     ch.axis.floor_step = 1;
     if (l->has_labels) {
         labels_of(w, l->units, cols, &labels);
-        ch.labels = labels.at;
-        ch.label_count = labels.count;
+        chart_take_labels(&ch, &labels);
     }
     chart_add(&ch, (struct chart_series){ along_kind_word(l->kind), values,
                                           CHART_LINE, styles[l->kind], '*' });

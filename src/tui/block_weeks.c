@@ -96,9 +96,7 @@ struct columns {
     double own[VERDICT_COUNT][BLOCK_WEEKS_MAX];
     double beside[BLOCK_WEEKS_MAX];
     double fitness[BLOCK_WEEKS_MAX], fatigue[BLOCK_WEEKS_MAX];
-    char day[LABELS_MOST][16];
-    struct chart_label label[LABELS_MOST];
-    int label_count;
+    struct chart_labels labels;
 };
 
 static void columns_of(const struct app *a, struct columns *out)
@@ -107,9 +105,8 @@ static void columns_of(const struct app *a, struct columns *out)
     const struct block_report *beside = block_beside(a);
     double unit = quantity_metres(a->look.units);
     int step = (b->week_count + LABELS_MOST - 1) / LABELS_MOST;
-    out->label_count = 0;
+    out->labels.count = 0;
     for (int i = 0; i < b->week_count; i++) {
-        struct civil day = day_civil(b->weeks[i].monday);
         for (int v = 0; v < VERDICT_COUNT; v++)
             out->own[v][i] = b->weeks[i].verdict_m[v] / unit;
         out->beside[i] = beside != NULL && i < beside->week_count
@@ -117,12 +114,8 @@ static void columns_of(const struct app *a, struct columns *out)
                              : CHART_GAP;
         out->fitness[i] = b->weeks[i].form.fitness;
         out->fatigue[i] = b->weeks[i].form.fatigue;
-        if (i % step != 0)
-            continue;
-        char *text = out->day[out->label_count];
-        (void)snprintf(text, sizeof out->day[0], "%d %s", day.mday,
-                       day_month_short(day.month));
-        out->label[out->label_count++] = (struct chart_label){ i, text };
+        if (i % step == 0)
+            chart_add_day(&out->labels, i, b->weeks[i].monday);
     }
 }
 
@@ -144,8 +137,7 @@ static struct chart chart_of(const struct app *a, const struct columns *data,
 {
     struct chart ch = chart_blank(box.from, box.col, rows, box.width);
     ch.count = a->block_report.week_count;
-    ch.labels = data->label;
-    ch.label_count = data->label_count;
+    chart_take_labels(&ch, &data->labels);
     ch.cursor = box.chosen;
     ch.is_even = true;
     return ch;

@@ -1,6 +1,7 @@
 /* A chart's scale, and where its points stand. chart_draw.c fills the cells. */
 #include "tui/chart_parts.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -32,6 +33,30 @@ void chart_add(struct chart *ch, struct chart_series s)
 {
     if (ch->series_count < CHART_SERIES_MAX)
         ch->series[ch->series_count++] = s;
+}
+
+void chart_add_label(struct chart_labels *l, int at, const char *format, ...)
+{
+    if (l->count == CHART_LABELS_MAX)
+        return;
+    char *text = l->text[l->count];
+    va_list args;
+    va_start(args, format);
+    (void)vsnprintf(text, sizeof l->text[0], format, args);
+    va_end(args);
+    l->at[l->count++] = (struct chart_label){ at, text };
+}
+
+void chart_add_day(struct chart_labels *l, int at, day_t day)
+{
+    struct civil d = day_civil(day);
+    chart_add_label(l, at, "%d %s", d.mday, day_month_short(d.month));
+}
+
+void chart_take_labels(struct chart *ch, const struct chart_labels *l)
+{
+    ch->labels = l->at;
+    ch->label_count = l->count;
 }
 
 int chart_count_of(const struct chart *ch, enum chart_form form)

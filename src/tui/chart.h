@@ -99,6 +99,20 @@ void chart_draw(const struct chart *ch, struct canvas *c);
 int chart_legend(const struct chart *ch, struct canvas *c, int row, int col,
                  int width);
 
+/* Labels with their words, added from left to right; one too many is left
+ * out. A chart points into them. */
+#define CHART_LABELS_MAX 64
+struct chart_labels {
+    int count;
+    struct chart_label at[CHART_LABELS_MAX];
+    char text[CHART_LABELS_MAX][16];
+};
+void chart_add_label(struct chart_labels *l, int at, const char *format, ...)
+    PRINTF_LIKE(3, 4);
+/* "5 Oct" */
+void chart_add_day(struct chart_labels *l, int at, day_t day);
+void chart_take_labels(struct chart *ch, const struct chart_labels *l);
+
 /* The canvas column a point is at (the first of its cells); a point a canvas
  * column shows; cut to what there is. */
 int chart_col_of(const struct chart *ch, int point);

@@ -5,7 +5,6 @@
 #include <float.h>
 #include <math.h>
 
-#define LABELS_MOST 64
 #define TITLE_CELLS 50 /* a name and a legend go into so many */
 
 /* How a part of a column is drawn: the harder the denser. */
@@ -181,36 +180,27 @@ static int marks_of(const struct app *a, const struct curve_cut *cut,
     return n;
 }
 
-struct labels {
-    int count;
-    struct chart_label at[LABELS_MOST];
-    char year[LABELS_MOST][8];
-};
-
 /* Where a year begins or, of a span of two years and less, a month. */
 static void labels_of(const struct app *a, const struct curve_cut *cut,
-                      struct labels *out)
+                      struct chart_labels *out)
 {
     bool has_months = cut->weeks <= 104;
     int before = UNKNOWN;
     out->count = 0;
-    for (int i = 0; i < cut->count && out->count < LABELS_MOST; i++) {
+    for (int i = 0; i < cut->count; i++) {
         int first;
         int count;
         curve_cut_weeks(cut, i, &first, &count);
         struct civil d = day_civil(a->curves.trend.weeks[first].monday);
         int now = has_months ? d.month : d.year;
-        const char *text = day_month_short(d.month);
         bool is_new = now != before && (before != UNKNOWN || d.mday <= 7);
         before = now;
         if (!is_new)
             continue;
-        if (!has_months || d.month == 1) {
-            struct text t = text_on(out->year[out->count], sizeof out->year[0]);
-            text_add(&t, "%d", d.year);
-            text = t.at;
-        }
-        out->at[out->count++] = (struct chart_label){ i, text };
+        if (!has_months || d.month == 1)
+            chart_add_label(out, i, "%d", d.year);
+        else
+            chart_add_label(out, i, "%s", day_month_short(d.month));
     }
 }
 
@@ -243,13 +233,12 @@ static void draw_curve(const struct app *a, const struct ui *ui,
     struct curve_cut cut = trends_cut(a, ui, c->cols);
     struct values v;
     struct chart_mark marks[MARKS_MOST];
-    struct labels labels;
+    struct chart_labels labels;
     struct chart ch = chart_of(a, &cut, id, &v, box);
     ch.mark_count = marks_of(a, &cut, marks);
     ch.marks = marks;
     labels_of(a, &cut, &labels);
-    ch.label_count = labels.count;
-    ch.labels = labels.at;
+    chart_take_labels(&ch, &labels);
     ch.cursor = curve_cut_point(&cut, trends_week(a, ui));
     (void)chart_scale(&ch);
     draw_title(a, &ch, c, id);

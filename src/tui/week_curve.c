@@ -12,29 +12,22 @@
 
 struct curve {
     double done[CURVE_WEEKS], fitness[CURVE_WEEKS], fatigue[CURVE_WEEKS];
-    char day[CURVE_WEEKS / LABEL_EACH][16];
-    struct chart_label label[CURVE_WEEKS / LABEL_EACH];
-    int label_count;
+    struct chart_labels labels;
 };
 
 static void curve_of(const struct app *a, struct curve *out)
 {
     struct curve_week weeks[CURVE_WEEKS];
     app_curve(a, CURVE_WEEKS, weeks);
-    out->label_count = 0;
+    out->labels.count = 0;
     for (int i = 0; i < CURVE_WEEKS; i++) {
         const struct curve_week *w = &weeks[i];
-        struct civil day = day_civil(w->monday);
         out->done[i] = w->is_known ? w->done.m / quantity_metres(a->look.units)
                                    : CHART_GAP;
         out->fitness[i] = w->is_known ? w->form.fitness : CHART_GAP;
         out->fatigue[i] = w->is_known ? w->form.fatigue : CHART_GAP;
-        if (i % LABEL_EACH != LABEL_EACH - 1)
-            continue;
-        char *text = out->day[out->label_count];
-        (void)snprintf(text, sizeof out->day[0], "%d %s", day.mday,
-                       day_month_short(day.month));
-        out->label[out->label_count++] = (struct chart_label){ i, text };
+        if (i % LABEL_EACH == LABEL_EACH - 1)
+            chart_add_day(&out->labels, i, w->monday);
     }
 }
 
@@ -43,8 +36,7 @@ static struct chart chart_of(const struct curve *data, int row, int col,
 {
     struct chart ch = chart_blank(row + 1, col, rows - 1, cols);
     ch.count = CURVE_WEEKS;
-    ch.labels = data->label;
-    ch.label_count = data->label_count;
+    chart_take_labels(&ch, &data->labels);
     ch.is_even = true;
     ch.axis.is_from_zero = true;
     return ch;

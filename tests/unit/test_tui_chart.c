@@ -312,6 +312,22 @@ START_TEST(test_chart_of_nothing_says_so)
 }
 END_TEST
 
+START_TEST(test_chart_labels_are_days_and_no_more_than_have_room)
+{
+    static struct chart_labels labels;
+    day_t day;
+    labels.count = 0;
+    ck_assert(day_parse("2026-10-05", &day));
+    chart_add_day(&labels, 3, day);
+    ck_assert_int_eq(labels.at[0].at, 3);
+    ck_assert_str_eq(labels.at[0].text, "5 Oct");
+    for (int i = 0; i < 2 * CHART_LABELS_MAX; i++)
+        chart_add_label(&labels, i, "%d", i);
+    ck_assert_int_eq(labels.count, CHART_LABELS_MAX);
+    ck_assert_str_eq(labels.at[CHART_LABELS_MAX - 1].text, "62");
+}
+END_TEST
+
 Suite *suite_tui_chart(void)
 {
     Suite *s = suite_create("tui_chart");
@@ -326,6 +342,7 @@ Suite *suite_tui_chart(void)
     tcase_add_test(t,
                    test_chart_more_points_than_dots_are_drawn_as_their_means);
     tcase_add_test(t, test_chart_marks_labels_and_a_cursor);
+    tcase_add_test(t, test_chart_labels_are_days_and_no_more_than_have_room);
     tcase_add_test(t, test_chart_column_and_point_find_each_other);
     tcase_add_loop_test(t, test_chart_ticks_are_round, 0, COUNT_OF(scales));
     tcase_add_test(t, test_chart_stays_in_its_box_at_any_size);
