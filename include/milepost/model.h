@@ -160,16 +160,22 @@ struct athlete {
     int experience_months; /* UNKNOWN */
 };
 
+#define ATHLETE(id, ...) ATHLETE_##id,
+enum athlete_id {
+#include "milepost/athlete.def"
+    ATHLETE_COUNT
+};
+#undef ATHLETE
+
 struct athlete_row {
     const char *key;
     const char *unit;
     const char *sentence;
     const char *use; /* what it is for */
 };
-extern const struct athlete_row athlete_rows[];
-extern const int athlete_row_count;
+extern const struct athlete_row athlete_rows[ATHLETE_COUNT];
 /* "write a whole number from 100 to 230 bpm": what a fact may be. */
-void athlete_accepts(int row, struct text *out);
+void athlete_accepts(enum athlete_id id, struct text *out);
 
 /* An athlete of whom nothing is known. */
 struct athlete athlete_blank(void);

@@ -41,8 +41,7 @@ struct outlook {
     struct index_basis basis;
     struct paces paces;
     struct level_reading level;
-    int fact_count; /* athlete_row_count */
-    struct outlook_fact facts[32];
+    struct outlook_fact facts[ATHLETE_COUNT];
 };
 /* Leaves today's week in a->week. */
 MUST_USE bool app_outlook(struct app *a, struct outlook *out, struct err *e);

@@ -73,7 +73,7 @@ bool app_injury(struct app *a, enum site site, day_t day, bool is_start,
 /* The key as it is kept, however it was typed. */
 static const char *fact_key(const char *key)
 {
-    for (int i = 0; i < athlete_row_count; i++)
+    for (int i = 0; i < ATHLETE_COUNT; i++)
         if (text_is(athlete_rows[i].key, key))
             return athlete_rows[i].key;
     return key;

@@ -5,8 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FACTS_MOST 32 /* keys of athlete.def */
-
 /* ---- before and after */
 
 static bool read_today(struct app *a, struct err *e)
@@ -51,14 +49,15 @@ bool form_end(struct app *a, struct index_change *out, struct err *e)
 
 bool form_hear(struct app *a, const struct run *r, struct err *e)
 {
-    struct athlete_fact facts[FACTS_MOST];
+    struct athlete_fact facts[ATHLETE_COUNT];
     int count;
     bool is_result = r->purpose == PURPOSE_RACE || r->purpose == PURPOSE_TEST;
     int old = day_diff(a->today, r->day);
     if (!is_result || old > INDEX_HOLD_DAYS ||
         index_of_race(r->dist, r->time) <= 0.0)
         return true;
-    if (!store_athlete_facts(a->store, a->today, facts, FACTS_MOST, &count, e))
+    if (!store_athlete_facts(a->store, a->today, facts, ATHLETE_COUNT, &count,
+                             e))
         return false;
     for (int i = 0; i < count; i++)
         if (strcmp(facts[i].key, "fitness_index") == 0 &&

@@ -3,9 +3,6 @@
 
 #include "app/room.h"
 
-#include <stdio.h>
-#include <string.h>
-
 /* ---- predictions */
 
 struct prediction predict_dist(const struct app *a, dist_t dist)
@@ -117,67 +114,6 @@ static bool read_goals(struct app *a, struct outlook *out, struct err *e)
     return true;
 }
 
-/* ---- who runs: what was said, what is reckoned with where it was not */
-
-static void write_days(unsigned days, char out[64])
-{
-    struct text t = text_on(out, 64);
-    for (int d = 0; d < WEEK_DAYS; d++)
-        if (days & DAY_BIT(d))
-            text_add(&t, "%s%s", t.len > 0 ? "," : "",
-                     day_short((day_t){ 4 + d })); /* 1970-01-05, a Monday */
-}
-
-static void reckon(const struct app *a, const struct profile *p,
-                   const char *key, char out[64])
-{
-    const struct index_basis b = index_on(&a->facts, a->today);
-    struct text t = text_on(out, 64);
-    double unit = METRES_PER_KM;
-    if (strcmp(key, "level") == 0)
-        text_put(&t, level_word(p->level));
-    else if (strcmp(key, "fitness_index") == 0 && b.index > 0.0)
-        text_add(&t, "%.1f", b.index);
-    else if (strcmp(key, "weekly_km") == 0 && p->weekly.m > 0)
-        text_add(&t, "%.1f", p->weekly.m / unit);
-    else if (strcmp(key, "longest_km") == 0 && p->longest.m > 0)
-        text_add(&t, "%.1f", p->longest.m / unit);
-    else if (strcmp(key, "days") == 0)
-        write_days(p->days, out);
-    else if (strcmp(key, "long_day") == 0)
-        write_days(DAY_BIT(p->long_day), out);
-    else if (strcmp(key, "hard_days") == 0)
-        write_days(p->hard_days, out);
-    else if (strcmp(key, "runs") == 0)
-        text_add(&t, "%d", p->runs);
-    else if (strcmp(key, "status") == 0)
-        text_put(&t, condition_word(p->condition));
-}
-
-static bool read_facts(struct app *a, struct outlook *out, struct err *e)
-{
-    static struct athlete_fact said[COUNT_OF(out->facts)];
-    int count;
-    struct profile p = coach_profile(&a->facts, &a->days);
-    if (!store_athlete_facts(a->store, a->today, said,
-                             (int)COUNT_OF(out->facts), &count, e))
-        return false;
-    out->fact_count = athlete_row_count;
-    for (int i = 0; i < athlete_row_count; i++) {
-        struct outlook_fact *f = &out->facts[i];
-        memset(f, 0, sizeof *f);
-        f->from = NO_DAY;
-        reckon(a, &p, athlete_rows[i].key, f->reckoned);
-        for (int k = 0; k < count; k++) {
-            if (!text_is(said[k].key, athlete_rows[i].key))
-                continue;
-            (void)text_copy(f->value, sizeof f->value, said[k].value);
-            f->from = said[k].from;
-        }
-    }
-    return true;
-}
-
 bool app_outlook(struct app *a, struct outlook *out, struct err *e)
 {
     dist_t races[OUTLOOK_RACES];
@@ -193,5 +129,5 @@ bool app_outlook(struct app *a, struct outlook *out, struct err *e)
             outlook_races(out->goals, out->goal_count, a->today, races);
     for (int i = 0; i < out->race_count; i++)
         out->races[i] = predict_dist(a, races[i]);
-    return read_facts(a, out, e);
+    return outlook_who(a, out, e);
 }

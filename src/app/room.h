@@ -45,6 +45,10 @@ MUST_USE bool form_end(struct app *a, struct index_change *out, struct err *e);
  * longer said. Inside an open action. */
 MUST_USE bool form_hear(struct app *a, const struct run *r, struct err *e);
 
+/* The athlete's part of an outlook, by a->facts and a->days of today. */
+struct outlook;
+MUST_USE bool outlook_who(struct app *a, struct outlook *out, struct err *e);
+
 /* The session of a date, or of an id's prefix, in a->plan; NULL + error. */
 const struct session *plan_session_named(struct app *a, const char *name,
                                          struct err *e);

@@ -92,7 +92,7 @@ static void offer_rules(struct completion *c, const char *line)
 static void offer_athlete(struct completion *c, const char *line)
 {
     (void)line;
-    for (int i = 0; i < athlete_row_count; i++)
+    for (int i = 0; i < ATHLETE_COUNT; i++)
         completion_offer(c, athlete_rows[i].key, false);
 }
 

@@ -60,20 +60,18 @@ static bool refuse_number(const struct guide *g, const struct guide_line *l,
 
 /* The fact's own sentence, of the words that were typed: "write a number from 0
  * to 300 km". */
-static bool refuse_range(const char *word, const char *key, struct err *e)
+static bool refuse_range(const char *word, enum athlete_id id, struct err *e)
 {
     char accepts[200];
     struct text t = text_on(accepts, sizeof accepts);
-    for (int i = 0; i < athlete_row_count; i++)
-        if (text_is(athlete_rows[i].key, key))
-            athlete_accepts(i, &t);
+    athlete_accepts(id, &t);
     return err_at(e, 1, "%s does not fit here: %s", lex_quote(word).text,
                   accepts);
 }
 
 /* "40", "40 km", "25mi"; within what an athlete's fact may be. */
 static bool take_dist(const struct guide *g, const struct guide_line *l,
-                      const char *key, dist_t *out, struct err *e)
+                      enum athlete_id id, dist_t *out, struct err *e)
 {
     struct athlete who = athlete_blank();
     char value[40];
@@ -94,8 +92,8 @@ static bool take_dist(const struct guide *g, const struct guide_line *l,
     double km = (double)millionths / MILLION * (is_mi ? METRES_PER_MILE : 1e3) /
                 METRES_PER_KM;
     (void)snprintf(value, sizeof value, "%.3f", km);
-    if (!athlete_take(&who, key, value, g->context.today, e))
-        return refuse_range(l->word[0], key, e);
+    if (!athlete_take(&who, athlete_rows[id].key, value, g->context.today, e))
+        return refuse_range(l->word[0], id, e);
     *out = (dist_t){ (int32_t)lround(km * METRES_PER_KM) };
     return true;
 }
@@ -107,7 +105,7 @@ static bool take_weekly(struct guide *g, const struct guide_line *l,
         g->weekly.m = 0;
         return true;
     }
-    return take_dist(g, l, "weekly_km", &g->weekly, e);
+    return take_dist(g, l, ATHLETE_WEEKLY_KM, &g->weekly, e);
 }
 
 static bool take_longest(struct guide *g, const struct guide_line *l,
@@ -117,7 +115,7 @@ static bool take_longest(struct guide *g, const struct guide_line *l,
     char far[QUANTITY_TEXT];
     char week[QUANTITY_TEXT];
     enum units u = g->context.units;
-    if (!take_dist(g, l, "longest_km", &longest, e))
+    if (!take_dist(g, l, ATHLETE_LONGEST_KM, &longest, e))
         return false;
     if (longest.m == 0)
         return err_at(e, 1,

@@ -2,6 +2,7 @@
 #include "milepost/model.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,26 +17,28 @@ enum kind {
     KIND_KM,
 };
 
-struct limits {
+/* What may stand there, and where in a struct athlete it is kept. */
+struct take {
     enum kind kind;
     double least, most;
+    size_t place;
 };
 
 // clang-format off
-const struct athlete_row athlete_rows[] = {
-#define ATHLETE(key, kind, least, most, unit, sentence, use) \
-    { key, unit, sentence, use },
+const struct athlete_row athlete_rows[ATHLETE_COUNT] = {
+#define ATHLETE(id, key, kind, place, least, most, unit, sentence, use) \
+    [ATHLETE_##id] = { key, unit, sentence, use },
 #include "milepost/athlete.def"
 #undef ATHLETE
 };
-static const struct limits limits[] = {
-#define ATHLETE(key, kind, least, most, unit, sentence, use) \
-    { KIND_##kind, least, most },
+static const struct take takes[ATHLETE_COUNT] = {
+#define ATHLETE(id, key, kind, place, least, most, unit, sentence, use) \
+    [ATHLETE_##id] = { KIND_##kind, least, most, \
+                       offsetof(struct athlete, place) },
 #include "milepost/athlete.def"
 #undef ATHLETE
 };
 // clang-format on
-const int athlete_row_count = (int)COUNT_OF(athlete_rows);
 
 struct athlete athlete_blank(void)
 {
@@ -79,7 +82,7 @@ static bool days_from(const char *value, unsigned *out)
     return days != 0;
 }
 
-static bool number_from(const struct limits *l, const char *value, double *out)
+static bool number_from(const struct take *l, const char *value, double *out)
 {
     char *end = NULL;
     double v = strtod(value, &end);
@@ -92,7 +95,7 @@ static bool number_from(const struct limits *l, const char *value, double *out)
 static int row_of(const char *key, struct err *e)
 {
     int nearest = 0;
-    for (int i = 0; i < athlete_row_count; i++) {
+    for (int i = 0; i < ATHLETE_COUNT; i++) {
         if (text_is(athlete_rows[i].key, key))
             return i;
         if (text_distance(athlete_rows[i].key, key) <
@@ -104,27 +107,22 @@ static int row_of(const char *key, struct err *e)
     return UNKNOWN;
 }
 
-static bool take_word(struct athlete *a, int row, const char *value)
+static bool take_word(enum kind kind, const char *value, void *place)
 {
-    unsigned days = 0;
     int weekday = weekday_from(value, strlen(value));
-    switch (limits[row].kind) {
+    switch (kind) {
     case KIND_SEX:
-        return sex_from(value, &a->sex);
+        return sex_from(value, place);
     case KIND_LEVEL:
-        return level_from(value, &a->level);
+        return level_from(value, place);
     case KIND_CONDITION:
-        return condition_from(value, &a->condition);
+        return condition_from(value, place);
     case KIND_WEEKDAY:
         if (weekday != UNKNOWN)
-            a->long_day = weekday;
+            *(int *)place = weekday;
         return weekday != UNKNOWN;
     case KIND_DAYS:
-        if (!days_from(value, &days))
-            return false;
-        *(strcmp(athlete_rows[row].key, "days") == 0 ? &a->days
-                                                     : &a->hard_days) = days;
-        return true;
+        return days_from(value, place);
     case KIND_INT:
     case KIND_REAL:
     case KIND_KM:
@@ -133,44 +131,32 @@ static bool take_word(struct athlete *a, int row, const char *value)
     return false;
 }
 
-/* Where a whole number goes. */
-static int *int_place(struct athlete *a, const char *key)
+static void put_number(enum kind kind, double v, void *place)
 {
-    const struct {
-        const char *key;
-        int *place;
-    } places[] = {
-        { "birth_year", &a->birth_year },
-        { "hr_max", &a->hr_max },
-        { "hr_rest", &a->hr_rest },
-        { "hr_threshold", &a->hr_threshold },
-        { "runs", &a->runs },
-        { "experience_months", &a->experience_months },
-    };
-    for (size_t i = 0; i < COUNT_OF(places); i++)
-        if (strcmp(places[i].key, key) == 0)
-            return places[i].place;
-    return &a->minutes[weekday_from(key + strlen("minutes_"), 3)];
+    if (kind == KIND_KM)
+        *(dist_t *)place = (dist_t){ (int32_t)lround(v * METRES_PER_KM) };
+    else if (kind == KIND_REAL)
+        *(double *)place = v;
+    else
+        *(int *)place = (int)lround(v);
 }
 
-static void take_number(struct athlete *a, int row, double v, day_t from)
+static bool take(const struct take *t, const char *value, struct athlete *a)
 {
-    const char *key = athlete_rows[row].key;
-    if (limits[row].kind == KIND_KM) {
-        dist_t d = { (int32_t)lround(v * METRES_PER_KM) };
-        *(strcmp(key, "weekly_km") == 0 ? &a->weekly : &a->longest) = d;
-    } else if (limits[row].kind == KIND_REAL) {
-        a->fitness_index = v;
-        a->fitness_day = from;
-    } else {
-        *int_place(a, key) = (int)lround(v);
-    }
+    void *place = (char *)a + t->place;
+    double v = 0;
+    if (t->kind < KIND_INT)
+        return take_word(t->kind, value, place);
+    if (!number_from(t, value, &v))
+        return false;
+    put_number(t->kind, v, place);
+    return true;
 }
 
-void athlete_accepts(int row, struct text *out)
+void athlete_accepts(enum athlete_id id, struct text *out)
 {
-    const struct limits *l = &limits[row];
-    const struct athlete_row *r = &athlete_rows[row];
+    const struct take *l = &takes[id];
+    const struct athlete_row *r = &athlete_rows[id];
     if (l->kind < KIND_INT)
         text_add(out, "write %s", r->sentence);
     else
@@ -182,21 +168,17 @@ void athlete_accepts(int row, struct text *out)
 bool athlete_take(struct athlete *a, const char *key, const char *value,
                   day_t from, struct err *e)
 {
-    double v = 0;
+    char accepts[200];
+    struct text t = text_on(accepts, sizeof accepts);
     int row = row_of(key, e);
     if (row == UNKNOWN)
         return false;
-    const struct limits *l = &limits[row];
-    bool is_number = l->kind >= KIND_INT;
-    if (is_number && number_from(l, value, &v)) {
-        take_number(a, row, v, from);
+    if (take(&takes[row], value, a)) {
+        if (row == ATHLETE_FITNESS_INDEX)
+            a->fitness_day = from;
         return true;
     }
-    if (!is_number && take_word(a, row, value))
-        return true;
-    char accepts[200];
-    struct text t = text_on(accepts, sizeof accepts);
-    athlete_accepts(row, &t);
+    athlete_accepts((enum athlete_id)row, &t);
     return err_set(e, ERR_INPUT, "%s is '%.40s'; %s", athlete_rows[row].key,
                    value, accepts);
 }

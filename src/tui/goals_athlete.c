@@ -73,8 +73,8 @@ void goals_draw_athlete(const struct app *a, const struct ui *ui,
     struct look look = ui_look(a, 400);
     int at = goals_line_of(ui, GOALS_PANE_ATHLETE);
     int height = box->height - TELL_ROWS - 2;
-    int shown = int_least(o->fact_count, height);
-    int top = ui_top(at, o->fact_count, shown);
+    int shown = int_least(ATHLETE_COUNT, height);
+    int top = ui_top(at, ATHLETE_COUNT, shown);
     words_level(&level, &o->level, &look);
     canvas_put_within(c, box->row, box->col + 1, box->width - 2, STYLE_FAINT,
                       why);
@@ -91,10 +91,10 @@ void goals_draw_athlete(const struct app *a, const struct ui *ui,
         }
     }
     int below = box->row + shown + 1;
-    if (shown < o->fact_count)
+    if (shown < ATHLETE_COUNT)
         (void)canvas_print(c, below, box->col + 1, STYLE_FAINT,
                            "%d to %d of %d", top + 1, top + shown,
-                           o->fact_count);
+                           ATHLETE_COUNT);
     tell_fact(at, &t);
     (void)canvas_lines(c, below + 1, box->col + 1, TELL_ROWS, box->width - 2, 0,
                        text);

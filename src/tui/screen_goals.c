@@ -14,7 +14,7 @@ bool goals_is_wide(const struct ui *ui)
 static int lines_of(const struct ui *ui, enum goals_pane pane)
 {
     const struct outlook *o = &ui->goals.outlook;
-    return pane == GOALS_PANE_GOALS ? o->goal_count : o->fact_count;
+    return pane == GOALS_PANE_GOALS ? o->goal_count : ATHLETE_COUNT;
 }
 
 int goals_lines(const struct app *a, const struct ui *ui)

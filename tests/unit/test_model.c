@@ -70,21 +70,21 @@ START_TEST(test_athlete_takes_every_key)
         { "fitness_index", "45.5" },
         { "weekly_km", "42.5" },
         { "longest_km", "16" },
-        { "status", "none" },
+        { "status", "postpartum" },
         { "days", "tue,thu,sun" },
         { "minutes_mon", "60" },
-        { "minutes_tue", "60" },
-        { "minutes_wed", "60" },
-        { "minutes_thu", "60" },
-        { "minutes_fri", "60" },
-        { "minutes_sat", "60" },
+        { "minutes_tue", "61" },
+        { "minutes_wed", "62" },
+        { "minutes_thu", "63" },
+        { "minutes_fri", "64" },
+        { "minutes_sat", "65" },
         { "minutes_sun", "150" },
         { "long_day", "sun" },
         { "hard_days", "tue,sun" },
         { "runs", "4" },
         { "experience_months", "30" },
     };
-    ck_assert_int_eq((int)COUNT_OF(facts), athlete_row_count);
+    ck_assert_int_eq((int)COUNT_OF(facts), ATHLETE_COUNT);
     struct athlete a = athlete_blank();
     struct err e;
     for (size_t i = 0; i < COUNT_OF(facts); i++)
@@ -94,7 +94,19 @@ START_TEST(test_athlete_takes_every_key)
     ck_assert_int_eq(a.sex, SEX_FEMALE);
     ck_assert_int_eq(a.weekly.m, 42500);
     ck_assert_uint_eq(a.days, DAY_BIT(1) | DAY_BIT(3) | DAY_BIT(6));
+    for (int i = 0; i < 6; i++)
+        ck_assert_int_eq(a.minutes[i], 60 + i);
     ck_assert_int_eq(a.minutes[6], 150);
+    ck_assert_int_eq(a.birth_year, 1986);
+    ck_assert_int_eq(a.level, LEVEL_INTERMEDIATE);
+    ck_assert_int_eq(a.hr_max, 188);
+    ck_assert_int_eq(a.hr_rest, 48);
+    ck_assert_int_eq(a.hr_threshold, 170);
+    ck_assert_int_eq(a.longest.m, 16000);
+    ck_assert_int_eq(a.condition, CONDITION_POSTPARTUM);
+    ck_assert_uint_eq(a.hard_days, DAY_BIT(1) | DAY_BIT(6));
+    ck_assert_int_eq(a.runs, 4);
+    ck_assert_int_eq(a.experience_months, 30);
     ck_assert_int_eq(a.long_day, 6);
     ck_assert_double_eq_tol(a.fitness_index, 45.5, 1e-12);
     ck_assert_int_eq(a.fitness_day.n, 20000);

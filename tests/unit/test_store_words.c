@@ -42,7 +42,7 @@ static const char *const paces[] = { PACE_LIST(WORD) NULL };
 static const char *const sites[] = { SITE_LIST(WORD) NULL };
 static const char *const skips[] = { SKIP_LIST(WORD) NULL };
 #undef WORD
-#define ATHLETE(key, ...) key,
+#define ATHLETE(id, key, ...) key,
 static const char *const keys[] = {
 #include "milepost/athlete.def"
     NULL };

@@ -144,12 +144,12 @@ START_TEST(test_click_on_the_frame_before_stays_within_the_list)
     screen_type("3$");
     (void)screen_draw(60, 200);
     int row = other_row();
-    ck_assert_int_gt(screen_canvas()->line_of[row], athlete_row_count);
+    ck_assert_int_gt(screen_canvas()->line_of[row], ATHLETE_COUNT);
     screen_press_more('6');
     screen_press_more(PRESS_TAB);
     screen_click(row, 10);
     screen_press(PRESS_TAB);
-    const char *last = athlete_rows[athlete_row_count - 1].use;
+    const char *last = athlete_rows[ATHLETE_COUNT - 1].use;
     ck_assert_ptr_nonnull(strstr(screen_draw(60, 200), last));
 }
 END_TEST
