@@ -1,6 +1,7 @@
 /*
- * Any bytes as a FIT file: as they are, and once more as the messages of a
- * file whose header and checksum are right, which chance would never find.
+ * Any bytes as a FIT file: as they are if they begin like one, else as the
+ * messages of a file whose header and checksum are right, which chance would
+ * never find.
  */
 #include "formats/fit.h"
 #include "milepost/formats.h"
@@ -109,8 +110,9 @@ static void read_as_messages(const unsigned char *bytes, size_t size)
 
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
-    read_as_fit(bytes, size);
-    if (size > 0 && size <= MESSAGES_MOST)
+    if (size == 0 || size > MESSAGES_MOST || fit_sniff(bytes, size))
+        read_as_fit(bytes, size);
+    else
         read_as_messages(bytes, size);
     return 0;
 }
