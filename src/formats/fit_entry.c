@@ -87,6 +87,16 @@ static void fill_run(const struct fit_session *s, double time_s,
     r->source = SOURCE_FIT;
 }
 
+/* Some watches write a pulse each second, and no mean of it. */
+static void fill_pulse(const struct fit_part *p, struct run *r)
+{
+    const struct fit_track *t = &p->track;
+    if (r->hr_avg != UNKNOWN || p->session_count > 1 || t->hr_count == 0)
+        return;
+    r->hr_avg = (int)((t->hr_sum + t->hr_count / 2) / t->hr_count);
+    r->hr_max = t->hr_max;
+}
+
 static void fill_activity(const struct fit_session *s, double time_s,
                           enum activity_kind kind, struct entry *en)
 {
@@ -118,6 +128,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     switch (row->sort) {
     case SORT_RUN:
         fill_run(s, time_s, en);
+        fill_pulse(p, &en->run);
         en->run.flags = row->flags;
         break;
     case SORT_STRENGTH:

@@ -116,11 +116,12 @@ static bool is_same(const struct expected *x, const struct entry *en)
         return en->kind == ENTRY_ACTIVITY && is_time(x, en->activity.time) &&
                is_start(x, en->day, en->activity.start_min);
     double apart = en->run.dist.m - x->dist_m;
-    int hr = x->hr == 0 ? UNKNOWN : x->hr; /* a pulse of 0 is none */
+    /* A pulse of 0 is none; that of no session is its records'. */
+    int hr = x->hr == 0 ? UNKNOWN : x->hr;
     return en->kind == ENTRY_RUN && apart <= DIST_NEAR && apart >= -DIST_NEAR &&
            is_time(x, en->run.time) &&
            is_start(x, en->day, en->run.start_min) &&
-           abs(en->run.hr_avg - hr) <= (hr == UNKNOWN ? 0 : 1);
+           (hr == UNKNOWN || abs(en->run.hr_avg - hr) <= 1);
 }
 
 static void assert_taken(const char *name, const struct expected *x)

@@ -120,9 +120,26 @@ START_TEST(test_a_cut_file_gives_what_it_holds_and_says_so)
 }
 END_TEST
 
+/* As some watches leave it to whoever reads. */
+START_TEST(test_a_session_without_a_pulse_has_that_of_its_records)
+{
+    fit_taken_begin(&t, false);
+    for (uint32_t i = 0; i <= 600; i++)
+        fw_record(&t.w, FIT_START + i, i < 300 ? 140 : 151, i * 300);
+    struct fw_session s = fw_run(FIT_START);
+    s.hr_avg = s.hr_max = 0xFF;
+    fw_session(&t.w, &s);
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.count, 1);
+    ck_assert_int_eq(t.entries[0].run.hr_avg, 146);
+    ck_assert_int_eq(t.entries[0].run.hr_max, 151);
+}
+END_TEST
+
 Suite *suite_formats_records(void)
 {
     TCase *c = tcase_create("records");
+    tcase_add_test(c, test_a_session_without_a_pulse_has_that_of_its_records);
     tcase_add_test(c, test_without_a_session_the_records_make_one);
     tcase_add_test(c, test_records_without_a_sport_are_told_by_speed);
     tcase_add_test(c, test_compressed_distances_add_up);
