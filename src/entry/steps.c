@@ -211,8 +211,12 @@ static bool read_aims(struct stepper *s, struct step *step)
     for (; now(s)->kind == LEX_WORD && now(s)->text[0] == '@'; s->i++)
         if (!read_aim(s, step))
             return false;
+    int64_t metres = step->dist.m;
+    int64_t seconds = step->time.s;
+    if (step->pace.s_per_km > 0 && seconds == 0) /* what the pace makes */
+        seconds = (metres * step->pace.s_per_km + 500) / METRES_PER_KM;
     return step->kind == STEP_REST ||
-           !size_is_inhuman(step->dist.m, step->time.s, column, s->e);
+           !size_is_inhuman(metres, seconds, column, s->e);
 }
 
 static bool read_rest(struct stepper *s)

@@ -115,6 +115,7 @@ START_TEST(test_steps_that_do_not_fit)
         { "r90s", "a rest stands behind" },
         { "5x1k @3:55 @4:00", "keep one" },
         { "5x1k @80s", "faster than anyone runs" },
+        { "wu 2k, 5x1k @1:45", "faster than anyone runs" },
         { "((((1k))))", "flatter" },
     };
     struct entry_context c = lines_context(false);
