@@ -28,6 +28,20 @@ const char *structure_word(enum structure_basis b); /* "laps", "watch" */
 int structure_by_laps(const struct run *r, const struct trace *t,
                       struct segment out[RUN_SEGMENTS_MAX]);
 
+/*
+ * Segments found in the series: bouts that are faster than the easy running
+ * of the same run and begin and end at once.
+ *
+ * Given:     r    its distance and time, both known
+ *            s    as kept: even steps of moving time
+ * Returned:  out  as above; 0: a run of one piece, or nothing sure
+ * Notes:     1) none is made of a progression, of hills, of stops at lights.
+ *            2) edges lie within two steps of where the pace changed.
+ *            3) short bouts are strides; the running around them is the run.
+ */
+int structure_by_series(const struct run *r, const struct series *s,
+                        struct segment out[RUN_SEGMENTS_MAX]);
+
 /* By laps, else by series; puts the segments of the run and their count. */
 enum structure_basis structure_of(struct run *r, const struct trace *t,
                                   struct segment out[RUN_SEGMENTS_MAX]);

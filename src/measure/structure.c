@@ -61,5 +61,8 @@ enum structure_basis structure_of(struct run *r, const struct trace *t,
 {
     r->seg_first = 0;
     r->seg_count = structure_by_laps(r, t, out);
-    return r->seg_count > 0 ? STRUCTURE_LAPS : STRUCTURE_NONE;
+    if (r->seg_count > 0)
+        return STRUCTURE_LAPS;
+    r->seg_count = structure_by_series(r, &t->series, out);
+    return r->seg_count > 0 ? STRUCTURE_SERIES : STRUCTURE_NONE;
 }
