@@ -34,7 +34,7 @@ const char *odd_words(enum odd o);
 
 struct arrival {
     /* ENTRY_RUN or ENTRY_ACTIVITY, on the runner's own day and clock; its
-     * words are not filled. */
+     * words are not filled, but for tags. */
     struct entry entry;
     struct trace trace; /* of a run; counts of 0 where nothing was written */
     int64_t start_s;    /* since 1970, UTC; NO_MOMENT: only the day is known */

@@ -10,6 +10,8 @@
 #define PACE_LEAST  120.0  /* s/km */
 #define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */
 
+#define FEEL_STEP 25 /* of 0 .. 100 between two answers */
+
 enum sort { SORT_RUN, SORT_STRENGTH, SORT_XT, SORT_PASS };
 
 /* The first row that fits says what a session is. */
@@ -97,6 +99,16 @@ static void fill_pulse(const struct fit_part *p, struct run *r)
     r->hr_max = t->hr_max;
 }
 
+/* How the runner felt is kept as a tag: it is no form, which is of the
+ * running, and takes part in no verdict. */
+static const char *feel_tag(const struct fit_session *s)
+{
+    static const char *const tags[] = { "felt_very_weak", "felt_weak", "",
+                                        "felt_strong", "felt_very_strong" };
+    return s->feel != UNKNOWN ? tags[(s->feel + FEEL_STEP / 2) / FEEL_STEP]
+                              : "";
+}
+
 static void fill_activity(const struct fit_session *s, double time_s,
                           enum activity_kind kind, struct entry *en)
 {
@@ -130,6 +142,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
         fill_run(s, time_s, en);
         fill_pulse(p, &en->run);
         en->run.flags = row->flags;
+        (void)text_copy(en->words.tags, sizeof en->words.tags, feel_tag(s));
         break;
     case SORT_STRENGTH:
         fill_activity(s, time_s, ACTIVITY_STRENGTH, en);

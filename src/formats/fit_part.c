@@ -53,6 +53,14 @@ static int effort(const struct fit_message *m)
                                     : UNKNOWN;
 }
 
+/* Asked together with the effort: 0 is an answer only where that is one. */
+static int feel(const struct fit_message *m)
+{
+    int v = small(m, SESSION_FEEL);
+    bool is_answer = v > 0 || (v == 0 && effort(m) != UNKNOWN);
+    return is_answer && v <= 100 ? v : UNKNOWN;
+}
+
 static double scaled(const struct fit_message *m, int field, double scale)
 {
     double v;
@@ -85,6 +93,7 @@ static void take_session(struct fit_part *p, const struct fit_message *m)
         .hr_max = pulse(m, SESSION_HR_MAX),
         .climb_m = small(m, SESSION_ASCENT),
         .rpe = effort(m),
+        .feel = feel(m),
     };
 }
 
@@ -241,6 +250,7 @@ bool fit_part_session_of_track(const struct fit_part *p,
         .hr_max = t->hr_count > 0 ? t->hr_max : UNKNOWN,
         .climb_m = UNKNOWN,
         .rpe = UNKNOWN,
+        .feel = UNKNOWN,
     };
     if (out->sport == UNKNOWN && t->dist_m > 0) {
         if (arrive_looks_run(t->dist_m, t->moving_s))

@@ -27,6 +27,7 @@ struct fit_session {
     int hr_max;
     int climb_m;
     int rpe;
+    int feel;      /* 0 very weak .. 100 very strong */
     bool is_guess; /* no sport was named: taken by its speed */
 };
 

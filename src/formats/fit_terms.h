@@ -25,6 +25,7 @@ enum fit_field_of_session { /* lap has the same numbers up to 9 */
     SESSION_DIST = 9,       /* cm */
     SESSION_HR_AVG = 16, SESSION_HR_MAX = 17,
     SESSION_ASCENT = 22,    /* m */
+    SESSION_FEEL = 192,     /* 0 very weak .. 100 very strong, by 25 */
     SESSION_RPE = 193,      /* 0 .. 100 in tens, as the runner answered */
 };
 

@@ -113,9 +113,11 @@ START_TEST(test_each_sport_comes_in_as_what_it_is)
     } cases[] = {
         { 1, 0, ENTRY_RUN, 0, 0 },
         { 1, 1, ENTRY_RUN, 0, FLAG_TREADMILL },
+        { 1, 2, ENTRY_RUN, 0, 0 },
         { 1, 3, ENTRY_RUN, 0, FLAG_TRAIL },
         { 1, 4, ENTRY_RUN, 0, 0 },
         { 1, 45, ENTRY_RUN, 0, FLAG_TREADMILL },
+        { 1, 58, ENTRY_RUN, 0, FLAG_TREADMILL },
         { 2, 0, ENTRY_ACTIVITY, ACTIVITY_XT, 0 },
         { 5, 17, ENTRY_ACTIVITY, ACTIVITY_XT, 0 },
         { 11, 0, ENTRY_ACTIVITY, ACTIVITY_XT, 0 },
