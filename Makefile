@@ -133,7 +133,8 @@ $(B)/export: $(EXPORT_OBJ) $(LIB)
 
 # Each reader's fuzzer with a main that only replays; tests/fuzz/run.sh gives
 # them libFuzzer's.
-$(FUZZ): $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(FUZZ_MAIN) $(LIB)
+$(FUZZ): $(B)/fuzz_%: $(B)/tests/fuzz/fuzz_%.o \
+		$(B)/tests/fuzz/believed.o $(FUZZ_MAIN) $(LIB)
 	@echo "  link $@"
 	$(Q)$(CC) $(ALL_CFLAGS) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 fuzzers: $(FUZZ)
