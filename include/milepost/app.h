@@ -68,6 +68,7 @@ struct app {
     bool is_only_read;    /* a diary that is not there is not made */
     const char *editor;   /* for notes, as the shell reads it; NULL: none */
     const char *tmp;      /* for its file; NULL: /tmp */
+    const char *home;     /* what ~/ means; NULL: nobody knows */
     struct pulse pulse;   /* of long work; nobody asks where it is all 0 */
     uint64_t seed;        /* of ids; 0: random */
     int64_t (*clock)(void);

@@ -32,6 +32,19 @@ int cli_main(struct app *a, const struct cli_world *w, int argc, char **argv);
 /* Offers what a word of such a line may become: commands, their words, options,
  * files. */
 void cli_complete(struct completion *c, const char *line);
+/* Offers the files a path may become. */
+void cli_complete_path(struct completion *c);
+
+/* A line cut into words, as by a shell: "..." and '...' hold together, ~/ is
+ * the runner's home. */
+#define CLI_WORDS 128
+struct cli_words {
+    int count;
+    char *word[CLI_WORDS]; /* in 'text' */
+    char text[LINE_TEXT * 4];
+};
+MUST_USE bool cli_split(const struct app *a, const char *line,
+                        struct cli_words *out, struct err *e);
 
 /* Runs one line of the same words (the screens' ':'); output to 'out'. */
 int cli_line(struct app *a, const char *line, struct text *out);

@@ -7,11 +7,12 @@
 
 #include "milepost/base.h"
 
-#define COMPLETIONS_MAX 64 /* beyond, nobody reads them */
+#define COMPLETIONS_MAX 64  /* beyond, nobody reads them */
 #define COMPLETION_TEXT 256 /* bytes of a word, or a path, and its end */
 
 struct completion {
-    int from, at; /* bytes of the line: where the word begins, the cursor */
+    int from, at;     /* bytes of the line: where the word begins, the cursor */
+    const char *home; /* what ~/ means in a path; NULL: nobody knows */
     char begun[COMPLETION_TEXT];
     int count;
     bool is_cut; /* there were more */
@@ -21,8 +22,9 @@ struct completion {
     } of[COMPLETIONS_MAX];
 };
 
-/* Begins with the word before byte 'at' of a line. */
+/* Begins with the word before byte 'at' of a line; or with all before it. */
 void completion_begin(struct completion *c, const char *line, int at);
+void completion_begin_line(struct completion *c, const char *line, int at);
 /* Offers a word, once; case is passed over. */
 void completion_offer(struct completion *c, const char *word, bool is_open);
 /* How many bytes all that were offered begin with alike; 0: none were. */

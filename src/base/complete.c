@@ -21,16 +21,27 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t';
 }
 
-void completion_begin(struct completion *c, const char *line, int at)
+static void begin(struct completion *c, const char *line, int from, int at)
 {
     memset(c, 0, sizeof *c);
     c->at = at;
-    c->from = at;
-    while (c->from > 0 && !is_gap(line[c->from - 1]))
-        c->from--;
+    c->from = from;
     size_t n = (size_t)(at - c->from);
     c->is_cut = n >= sizeof c->begun; /* nothing is as long */
     memcpy(c->begun, line + c->from, c->is_cut ? 0 : n);
+}
+
+void completion_begin(struct completion *c, const char *line, int at)
+{
+    int from = at;
+    while (from > 0 && !is_gap(line[from - 1]))
+        from--;
+    begin(c, line, from, at);
+}
+
+void completion_begin_line(struct completion *c, const char *line, int at)
+{
+    begin(c, line, 0, at);
 }
 
 void completion_offer(struct completion *c, const char *word, bool is_open)

@@ -106,30 +106,6 @@ int cli_main(struct app *a, const struct cli_world *w, int argc, char **argv)
 
 /* ---- a line of the screens */
 
-#define LINE_WORDS 128
-
-/* Splits at spaces; "..." and '...' hold together. False: too many words. */
-static bool split_line(char *line, char *word[LINE_WORDS], int *count)
-{
-    *count = 0;
-    char *p = line;
-    while (*p != '\0') {
-        p += strspn(p, " \t");
-        if (*p == '\0')
-            break;
-        if (*count == LINE_WORDS)
-            return false;
-        char quote = *p == '"' || *p == '\'' ? *p : '\0';
-        word[(*count)++] = quote != '\0' ? ++p : p;
-        char *end = quote != '\0' ? strchr(p, quote) : p + strcspn(p, " \t");
-        if (end == NULL)
-            end = p + strlen(p);
-        p = *end != '\0' ? end + 1 : end;
-        *end = '\0';
-    }
-    return true;
-}
-
 static bool line_options(const struct call *c, struct err *e)
 {
     if (c->global[GLOBAL_DB] != NULL || c->global[GLOBAL_CONFIG] != NULL ||
@@ -142,19 +118,16 @@ static bool line_options(const struct call *c, struct err *e)
 
 int cli_line(struct app *a, const char *line, struct text *out)
 {
-    char copy[LINE_TEXT * 2];
-    char *word[LINE_WORDS];
-    int count = 0;
+    struct cli_words words;
     struct err e;
     struct call c = { .app = a };
     struct look look = a->look;
     c.out.text = out;
     c.bad.text = out;
     err_clear(&e);
-    bool ok = true;
-    if (!text_copy(copy, sizeof copy, line) || !split_line(copy, word, &count))
-        ok = err_set(&e, ERR_LIMIT, "the line is too long");
-    ok = ok && args_read(&c, count, word, &e) && line_options(&c, &e);
+    bool ok = cli_split(a, line, &words, &e) &&
+              args_read(&c, words.count, words.word, &e) &&
+              line_options(&c, &e);
     if (ok && (answer(&c) || c.command == NULL))
         return 0;
     a->look.color = false;

@@ -22,16 +22,28 @@ static bool folder_of(const char *path, char folder[PATH_TEXT])
     return true;
 }
 
+/* Where it lies, "~/" being the runner's home. */
+static bool place_of(const struct completion *c, const char *path,
+                     char out[PATH_TEXT])
+{
+    bool is_home = path[0] == '~' && path[1] == '/' && c->home != NULL;
+    struct text t = text_on(out, PATH_TEXT);
+    text_add(&t, "%s%s", is_home ? c->home : "", is_home ? path + 1 : path);
+    return !t.is_cut;
+}
+
 static void offer_file(struct completion *c, const char *folder,
                        const char *name)
 {
     char path[PATH_TEXT];
+    char place[PATH_TEXT];
     struct stat s;
     const char *begun = c->begun + strlen(folder);
     if (name[0] == '.' && begun[0] != '.')
         return;
     int n = snprintf(path, sizeof path, "%s%s", folder, name);
-    if (n < 0 || (size_t)n >= sizeof path - 1 || stat(path, &s) != 0)
+    if (n < 0 || (size_t)n >= sizeof path - 1 || !place_of(c, path, place) ||
+        stat(place, &s) != 0)
         return;
     bool is_folder = S_ISDIR(s.st_mode);
     if (is_folder)
@@ -39,12 +51,13 @@ static void offer_file(struct completion *c, const char *folder,
     completion_offer(c, path, is_folder);
 }
 
-static void offer_files(struct completion *c)
+void cli_complete_path(struct completion *c)
 {
     char folder[PATH_TEXT];
-    if (!folder_of(c->begun, folder))
+    char place[PATH_TEXT];
+    if (!folder_of(c->begun, folder) || !place_of(c, folder, place))
         return;
-    DIR *d = opendir(folder[0] == '\0' ? "." : folder);
+    DIR *d = opendir(place[0] == '\0' ? "." : place);
     if (d == NULL)
         return;
     for (const struct dirent *f = readdir(d); f != NULL; f = readdir(d))
@@ -70,7 +83,7 @@ static void offer_body(struct completion *c, const char *line)
 static void offer_paths(struct completion *c, const char *line)
 {
     (void)line;
-    offer_files(c);
+    cli_complete_path(c);
 }
 
 static void offer_commands(struct completion *c, const char *line)

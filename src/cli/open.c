@@ -75,6 +75,7 @@ bool call_open(struct call *c, struct err *e)
     a->clock = c->world->clock;
     a->editor = is_set(c->world->editor) ? c->world->editor : NULL;
     a->tmp = c->world->tmp;
+    a->home = is_set(c->world->home) ? c->world->home : NULL;
     a->settings = settings_standard();
     if (!take_today(c, e))
         return false;
