@@ -9,15 +9,22 @@
 #include "milepost/model.h"
 #include "milepost/theme.h"
 
-/* How the screens look and what their keys do. */
+#define IMPORT_PATH_TEXT 512 /* bytes of a folder and its end */
+
+/* How the screens look, what their keys do, where they look for files. */
 struct manners {
     struct theme theme;
     int theme_line[STYLE_COUNT]; /* of config.ini; 0: the theme's own */
     struct keymap keys;          /* the runner's own; all 0: the standard */
     int keys_line[ACT_COUNT];
+    /* Where files are looked for on start, "~/" unresolved; "": nowhere. */
+    char import_path[IMPORT_PATH_TEXT];
+    int import_path_line;
 };
-#define THEME_SECTION "theme"
-#define KEYS_SECTION  "keys"
+#define THEME_SECTION   "theme"
+#define KEYS_SECTION    "keys"
+#define IMPORT_SECTION  "import" /* beside its rows of settings.def */
+#define IMPORT_PATH_KEY "path"
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
@@ -49,7 +56,8 @@ MUST_USE bool config_read(const char *path, struct settings *out,
                           struct config_origin *origin, struct err *e);
 /*
  * The same, and what it says of the screens: [theme] STYLE = PAINT
- * (themes.def, theme_repaint), [keys] ACT = KEY KEY.. (keys.def, key_from).
+ * (themes.def, theme_repaint), [keys] ACT = KEY KEY.. (keys.def, key_from),
+ * [import] path = FOLDER.
  *
  * Notes:  keys of one's own stand in place of the act's; ERR_INPUT where one
  *         does something else already, or opens a screen, in the same place.

@@ -67,7 +67,7 @@ static void tell_specificity(struct call *c, json_t *list)
 static void tell_own(struct call *c, json_t *list, const char *section,
                      const char *key, int line, const char *value)
 {
-    char words[96];
+    char words[IMPORT_PATH_TEXT + 32];
     struct text t = text_on(words, sizeof words);
     text_add(&t, "%s.%s = %s", section, key, value);
     if (!c->is_json)
@@ -102,6 +102,9 @@ static void tell_manners(struct call *c, json_t *list)
             tell_own(c, list, KEYS_SECTION, act_word((enum act)i),
                      m->keys_line[i], keys);
     }
+    if (m->import_path_line > 0)
+        tell_own(c, list, IMPORT_SECTION, IMPORT_PATH_KEY, m->import_path_line,
+                 m->import_path);
 }
 
 static bool run(struct call *c, struct err *e)

@@ -36,7 +36,7 @@ static bool fail_value(struct err *e, const char *file, int line,
 
 /* Sections that are no rows of settings.def. */
 static const char *const own_sections[] = { SPECIFICITY_SECTION, THEME_SECTION,
-                                            KEYS_SECTION };
+                                            KEYS_SECTION, IMPORT_SECTION };
 
 static bool is_section(const char *section)
 {
@@ -205,6 +205,8 @@ static bool take_entry(const struct reading *r,
         return theme_take(r->path, entry, value, r->manners, e);
     if (strcmp(entry->section, KEYS_SECTION) == 0)
         return keys_take(r->path, entry, value, r->manners, e);
+    if (import_is_own(entry))
+        return import_take_path(r->path, entry, value, r->manners, e);
     enum setting_id i;
     if (!setting_from(entry->section, entry->key, strlen(entry->key), &i))
         return fail_unknown(e, r->path, entry);

@@ -1,4 +1,4 @@
-/* config, inside: [theme] and [keys], the manners of the screens. */
+/* config, inside: [theme], [keys], [import] path: manners of the screens. */
 #ifndef CONFIG_MANNERS_H
 #define CONFIG_MANNERS_H
 
@@ -18,5 +18,14 @@ MUST_USE bool keys_take(const char *file, const struct config_entry *entry,
 MUST_USE bool keys_check(const char *file, const struct manners *m,
                          struct err *e);
 void keys_example(struct text *out);
+
+/* An entry of [import] that is no row of settings.def. */
+bool import_is_own(const struct config_entry *entry);
+MUST_USE bool import_take_path(const char *file,
+                               const struct config_entry *entry,
+                               const char *value, struct manners *out,
+                               struct err *e);
+/* After the settings' rows, the last of them of 'section'. */
+void import_example(struct text *out, const char *section);
 
 #endif

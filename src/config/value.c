@@ -176,6 +176,7 @@ void config_example(struct text *out)
         value_write(out, row, row->standard);
         text_put(out, "\n");
     }
+    import_example(out, section);
     specificity_example(out);
     theme_example(out);
     keys_example(out);

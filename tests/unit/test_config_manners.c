@@ -151,6 +151,32 @@ START_TEST(test_keys_of_the_table_do_not_clash)
 }
 END_TEST
 
+START_TEST(test_import_path_is_a_folder_from_the_root_or_from_home)
+{
+    diary_ok(read_text("[import]\npath = /media/GARMIN/Activity\n"), &e);
+    ck_assert_str_eq(manners.import_path, "/media/GARMIN/Activity");
+    ck_assert_int_eq(manners.import_path_line, 2);
+    diary_ok(read_text("[import]\nPath = \"~/my runs; all\"\n"), &e);
+    ck_assert_str_eq(manners.import_path, "~/my runs; all");
+    diary_ok(read_text(""), &e);
+    ck_assert_str_eq(manners.import_path, "");
+    expect("[import]\n\npath = Downloads\n", 3,
+           "import.path is \"Downloads\"; write a folder from the root or "
+           "from home, as in: ~/Downloads");
+    expect("[import]\npath =\n", 2, "import.path is \"\"; write a folder");
+    expect("[import]\npath = ~/a\npath = ~/b\n", 3, "path");
+}
+END_TEST
+
+START_TEST(test_import_path_has_room_for_a_path)
+{
+    char text[IMPORT_PATH_TEXT + 40];
+    (void)snprintf(text, sizeof text, "[import]\npath = /%0*d\n",
+                   IMPORT_PATH_TEXT, 0);
+    expect(text, 2, "import.path is over 511 bytes long");
+}
+END_TEST
+
 Suite *suite_config_manners(void)
 {
     Suite *s = suite_create("config_manners");
@@ -163,6 +189,8 @@ Suite *suite_config_manners(void)
     tcase_add_test(t, test_keys_that_clash_are_refused_with_both);
     tcase_add_test(t, test_keys_that_are_none_are_refused_with_their_line);
     tcase_add_test(t, test_keys_of_the_table_do_not_clash);
+    tcase_add_test(t, test_import_path_is_a_folder_from_the_root_or_from_home);
+    tcase_add_test(t, test_import_path_has_room_for_a_path);
     suite_add_tcase(s, t);
     return s;
 }
