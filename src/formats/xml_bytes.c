@@ -9,6 +9,7 @@
 
 #define DECLARED 256 /* bytes in which an encoding would be named */
 #define SNIFFED  4096
+#define NONE     0xFFFD /* where an encoding has no character */
 
 /* UTF-16 by its mark of byte order, or by the zero beside the first "<". */
 static bool is_wide(const unsigned char *bytes, size_t size)
@@ -141,10 +142,10 @@ bool xml_bytes_encoding(const char *name, int map[256])
 {
     /* Where Windows' Western page differs from Latin-1: 0x80 .. 0x9F. */
     static const int western[32] = {
-        0x20AC, '?',    0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, '?',    0x017D, '?',
-        '?',    0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, '?',    0x017E, 0x0178,
+        0x20AC, NONE,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, NONE,   0x017D, NONE,
+        NONE,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, NONE,   0x017E, 0x0178,
     };
     if (!text_is(name, "windows-1252") && !text_is(name, "cp1252"))
         return false;
