@@ -46,7 +46,7 @@ static const char *local(const char *name)
 static int word_of(const struct xml_ask *ask, const char *name)
 {
     for (int i = 0; i < ask->word_count; i++)
-        if (strcmp(ask->words[i], name) == 0)
+        if (ask->words[i][0] == *name && strcmp(ask->words[i], name) == 0)
             return i;
     return UNKNOWN;
 }

@@ -45,12 +45,24 @@ static bool is_control(unsigned char c)
     return c < ' ' && !is_blank(c);
 }
 
+/* Eight bytes of ASCII without a control character, as most are: the whole
+ * file is gone through for the few that are not. */
+static bool is_plain(const unsigned char *at, size_t size)
+{
+    uint64_t all;
+    if (size < sizeof all)
+        return false;
+    memcpy(&all, at, sizeof all);
+    return ((all | (all - UINT64_C(0x2020202020202020))) &
+            UINT64_C(0x8080808080808080)) == 0;
+}
+
 /* XML has no control characters; a title may. */
 static bool mend_controls(struct xml_bytes *b)
 {
     size_t i = 0;
     while (i < b->size && !is_control(b->at[i]))
-        i++;
+        i += is_plain(b->at + i, b->size - i) ? 8 : 1;
     if (i == b->size)
         return true;
     b->own = malloc(b->size);
@@ -82,7 +94,7 @@ static size_t sequence(const unsigned char *at, size_t size)
 static bool is_utf8(const unsigned char *at, size_t size)
 {
     while (size > 0) {
-        size_t n = *at < 0x80 ? 1 : sequence(at, size);
+        size_t n = is_plain(at, size) ? 8 : sequence(at, size);
         if (n == 0)
             return false;
         at += n;

@@ -1,7 +1,8 @@
 /*
- * Tracks of an XML file. It is gone through twice, as FIT is: what is not
- * sound to its end is not half believed. A file that merely ends early gives
- * what it holds, but for less than a minute of an activity.
+ * Tracks of an XML file. What is not sound to its end is not half believed, so
+ * that an activity is held until the end is known, and a file of several is
+ * gone through once more for it. One that merely ends early gives what it
+ * holds, but for less than a minute of an activity.
  */
 #include "formats/xml_tracks.h"
 
@@ -27,6 +28,31 @@ void xml_tracks_begin(struct xml_tracks *x, int line)
 
 static void hand_on(struct xml_tracks *x)
 {
+    x->is_held = false;
+    x->is_refused = !x->take(x->with, &x->arrival, x->e);
+    x->is_on = !x->is_refused;
+}
+
+static void look_through(struct xml_tracks *x)
+{
+    static const bool is_on = true;
+    const struct xml_ask nothing = { .is_on = &is_on };
+    xml_read(x->document->bytes, x->document->size, &nothing, &x->unsound);
+    x->is_sound = x->unsound.end != XML_BROKEN;
+    x->is_on = x->is_sound;
+}
+
+/* Another activity came: it is one of several. */
+static void release(struct xml_tracks *x)
+{
+    if (x->is_held && !x->is_sound)
+        look_through(x);
+    if (x->is_held && x->is_on)
+        hand_on(x);
+}
+
+static void hold(struct xml_tracks *x)
+{
     struct arrival *a = &x->arrival;
     utf8_clean(a->title, sizeof a->title, x->title);
     utf8_clean(a->note, sizeof a->note, x->note);
@@ -35,17 +61,20 @@ static void hand_on(struct xml_tracks *x)
     if (x->is_cut)
         a->odd |= 1u << ODD_CUT;
     x->has_guess |= (a->odd & 1u << ODD_GUESS) != 0;
-    x->is_on = x->take(x->with, a, x->e);
+    x->is_held = true;
 }
 
 void xml_tracks_end(struct xml_tracks *x)
 {
+    x->is_open = false;
+    release(x);
+    if (!x->is_on)
+        return;
     enum track_made made =
         track_arrival(&x->track, &x->head, x->ask, &x->arrival);
-    x->is_open = false;
     x->made[made]++;
     if (made == TRACK_MADE)
-        hand_on(x);
+        hold(x);
     else if (made != TRACK_EMPTY && x->left_line == 0) {
         x->left = made;
         x->left_line = x->line;
@@ -190,48 +219,53 @@ static void conclude(const struct xml_tracks *x, const struct xml_report *end,
             "names no sport: taken for what its speed says");
 }
 
-static bool is_sound(const unsigned char *bytes, size_t size,
-                     struct format_result *out)
+static void begin(struct xml_tracks *x, const struct document *d,
+                  const struct format_ask *ask, enum source source)
 {
-    static const bool is_on = true;
-    const struct xml_ask nothing = { .is_on = &is_on };
-    struct xml_report end;
-    xml_read(bytes, size, &nothing, &end);
-    *out = (struct format_result){ .status = FILE_FAILED };
-    if (end.end == XML_BROKEN)
-        (void)snprintf(out->message, sizeof out->message, "%s", end.why);
-    return end.end != XML_BROKEN;
+    memset(x, 0, offsetof(struct xml_tracks, track));
+    x->document = d;
+    x->ask = ask;
+    x->is_on = true;
+    x->service = "";
+    x->head.source = source;
+}
+
+/* All was read: what is held goes on, if the end is such that it may. */
+static void end(struct xml_tracks *x, struct xml_report *report)
+{
+    if (!x->is_on && !x->is_refused)
+        *report = x->unsound;
+    if (report->end == XML_CUT && x->is_open && x->is_on)
+        end_cut(x);
+    if (report->end != XML_BROKEN && x->is_held && x->is_on)
+        hand_on(x);
 }
 
 bool xml_tracks_read(const struct xml_tracks_row *row, const struct document *d,
                      const struct format_ask *ask, format_take_fn *take,
                      void *with, struct format_result *out, struct err *e)
 {
-    if (!is_sound(d->bytes, d->size, out))
-        return true;
+    *out = (struct format_result){ .status = FILE_FAILED };
     struct xml_tracks *x = malloc(sizeof *x);
     if (x == NULL) {
         say(out, FILE_FAILED, "there is no memory left to read it");
         return true;
     }
-    memset(x, 0, offsetof(struct xml_tracks, track));
-    x->ask = ask;
+    begin(x, d, ask, row->source);
     x->take = take;
     x->with = with;
     x->e = e;
-    x->is_on = true;
-    x->service = "";
-    x->head.source = row->source;
     const struct xml_ask reading = { row->words, row->word_count,
                                      row->open,  row->close,
                                      x,          &x->is_on };
-    struct xml_report end;
-    xml_read(d->bytes, d->size, &reading, &end);
-    if (end.end == XML_CUT && x->is_open && x->is_on)
-        end_cut(x);
-    bool ok = x->is_on;
-    if (ok)
-        conclude(x, &end, out);
+    struct xml_report report;
+    xml_read(d->bytes, d->size, &reading, &report);
+    end(x, &report);
+    bool ok = !x->is_refused;
+    if (ok && report.end == XML_BROKEN)
+        say(out, FILE_FAILED, report.why);
+    else if (ok)
+        conclude(x, &report, out);
     free(x);
     return ok;
 }

@@ -17,7 +17,12 @@ struct xml_tracks {
     format_take_fn *take;
     void *with;
     struct err *e;
-    bool is_on;   /* 'take' has not refused */
+    const struct document *document;
+    bool is_on;      /* neither has 'take' refused, nor is it unsound */
+    bool is_refused; /* by 'take' */
+    bool is_held;    /* an arrival waits to be handed on */
+    bool is_sound;   /* to its end: this was looked at */
+    struct xml_report unsound;
     bool is_open; /* in an activity */
     bool is_cut;  /* that the file ends in */
     int line;     /* where it begins */
