@@ -256,7 +256,8 @@ START_TEST(test_a_course_or_a_workout_is_said_to_be_one)
 }
 END_TEST
 
-START_TEST(test_every_activity_of_a_file_comes_in)
+/* Three legs of one session. */
+static struct text write_session(void)
 {
     static const struct tcx_style legs[] = { { .sport = "Other" },
                                              { .sport = "Biking" },
@@ -274,6 +275,12 @@ START_TEST(test_every_activity_of_a_file_comes_in)
     }
     text_put(&text, "</MultiSportSession>");
     tcx_end(&text);
+    return text;
+}
+
+START_TEST(test_every_activity_of_a_file_comes_in)
+{
+    struct text text = write_session();
     text_taken_bytes(&t, "a.tcx", text.at, text.len, NULL);
     ck_assert_int_eq(t.count, 3);
     ck_assert_int_eq(t.at[0].entry.kind, ENTRY_ACTIVITY);
@@ -283,6 +290,43 @@ START_TEST(test_every_activity_of_a_file_comes_in)
     ck_assert_int_eq(t.at[2].entry.run.dist.m, 3002);
     ck_assert_int_eq(t.at[2].trace.lap_count, 1);
     ck_assert_int_gt(t.at[2].line, t.at[1].line);
+}
+END_TEST
+
+START_TEST(test_an_unsound_end_keeps_all_of_the_file_out)
+{
+    struct text text = write_session();
+    char *last = strstr(text.at, "</MultiSportSession>");
+    ck_assert_ptr_nonnull(last);
+    last[2] = 'X';
+    text_taken_bytes(&t, "a.tcx", text.at, text.len, NULL);
+    ck_assert_int_eq(t.count, 0);
+    text_taken_said(&t, FILE_FAILED, ": mismatched tag");
+    text_taken_bytes(&t, "a.tcx", text.at, (size_t)(last - text.at), NULL);
+    ck_assert_int_eq(t.count, 3); /* and a cut one keeps none out */
+}
+END_TEST
+
+static bool refuse(void *with, const struct arrival *a, struct err *e)
+{
+    (void)a;
+    ++*(int *)with;
+    return err_set(e, ERR_STORE, "no more");
+}
+
+START_TEST(test_a_refusal_ends_the_reading)
+{
+    static const struct format_ask nothing;
+    struct text text = write_session();
+    const struct document d = { .name = "a.tcx",
+                                .bytes = (const unsigned char *)text.at,
+                                .size = text.len };
+    struct format_result result;
+    struct err e = { 0 };
+    int asked = 0;
+    ck_assert(!format_read(&d, &nothing, refuse, &asked, &result, &e));
+    ck_assert_str_eq(e.text, "no more");
+    ck_assert_int_eq(asked, 1);
 }
 END_TEST
 
@@ -364,6 +408,8 @@ Suite *suite_formats_tcx(void)
     tcase_add_test(c, test_without_totals_the_points_are_summed);
     tcase_add_test(c, test_a_course_or_a_workout_is_said_to_be_one);
     tcase_add_test(c, test_every_activity_of_a_file_comes_in);
+    tcase_add_test(c, test_an_unsound_end_keeps_all_of_the_file_out);
+    tcase_add_test(c, test_a_refusal_ends_the_reading);
     tcase_add_test(c, test_a_file_cut_off_gives_what_it_holds);
     tcase_add_test(c, test_what_is_no_sound_xml_names_the_line);
     tcase_add_test(c, test_numbers_no_run_has_are_not_believed);
