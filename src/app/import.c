@@ -107,6 +107,9 @@ static bool one_file(void *with, const struct document *d, struct err *e)
     struct import *im = with;
     struct format_result r;
     memset(&r, 0, sizeof r);
+    /* An archive within another is one until it is opened. */
+    if (im->seen >= im->files)
+        im->files = im->seen + 1;
     im->is_enough = im->ask->most > 0 && im->number >= im->ask->most;
     if (im->is_enough ||
         !app_goes_on(im->app, "files", im->seen++, im->files, e))

@@ -1,11 +1,13 @@
 /* app: long work says how far it is, and what is stopped was never there. */
 #include "../tool/fit_writer.h"
 #include "../tool/home.h"
+#include "../tool/zip_writer.h"
 
 #include "milepost/import.h"
 
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 Suite *suite_app_pulse(void);
@@ -63,6 +65,7 @@ struct heard {
 static bool hear(void *with, const char *what, int done, int of)
 {
     struct heard *h = with;
+    ck_assert_int_lt(done, of); /* no bar is fuller than full */
     h->beats++;
     h->last = done;
     h->of = of;
@@ -93,6 +96,26 @@ START_TEST(test_import_says_how_far_it_is)
     ck_assert_int_eq(h.last, FILES - 1);
     ck_assert_int_eq(h.of, FILES);
     ck_assert_str_eq(h.what, "files");
+}
+END_TEST
+
+/* What an archive within another holds is known when it is opened. */
+START_TEST(test_files_that_could_not_be_counted_are_added)
+{
+    static const char x[] = "x";
+    struct zip_writer *z = zip_begin();
+    for (int i = 0; i < 20; i++)
+        zip_add(z, "notes.txt", x, sizeof x);
+    struct zipped inner = zip_end(z);
+    z = zip_begin_file(path[0]);
+    zip_add(z, "part.zip", inner.bytes, inner.size);
+    (void)zip_end(z);
+    free(inner.bytes);
+    struct heard h = { .stop_at = UNKNOWN };
+    struct import_sums out;
+    ck_assert_msg(import(&h, &out), "%s", e.text);
+    ck_assert_int_eq(h.beats, 20 + FILES - 1);
+    ck_assert_int_eq(h.of, 20 + FILES - 1);
 }
 END_TEST
 
@@ -129,6 +152,7 @@ Suite *suite_app_pulse(void)
     TCase *t = tcase_create("app_pulse");
     tcase_add_checked_fixture(t, setup, end);
     tcase_add_test(t, test_import_says_how_far_it_is);
+    tcase_add_test(t, test_files_that_could_not_be_counted_are_added);
     tcase_add_test(t, test_stopped_import_keeps_nothing_and_can_be_done_again);
     tcase_add_test(t, test_stopped_walk_over_weeks_says_so);
     suite_add_tcase(s, t);
