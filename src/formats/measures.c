@@ -28,6 +28,12 @@ void arrival_begin(struct arrival *out)
     out->title[0] = out->note[0] = '\0';
 }
 
+int64_t arrival_utc(const struct format_ask *ask, int64_t local_s)
+{
+    /* Twice: the offset is that of the moment, which is what is sought. */
+    return local_s - arrive_zone(ask, local_s - arrive_zone(ask, local_s));
+}
+
 bool arrival_set_start(struct arrival *out, const struct format_ask *ask,
                        int64_t utc_s)
 {

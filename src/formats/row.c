@@ -43,14 +43,6 @@ static bool refuse(const struct reading *r, const char *what,
 
 /* ---- when */
 
-/* The runner's own clock as UTC; twice, since the offset is that of UTC. */
-static int64_t utc_of(const struct format_ask *ask, int64_t local)
-{
-    if (ask->zone_s == NULL)
-        return local;
-    return local - ask->zone_s(local - ask->zone_s(local));
-}
-
 static bool is_way_known(const struct reading *r, const struct when *w)
 {
     if (!w->is_either || r->layout->order != ORDER_UNKNOWN)
@@ -80,7 +72,7 @@ static bool take_when(const struct reading *r, struct arrival *out)
     if (w.is_zoned)
         clock -= w.zone_s;
     else if (!r->layout->dialect->is_utc)
-        clock = utc_of(r->ask, clock);
+        clock = arrival_utc(r->ask, clock);
     return arrival_set_start(out, r->ask, clock) ||
            refuse(r, "date", FIELD_DATE, "it as 2026-11-22");
 }

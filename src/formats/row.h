@@ -26,6 +26,8 @@ void arrival_begin(struct arrival *out);
 /* A moment of UTC on the runner's day and clock; false: no such day. */
 MUST_USE bool arrival_set_start(struct arrival *out,
                                 const struct format_ask *ask, int64_t utc_s);
+/* A second of the runner's own clock since 1970, as UTC. */
+int64_t arrival_utc(const struct format_ask *ask, int64_t local_s);
 /* What the numbers and the sport's word make it; needs no order. */
 struct measures {
     double dist_m, time_s, elapsed_s; /* 0: not known */

@@ -5,7 +5,7 @@
 
 #include "milepost/formats.h"
 
-#define FORMAT_LIST(X) X(fit) X(tcx) X(gpx) X(csv)
+#define FORMAT_LIST(X) X(fit) X(tcx) X(gpx) X(csv) X(json)
 
 #define X_EXTERN(name) extern const struct format format_##name;
 FORMAT_LIST(X_EXTERN)

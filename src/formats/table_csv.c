@@ -5,6 +5,7 @@
  * table nobody knows is passed over: an account's export holds dozens.
  */
 #include "formats/decode.h"
+#include "formats/own_read.h"
 #include "formats/row.h"
 #include "formats/table.h"
 
@@ -20,7 +21,8 @@ struct reading {
     struct decoded decoded;
     struct layout layout;
     struct csv csv;
-    struct csv first; /* the row after the header */
+    struct csv first; /* the row after the header; of our own the header */
+    bool is_own;
     char names[CSV_CELLS_MAX][FOLD_TEXT];
     struct arrival arrival;
     int made, bad;
@@ -107,6 +109,11 @@ static bool find_layout(struct reading *r, struct format_result *out)
 {
     struct csv *head = &r->csv;
     restart(r);
+    r->is_own = own_is_header(head);
+    if (r->is_own) {
+        csv_begin(&r->first, r->decoded.text, r->decoded.size);
+        return csv_next(&r->first);
+    }
     if (r->ask->table_map != NULL &&
         layout_map(head, r->ask->table_map, &r->layout, out->message,
                    sizeof out->message)) {
@@ -133,12 +140,19 @@ static bool find_layout(struct reading *r, struct format_result *out)
     return true;
 }
 
+static bool read_row(struct reading *r, char *why, size_t why_size)
+{
+    return r->is_own ? own_read_row(&r->first, &r->csv, r->ask, &r->arrival,
+                                    why, why_size)
+                     : row_read(&r->csv, &r->layout, r->ask, &r->arrival, why,
+                                why_size);
+}
+
 static bool read_rows(struct reading *r)
 {
     char why[sizeof r->why];
     for (restart(r); csv_next(&r->csv);) {
-        if (!row_read(&r->csv, &r->layout, r->ask, &r->arrival, why,
-                      sizeof why)) {
+        if (!read_row(r, why, sizeof why)) {
             if (r->bad++ == 0) {
                 r->bad_line = r->csv.row_line;
                 (void)text_copy(r->why, sizeof r->why, why);
@@ -161,7 +175,7 @@ static void conclude(const struct reading *r, struct format_result *out)
                        r->bad_line, r->why);
     else if (r->bad > 0)
         (void)snprintf(out->message, sizeof out->message,
-                       "%d rows could not be read; line %d: %s", r->bad,
+                       "%d rows could not be read; line %d: %.160s", r->bad,
                        r->bad_line, r->why);
     else if (r->made == 0)
         say(out, FILE_SKIPPED, "a table without a row");
