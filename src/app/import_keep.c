@@ -59,9 +59,10 @@ static bool keep_run(struct import *im, const struct arrival *a, struct seen *s,
 }
 
 /* A check-in, a rest: as a line of the diary would be kept. */
-static bool keep_line(struct app *app, struct err *e)
+static bool keep_line(struct app *app, const struct arrival *a, struct err *e)
 {
     enum log_outcome outcome;
+    app->entry.body.id = app->entry.mark.id = own_id(a);
     return app_keep_entry(app, &app->entry, &outcome, e);
 }
 
@@ -79,7 +80,7 @@ bool import_keep_new(struct import *im, const struct arrival *a, struct seen *s,
             return false;
         s->activity = app->entry.activity.id;
     } else {
-        return keep_line(app, e);
+        return keep_line(app, a, e);
     }
     return put_origin(im, a, s->run, s->activity, e);
 }

@@ -1,6 +1,8 @@
 /* What a runner should look at before it comes in. */
 #include "app/import.h"
 
+#include <string.h>
+
 #define ODD_FAST_S 120 /* s/km, over a kilometre (formats.md) */
 #define ODD_SLOW_S 1800
 #define ODD_FROM_M 1000
@@ -23,6 +25,9 @@ unsigned import_odd(const struct arrival *a, day_t today)
 {
     unsigned odd = a->odd;
     const struct run *r = &a->entry.run;
+    /* It was in a diary: the runner has decided. */
+    if (strcmp(a->service, "milepost") == 0)
+        return 0;
     if (a->entry.day.n > today.n)
         odd |= 1u << ODD_AHEAD;
     if (a->entry.kind != ENTRY_RUN)

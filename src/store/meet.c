@@ -126,6 +126,18 @@ static bool is_overlap(const struct origin *o, const struct arrival *a)
     return common * 2 > (o_lasts < a_lasts ? o_lasts : a_lasts);
 }
 
+/* An account lists a run under one id: of another id it is another run. */
+static bool is_other(const struct origin *o, const struct arrival *a)
+{
+    return o->key[0] != '\0' && a->key[0] != '\0' &&
+           strcmp(o->service, a->service) == 0 && strcmp(o->key, a->key) != 0;
+}
+
+static bool is_own(const struct arrival *a)
+{
+    return strcmp(a->service, "milepost") == 0;
+}
+
 static enum meet how_of(const struct origin *o, const struct arrival *a)
 {
     struct size size = { o->dist.m, o->time.s };
@@ -135,13 +147,13 @@ static enum meet how_of(const struct origin *o, const struct arrival *a)
         is_run ? a->entry.run.source : a->entry.activity.source;
     bool is_voice = o->source == source && strcmp(o->service, a->service) == 0;
     int64_t after = a->start_s - o->start_s - int_most(o->elapsed.s, o->time.s);
-    if (o->is_run != is_run)
+    if (o->is_run != is_run || (is_own(a) && is_other(o, a)))
         return MEET_NONE;
     if (is_start && is_size(size, size_of(a)))
         return is_gone(o) ? MEET_GONE : MEET_SAME;
     if (is_gone(o))
         return MEET_NONE;
-    if (is_start && is_voice)
+    if (is_start && is_voice && !is_other(o, a))
         return MEET_CHANGED;
     if (is_overlap(o, a))
         return MEET_BESIDE;
@@ -201,7 +213,11 @@ static enum meet how_typed(struct query *q, const struct run *r,
     return is_about(there, size_of(a), TYPED_PERCENT) ? MEET_TYPED : MEET_NONE;
 }
 
-#define OF_DAYS " WHERE day BETWEEN :from AND :to"
+/* Those of another id of this account are others. */
+#define OF_DAYS                                                     \
+    " WHERE day BETWEEN :from AND :to AND NOT EXISTS"               \
+    " (SELECT 1 FROM origin WHERE service = :service AND key <> ''" \
+    " AND :key <> '' AND key <> :key AND"
 
 static bool by_day(struct store *st, const struct arrival *a,
                    struct meeting *out, struct err *e)
@@ -213,11 +229,15 @@ static bool by_day(struct store *st, const struct arrival *a,
     struct query q = query_new(
         st,
         is_run ? "SELECT id, day, start_min, dist_m, time_s FROM run" OF_DAYS
+                 " run_id = run.id)"
                : "SELECT id, day, start_min, NULL AS dist_m, time_s"
-                 " FROM activity" OF_DAYS " AND kind = :kind",
+                 " FROM activity" OF_DAYS
+                 " activity_id = activity.id) AND kind = :kind",
         e);
     query_bind_day(&q, ":from", day_add(r->day, -1));
     query_bind_day(&q, ":to", day_add(r->day, 1));
+    query_bind_text(&q, ":service", a->service);
+    query_bind_text(&q, ":key", a->key);
     if (!is_run)
         query_bind_text(&q, ":kind", activity_word(a->entry.activity.kind));
     while (query_row(&q)) {
@@ -237,8 +257,7 @@ bool store_meet(struct store *st, const struct arrival *a, struct meeting *out,
     memset(out, 0, sizeof *out);
     if (a->key[0] != '\0' && !by_key(st, a, out, e))
         return false;
-    if (out->how != MEET_KEY && strcmp(a->service, "milepost") == 0 &&
-        !by_id(st, a, out, e))
+    if (out->how != MEET_KEY && is_own(a) && !by_id(st, a, out, e))
         return false;
     if (out->how == MEET_KEY || out->how == MEET_GONE)
         return true;
