@@ -13,6 +13,7 @@
 #include "milepost/config.h"
 #include "milepost/curve.h"
 #include "milepost/entry.h"
+#include "milepost/export.h"
 #include "milepost/formats.h"
 #include "milepost/keys.h"
 #include "milepost/misfit.h"
@@ -302,6 +303,20 @@ MUST_USE bool app_goal_find(struct app *a, const char *name, struct goal *out,
 
 MUST_USE bool app_undo(struct app *a, struct action *out, struct err *e);
 MUST_USE bool app_redo(struct app *a, struct action *out, struct err *e);
+
+/* ---- files; what comes in is import.h */
+
+struct export_ask {
+    enum export_kind kind;
+    day_t from, to; /* NO_DAY: all of it */
+    export_put_fn *put;
+    void *with;
+};
+struct export_sums {
+    int runs, activities, checkins, marks;
+};
+MUST_USE bool app_export(struct app *a, const struct export_ask *ask,
+                         struct export_sums *out, struct err *e);
 
 /* ---- looking up: what lists are made of */
 

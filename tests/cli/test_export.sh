@@ -1,0 +1,36 @@
+#!/bin/sh
+# export: to standard output, as import takes it back.
+cd "$(dirname "$0")/../.." || exit 2
+. tests/cli/lib.sh
+
+m log 2026-11-20 10k 52:30 easy rpe4 -- '=1+1, "quoted"'
+m checkin sleep7.5 fatigue3
+m export csv
+says 'a table begins with its names' 0 'milepost,id,date,start,purpose'
+says 'a cell with signs stands in quotes' 0 '"=1+1, ""quoted"""'
+cp "$home/out" "$home/diary.csv"
+m export json
+says 'the same as JSON' 0 '"note": "=1+1, \"quoted\""'
+cp "$home/out" "$home/diary.json"
+m import "$home/diary.csv"
+says 'its own export adds nothing' 0 'imported 0 runs'
+fresh
+m import "$home/diary.csv"
+says 'an empty diary takes it back' 0 'imported 1 run'
+m export json
+if diff "$home/out" "$home/diary.json" > /dev/null; then
+    ok 'CSV in, JSON out: as it was'
+else
+    failed 'CSV in, JSON out: as it was' "$(diff "$home/out" "$home/diary.json")"
+fi
+m export json --from 2026-11-21
+silent 'days are cut as asked' 10000
+says 'and the rest is there' 0 sleep_min
+m export json --from 2026-11-21 --to 2026-11-20
+refuses 'a span goes forward' 1 'write the earlier day first'
+m export ics
+refuses 'what is to come says so' 1 'not written yet'
+m export xls
+refuses 'no such kind' 2 'csv or json'
+m export
+refuses 'a kind is named' 2 'csv|json'
