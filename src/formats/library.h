@@ -55,11 +55,13 @@ enum {
 };
 enum { LIBRARY_FILTER_GZIP = 1 };
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): names and types cannot have any */
 struct library {
 #define X_MEMBER(result, name, args) result(*name) args;
     LIBRARY_LIST(X_MEMBER)
 #undef X_MEMBER
 };
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 /* NULL where the system has none. */
 const struct library *library_get(void);
