@@ -130,5 +130,7 @@ bool walk_input(struct walk *w)
     }
     if (lseek(fd, 0, SEEK_SET) != 0)
         return walk_cannot(w, INPUT_NAME, errno);
+    if (fstat(fd, &st) == 0 && st.st_size == 0)
+        return walk_problem(w, INPUT_NAME, "brought nothing");
     return read_file(w, fd, INPUT_NAME, true);
 }

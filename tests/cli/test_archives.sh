@@ -10,22 +10,31 @@ abc,2026-11-17 06:30:00,Running,10.00,52:30
 END
 gzip -n -k "$table"
 
-m import "$table.gz"
-says 'a gzipped table comes in' 0 'imported 1 file (1 runs'
-m import "$table"
-says 'and is the same without its gzip' 0 '1 duplicates'
+# came WHAT COUNTS: files imported, already there, skipped, failed.
+came() {
+    got=$(printf '%s' "$out" | jq -c '[.imported, .duplicates, .skipped, .failed]')
+    same "$1" "$2" "$got"
+}
+
+m --json import "$table.gz"
+came 'a gzipped table comes in' '[1,0,0,0]'
+m --json import "$table"
+came 'and is the same without its gzip' '[0,1,0,0]'
 
 fresh
-m_input "$table.gz" import -
-says 'standard input is read, gzipped or not' 0 'imported   standard input'
-"$milepost" --today "$today" runs --json > "$home/runs" 2> /dev/null
-same 'once' 1 "$(jq '.runs | length' "$home/runs")"
+m_input "$table.gz" --json import -
+came 'standard input is read, gzipped or not' '[1,0,0,0]'
+same 'and named' 'standard input' "$(printf '%s' "$out" | jq -r '.files[0].path')"
+m --json runs
+same 'once' 1 "$(printf '%s' "$out" | jq '.runs | length')"
 
 fresh
 # A pipe cannot be read twice, and is asked for three times.
-cat "$table.gz" | "$milepost" --today "$today" import - > "$home/out" 2>&1
+cat "$table.gz" | "$milepost" --today "$today" --json import - > "$home/out" 2>&1
 code=$? out=$(cat "$home/out") err=
-says 'so is a pipe' 0 'imported 1 file (1 runs'
+came 'so is a pipe' '[1,0,0,0]'
+m --json import -
+came 'and one that brings nothing is said so' '[0,0,0,1]'
 
 # The loader finds these first, and they are no libraries.
 mkdir "$home/lib"
@@ -34,5 +43,5 @@ mkdir "$home/lib"
 fresh
 LD_LIBRARY_PATH=$home/lib m import "$table.gz"
 says 'without libarchive it says what to do' 1 'install libarchive'
-LD_LIBRARY_PATH=$home/lib m import "$table"
-says 'and files that are no archives come in' 0 'imported 1 file (1 runs'
+LD_LIBRARY_PATH=$home/lib m --json import "$table"
+came 'and files that are no archives come in' '[1,0,0,0]'
