@@ -22,7 +22,8 @@
   X(JUMP,   "a jump of the position was left out") \
   X(AHEAD,  "lies after today") \
   X(CUT,    "the file ends early") \
-  X(GUESS,  "names no sport: taken for what its speed says")
+  X(GUESS,  "names no sport: taken for what its speed says") \
+  X(UNNAMED, "a way of no named sport, at no runner's speed: is it training?")
 // clang-format on
 enum odd {
 #define X_ODD(id, ...) ODD_##id,

@@ -45,7 +45,7 @@ unsigned import_odd(const struct arrival *a, day_t today)
 bool odd_is_asked(unsigned odd)
 {
     return (odd & (1u << ODD_FAST | 1u << ODD_SLOW | 1u << ODD_LEFT_ON |
-                   1u << ODD_AHEAD)) != 0;
+                   1u << ODD_AHEAD | 1u << ODD_UNNAMED)) != 0;
 }
 
 void odd_tell(unsigned odd, char *out, size_t size)

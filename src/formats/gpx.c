@@ -93,7 +93,7 @@ static void read_type(struct track_head *h, const char *type)
 static void close_track(struct xml_tracks *x)
 {
     unsigned flags;
-    x->head.is_like_run = sport_of(x->title, &flags) == SPORT_RUN;
+    x->head.titled = sport_of(x->title, &flags);
     xml_tracks_end(x);
 }
 

@@ -98,8 +98,9 @@ double track_climb(const struct track *t); /* metres up */
 /* What a file says of an activity beside its points. */
 struct track_head {
     enum sport_sort sport;
-    unsigned flags;   /* FLAG_... of a run */
-    bool is_like_run; /* no sport is named, but a title speaks of a run */
+    unsigned flags;         /* FLAG_... of a run */
+    enum sport_sort titled; /* what the title speaks of, if it agrees with
+                               the speed */
     enum source source;
     bool has_start;   /* said, in UTC */
     bool has_seconds; /* of it: some writers leave them out */

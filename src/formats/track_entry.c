@@ -120,16 +120,25 @@ static bool is_run(const struct track *t, const struct track_head *h,
     return arrive_looks_run(fmax(dist_m, t->any_m), time_s);
 }
 
+/* What is said of it, outright or by a title that its speed does not belie. */
+static enum sport_sort sort_of(const struct track_head *h, bool runs)
+{
+    if (h->sport != SPORT_UNKNOWN)
+        return h->sport;
+    return (h->titled == SPORT_RUN) == runs ? h->titled : SPORT_UNKNOWN;
+}
+
 static void fill(const struct track *t, const struct track_head *h,
                  const struct sums *laps, double start_s, struct arrival *out)
 {
     struct entry *en = &out->entry;
     bool runs = is_run(t, h, en->run.dist.m, en->run.time.s);
-    if (h->sport == SPORT_UNKNOWN && !(runs && h->is_like_run))
-        out->odd |= 1u << ODD_GUESS;
+    enum sport_sort sort = sort_of(h, runs);
+    if (sort == SPORT_UNKNOWN)
+        out->odd |= 1u << (runs ? ODD_GUESS : ODD_UNNAMED);
     en->kind = runs ? ENTRY_RUN : ENTRY_ACTIVITY;
     en->activity.kind =
-        h->sport == SPORT_STRENGTH ? ACTIVITY_STRENGTH : ACTIVITY_XT;
+        sort == SPORT_STRENGTH ? ACTIVITY_STRENGTH : ACTIVITY_XT;
     en->activity.time = en->run.time;
     en->activity.rpe = UNKNOWN;
     en->activity.source = en->run.source = h->source;

@@ -215,8 +215,7 @@ static void conclude(const struct xml_tracks *x, const struct xml_report *end,
                        "not all of it could be taken; line %d: %s",
                        x->left_line, left_words(x->left));
     else if (x->has_guess)
-        say(out, FILE_IMPORTED,
-            "names no sport: taken for what its speed says");
+        say(out, FILE_IMPORTED, odd_words(ODD_GUESS));
 }
 
 static void begin(struct xml_tracks *x, const struct document *d,

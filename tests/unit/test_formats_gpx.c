@@ -142,13 +142,28 @@ START_TEST(test_without_a_type_its_speed_says_it)
         ck_assert_int_eq(t.count, 1);
         ck_assert_msg(t.at[0].entry.kind == cases[i].kind, "%d s",
                       cases[i].time_s);
-        ck_assert_uint_eq(t.at[0].odd, 1u << ODD_GUESS);
+        bool is_run = cases[i].kind == ENTRY_RUN;
+        ck_assert_uint_eq(t.at[0].odd,
+                          1u << (is_run ? ODD_GUESS : ODD_UNNAMED));
     }
-    /* A title that speaks of a run, at a run's speed, is no guess. */
-    struct made_run r = made_even(START, 10000, 2500);
-    read_made(&r, &(struct gpx_style){ .every_s = 5 });
-    ck_assert_uint_eq(t.at[0].odd, 0);
-    text_taken_said(&t, FILE_IMPORTED, "");
+    /* A title that speaks of what the speed does is no guess. */
+    static const struct {
+        const char *title;
+        int time_s;
+        unsigned odd;
+    } titles[] = {
+        { "Morning Run", 2500, 0 },
+        { "Morning Run", 2000, 1u << ODD_UNNAMED },
+        { "Cycling 6/17/16", 2000, 0 },
+        { "Cycling 6/17/16", 2500, 1u << ODD_GUESS },
+    };
+    for (size_t i = 0; i < COUNT_OF(titles); i++) {
+        struct made_run r = made_even(START, 10000, titles[i].time_s);
+        r.title = titles[i].title;
+        read_made(&r, &(struct gpx_style){ .every_s = 5 });
+        ck_assert_uint_eq(t.at[0].odd, titles[i].odd);
+        text_taken_said(&t, FILE_IMPORTED, "");
+    }
 }
 END_TEST
 

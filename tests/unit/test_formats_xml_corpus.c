@@ -56,13 +56,13 @@ static const struct {
     { "tcx/no_hr.tcx",                  FILE_IMPORTED, 1, "" },
     { "tcx/sup_activity_1.tcx",         FILE_IMPORTED, 1, "" },
     { "gpx/Mojstrovka.gpx",             FILE_FAILED,   0, "cannot be right" },
-    { "gpx/around-visnjan-with-car.gpx", FILE_IMPORTED, 1, "no sport" },
-    { "gpx/cerknicko-jezero-no-creator.gpx", FILE_IMPORTED, 5, "no sport" },
+    { "gpx/around-visnjan-with-car.gpx", FILE_IMPORTED, 1, "" },
+    { "gpx/cerknicko-jezero-no-creator.gpx", FILE_IMPORTED, 5, "" },
     { "gpx/cerknicko-jezero-with-elevations-zero.gpx", FILE_IMPORTED, 5,
-      "no sport" },
+      "" },
     { "gpx/cerknicko-jezero-without-elevations.gpx", FILE_IMPORTED, 5,
-      "no sport" },
-    { "gpx/cerknicko-jezero.gpx",       FILE_IMPORTED, 5, "no sport" },
+      "" },
+    { "gpx/cerknicko-jezero.gpx",       FILE_IMPORTED, 5, "" },
     { "gpx/cerknicko-without-times.gpx", FILE_FAILED,  0, "line 63" },
     { "gpx/custom_schema_locations.gpx", FILE_SKIPPED, 0, "no activity" },
     { "gpx/default_schema_locations.gpx", FILE_SKIPPED, 0, "no activity" },
@@ -104,7 +104,7 @@ START_TEST(test_real_files_come_in_or_are_told_why_not)
         bool is_gpx = strncmp(files[i].name, "gpx", 3) == 0;
         for (int k = 0; k < taken_count && is_gpx; k++) {
             ck_assert_int_eq(taken[k].entry.kind, ENTRY_ACTIVITY);
-            ck_assert_uint_eq(taken[k].odd, 1u << ODD_GUESS);
+            ck_assert_uint_eq(taken[k].odd, 1u << ODD_UNNAMED);
         }
     }
 }
