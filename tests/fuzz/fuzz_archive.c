@@ -4,9 +4,11 @@
  */
 #include "formats/walk.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define NAME         "a.zip"
@@ -36,16 +38,24 @@ static bool take(void *with, const struct document *d, struct err *e)
     return ++*count < FILES_ENOUGH || err_set(e, ERR_LIMIT, "enough");
 }
 
+/* A file that lies on no disk. */
+static int open_file(void)
+{
+    char name[64];
+    (void)snprintf(name, sizeof name, "/milepost-fuzz-%ld", (long)getpid());
+    int fd = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
+    expect(fd >= 0 && shm_unlink(name) == 0);
+    return fd;
+}
+
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
-    static FILE *file;
+    static int fd = -1;
     enum wrapping kind = wrapping_of(bytes, size);
     if (kind == WRAP_NONE)
         return 0;
-    if (file == NULL)
-        file = tmpfile();
-    expect(file != NULL);
-    int fd = fileno(file);
+    if (fd < 0)
+        fd = open_file();
     expect(ftruncate(fd, 0) == 0);
     expect(pwrite(fd, bytes, size, 0) == (ssize_t)size);
     for (int pass = WALK_COUNT; pass <= WALK_TABLES; pass++) {
