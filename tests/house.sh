@@ -136,6 +136,15 @@ rule readme-pictures "$(
     grep -oE '\.github/[a-z_]+\.svg' README.md | sort -u |
         diff "$build/pictures" - 2>&1)"
 
+# Every oddity of real files names the test that shows what comes of it.
+rule oddities-have-tests "$(grep -E '^  ' tests/oddities |
+    while IFS='|' read -r words suite_test; do
+        # shellcheck disable=SC2086
+        set -- $suite_test
+        grep -qs "START_TEST(${2:-none})" "tests/unit/test_${1:-none}.c" ||
+            echo "$words:$suite_test"
+    done)"
+
 top=$({ git ls-files 2> /dev/null || ls -A; } | sed 's|/.*||' | sort -u |
     grep -Ev '^(src|include|schema|tests|Makefile|config\.ini\.example|README\.md|LICENSE|build|\..*)$')
 rule top-level "$top"
