@@ -17,6 +17,61 @@ static void expect_harmless(const char *words)
         expect(!utf8_is_unsafe(utf8_next(&words)));
 }
 
+static bool is_within(int value, int least, int most)
+{
+    return value == UNKNOWN || (value >= least && value <= most);
+}
+
+/* A part of a run of our own export may be stood, or have no time. */
+static void expect_parts(const struct arrival *a)
+{
+    bool is_own = strcmp(a->service, "milepost") == 0;
+    const struct entry *en = &a->entry;
+    for (int i = 0; i < en->run.seg_count; i++) {
+        const struct segment *g = &en->segments[i];
+        expect(g->time.s >= 0 && g->dist.m >= 0);
+        expect(is_own ||
+               (g->time.s > 0 && (g->dist.m > 0) == (en->run.dist.m > 0)));
+        expect(g->target.s_per_km == 0 ||
+               is_within(g->target.s_per_km, 60, 7200));
+        expect(is_within(g->hr_avg, 20, 300));
+    }
+}
+
+static void expect_body(const struct entry *en)
+{
+    const struct checkin *c = &en->body;
+    expect(en->has_body && c->day.n == en->day.n);
+    expect(is_within(c->sleep_min, 0, 1440) && is_within(c->sleepq, 1, 7));
+    expect(is_within(c->fatigue, 1, 7) && is_within(c->stress, 1, 7));
+    expect(is_within(c->soreness, 1, 7) && is_within(c->mood, 1, 5));
+    expect(is_within(c->motivation, 1, 5) && is_within(c->rhr, 20, 150));
+    expect(is_within(c->hrv_ms, 1, 300));
+    expect(is_within(c->weight_g, 20000, 300000));
+    expect(c->pain_count >= 0 && c->pain_count <= RUN_PAINS_MAX);
+    for (int i = 0; i < c->pain_count; i++)
+        expect(c->pains[i].level >= 0 && c->pains[i].level <= 10);
+}
+
+static void expect_other(const struct entry *en)
+{
+    switch (en->kind) {
+    case ENTRY_RUN:
+        return;
+    case ENTRY_ACTIVITY:
+        expect(en->activity.time.s > 0 && en->activity.time.s <= 1000000);
+        return;
+    case ENTRY_CHECKIN:
+        expect_body(en);
+        return;
+    case ENTRY_MARK:
+        expect(en->mark.day.n == en->day.n);
+        expect(en->mark.is_skip || en->mark.reason == SKIP_NONE);
+        return;
+    }
+    expect(false);
+}
+
 static void expect_run(const struct entry *en)
 {
     const struct run *r = &en->run;
@@ -33,11 +88,8 @@ static void expect_run(const struct entry *en)
     expect(r->rpe == UNKNOWN || (r->rpe >= 0 && r->rpe <= 10));
     expect(r->seg_count >= 0 && r->seg_count <= RUN_SEGMENTS_MAX);
     for (int i = 0; i < r->seg_count; i++) {
-        const struct segment *g = &en->segments[i];
-        expect(g->time.s > 0 && (g->dist.m > 0) == (r->dist.m > 0));
-        expect(g->hr_avg == UNKNOWN || (g->hr_avg >= 20 && g->hr_avg <= 300));
-        dist += g->dist.m;
-        time += g->time.s;
+        dist += en->segments[i].dist.m;
+        time += en->segments[i].time.s;
     }
     expect(r->seg_count == 0 || (dist == r->dist.m && time == r->time.s));
 }
@@ -73,11 +125,14 @@ bool believe(void *with, const struct arrival *a, struct err *e)
     expect_harmless(a->note);
     expect_harmless(a->file);
     expect_harmless(a->key);
-    if (en->kind == ENTRY_RUN)
+    expect_harmless(en->words.note);
+    expect_harmless(en->words.tags);
+    expect_harmless(en->words.shoe);
+    if (en->kind == ENTRY_RUN) {
         expect_run(en);
-    else
-        expect(en->kind == ENTRY_ACTIVITY && en->activity.time.s > 0 &&
-               en->activity.time.s <= 1000000);
+        expect_parts(a);
+    }
+    expect_other(en);
     return true;
 }
 
