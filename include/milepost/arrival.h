@@ -7,9 +7,13 @@
 
 #include "milepost/series.h"
 
-#define ARRIVAL_KEY   64  /* bytes of an account's id and its end */
-#define ARRIVAL_FILE  256 /* of a file's name within an export */
-#define ARRIVAL_TITLE 256
+#define ARRIVAL_KEY     64  /* bytes of an account's id and its end */
+#define ARRIVAL_FILE    256 /* of a file's name within an export */
+#define ARRIVAL_TITLE   256
+#define ARRIVAL_PROBLEM 200
+/* Rows of one table that are told with what is wrong; the others are counted
+ * in its message. */
+#define ARRIVAL_PROBLEMS_MOST 20
 
 #define NO_MOMENT INT64_MIN
 
@@ -42,6 +46,9 @@ struct arrival {
     int64_t start_s;    /* since 1970, UTC; NO_MOMENT: only the day is known */
     unsigned odd;       /* 1u << ODD_..., or-ed */
     int line;           /* of the table it stands in, from 1; 0 */
+    /* What is wrong with a table's row that could not be read, a sentence; of
+     * use is then its line and title alone. "": nothing. */
+    char problem[ARRIVAL_PROBLEM];
     /* Cleaned of what could move a cursor (text_clean), "" where not said. */
     char service[16];          /* "strava", "garmin", "runkeeper", "milepost" */
     char key[ARRIVAL_KEY];     /* the service's own id of it */

@@ -15,13 +15,15 @@ enum file_status {
 };
 const char *file_status_word(enum file_status s);
 
-/* Takes what a file holds, one activity after the other; false stops it. */
+/* Takes what a file holds, one activity (or one row's problem, which counts as
+ * no entry) after the other; false stops it. */
 typedef bool format_take_fn(void *with, const struct arrival *a, struct err *e);
 
 struct format_result {
     enum file_status status;
     int entries;
     char message[240]; /* what it was, or what is wrong; "" if plain */
+    bool is_remark;    /* the runner should read it, though all went well */
 };
 
 /* A file as it was found: on the disk, in an archive, on standard input. */

@@ -74,6 +74,7 @@ struct import_file {
     int runs;       /* kept as runs */
     int activities; /* kept as cross-training or strength */
     char message[240];
+    bool is_remark; /* the message is to be read, though all went well */
 };
 typedef void import_file_fn(void *with, const struct import_file *file);
 

@@ -6,12 +6,38 @@
 #include <stdio.h>
 #include <string.h>
 
+/* ---- what is no activity: a file, or a row that could not be read */
+
+static bool tell_problem(struct import *im, enum item_kind kind,
+                         const struct arrival *a, const char *why,
+                         struct err *e)
+{
+    item_of(im, a);
+    im->item.is_run = false;
+    im->item.day = NO_DAY;
+    im->item.start_min = UNKNOWN;
+    im->item.purpose = PURPOSE_NONE;
+    im->item.dist.m = im->item.time.s = 0;
+    item_say(im, kind, why);
+    im->sums->items[kind]++;
+    return im->tell == NULL || im->tell(im->with, &im->item) ||
+           err_set(e, ERR_INPUT, "stopped: nothing was kept");
+}
+
+static bool tell_file(struct import *im, enum item_kind kind, struct err *e)
+{
+    static const struct arrival nothing = { .start_s = NO_MOMENT };
+    return tell_problem(im, kind, &nothing, im->file.message, e);
+}
+
 static bool take(void *with, const struct arrival *a, struct err *e)
 {
     struct import *im = with;
     im->is_enough = im->ask->most > 0 && im->number >= im->ask->most;
     if (im->is_enough)
         return false;
+    if (a->problem[0] != '\0')
+        return tell_problem(im, ITEM_FAILED, a, a->problem, e);
     im->arrival = *a;
     struct entry *en = &im->arrival.entry;
     if (en->kind == ENTRY_RUN && en->run.seg_count == 0)
@@ -45,20 +71,6 @@ static void conclude(struct import *im)
         say(f, FILE_SKIPPED, "other sports are left out ([import] cross)");
 }
 
-static bool tell_problem(struct import *im, enum item_kind kind, struct err *e)
-{
-    static const struct arrival nothing = { .start_s = NO_MOMENT };
-    item_of(im, &nothing);
-    im->item.is_run = false;
-    im->item.day = NO_DAY;
-    im->item.start_min = UNKNOWN;
-    im->item.purpose = PURPOSE_NONE;
-    item_say(im, kind, im->file.message);
-    im->sums->items[kind]++;
-    return im->tell == NULL || im->tell(im->with, &im->item) ||
-           err_set(e, ERR_INPUT, "stopped: nothing was kept");
-}
-
 static void count(struct import_sums *sums, const struct import_file *f)
 {
     switch (f->status) {
@@ -87,9 +99,10 @@ static bool settle(struct import *im, const struct format_result *r,
     f->status = im->refused > 0 ? FILE_FAILED : r->status;
     if (im->refused == 0)
         (void)text_copy(f->message, sizeof f->message, r->message);
-    if (r->status == FILE_FAILED && !tell_problem(im, ITEM_FAILED, e))
+    f->is_remark = r->is_remark;
+    if (r->status == FILE_FAILED && !tell_file(im, ITEM_FAILED, e))
         return false;
-    if (r->status == FILE_SKIPPED && !tell_problem(im, ITEM_SKIPPED, e))
+    if (r->status == FILE_SKIPPED && !tell_file(im, ITEM_SKIPPED, e))
         return false;
     if (f->status == FILE_IMPORTED)
         conclude(im);

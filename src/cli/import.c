@@ -108,6 +108,8 @@ static bool tell_item(void *with, const struct import_item *i)
 static void tell_file(void *with, const struct import_file *f)
 {
     struct telling *t = with;
+    if (t->files == NULL && f->is_remark)
+        out_add(&t->call->out, "%.200s: %s\n", f->path, f->message);
     if (t->files != NULL)
         (void)json_array_append_new(
             t->files,
@@ -218,7 +220,7 @@ static bool run(struct call *c, struct err *e)
         tell_sum(c, &ask, &sums);
     if (ok && !ask.is_dry)
         ok = form_tell(c, &sums.index, e);
-    if (ok && sums.failed > 0)
+    if (ok && (sums.failed > 0 || sums.items[ITEM_FAILED] > 0))
         c->exit = 1;
     json_decref(t.files);
     json_decref(t.items);

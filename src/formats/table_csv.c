@@ -25,9 +25,8 @@ struct reading {
     bool is_own;
     char names[CSV_CELLS_MAX][FOLD_TEXT];
     struct arrival arrival;
-    int made, bad;
-    int bad_line; /* the first of them, and why */
-    char why[200];
+    int made;
+    struct problems problems;
     char columns[160]; /* of a guess */
 };
 
@@ -150,18 +149,15 @@ static bool read_row(struct reading *r, char *why, size_t why_size)
 
 static bool read_rows(struct reading *r)
 {
-    char why[sizeof r->why];
+    char why[ARRIVAL_PROBLEM];
     for (restart(r); csv_next(&r->csv);) {
-        if (!read_row(r, why, sizeof why)) {
-            if (r->bad++ == 0) {
-                r->bad_line = r->csv.row_line;
-                (void)text_copy(r->why, sizeof r->why, why);
-            }
+        bool is_one = read_row(r, why, sizeof why);
+        r->made += is_one;
+        if (!is_one &&
+            !problem_note(&r->problems, &r->arrival, r->csv.row_line, why))
             continue;
-        }
         if (!r->take(r->with, &r->arrival, r->e))
             return err_wrap(r->e, "line %d", r->csv.row_line);
-        r->made++;
     }
     return true;
 }
@@ -170,18 +166,16 @@ static void conclude(const struct reading *r, struct format_result *out)
 {
     out->entries = r->made;
     out->status = r->made > 0 ? FILE_IMPORTED : FILE_FAILED;
-    if (r->bad == 1 || (r->bad > 0 && r->made == 0))
-        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
-                       r->bad_line, r->why);
-    else if (r->bad > 0)
-        (void)snprintf(out->message, sizeof out->message,
-                       "%d rows could not be read; line %d: %.160s", r->bad,
-                       r->bad_line, r->why);
-    else if (r->made == 0)
+    /* Of some hundred bad rows not all have a line of their own. */
+    bool is_told = r->problems.count <= ARRIVAL_PROBLEMS_MOST;
+    out->is_remark = r->made > 0 && (r->layout.is_guess || !is_told);
+    if (r->made == 0 && r->problems.count == 0)
         say(out, FILE_SKIPPED, "a table without a row");
-    else if (r->layout.is_guess)
+    else if (r->made > 0 && r->layout.is_guess && is_told)
         (void)snprintf(out->message, sizeof out->message,
                        "columns taken: %s; --map takes others", r->columns);
+    else if (r->problems.count > 0)
+        problem_tell(&r->problems, "rows", out);
 }
 
 static bool csv_read(const struct document *d, const struct format_ask *ask,

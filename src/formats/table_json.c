@@ -29,8 +29,8 @@ struct reading {
     struct own_object own;
     struct arrival arrival;
     bool has_list;
-    int made, bad, bad_line;
-    char why[200];
+    int made;
+    struct problems problems;
 };
 
 static char after_blanks(const char **p, const char *end)
@@ -94,21 +94,17 @@ static void open_object(struct reading *r)
 
 static bool hand_on(struct reading *r)
 {
-    char why[sizeof r->why] = "";
+    char why[ARRIVAL_PROBLEM] = "";
     bool is_one =
         r->what == GARMIN
             ? garmin_end(&r->garmin, r->ask, &r->arrival, why, sizeof why)
             : own_object_end(&r->own, r->ask, why, sizeof why);
     r->object_depth = 0;
-    if (!is_one) {
-        if (r->bad++ == 0) {
-            r->bad_line = r->object_line;
-            (void)text_copy(r->why, sizeof r->why, why);
-        }
-        return true;
-    }
+    r->made += is_one;
     r->arrival.line = r->object_line;
-    r->made++;
+    if (!is_one &&
+        !problem_note(&r->problems, &r->arrival, r->object_line, why))
+        return true;
     return r->take(r->with, &r->arrival, r->e) ||
            err_wrap(r->e, "line %d", r->object_line);
 }
@@ -180,13 +176,8 @@ static void conclude(const struct reading *r, enum pull_token end,
         (void)snprintf(out->message, sizeof out->message, "line %d: %s%s",
                        r->pull.line, r->pull.why,
                        r->made > 0 ? ": what came before is in" : "");
-    else if (r->bad == 1 || (r->bad > 0 && r->made == 0))
-        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
-                       r->bad_line, r->why);
-    else if (r->bad > 0)
-        (void)snprintf(out->message, sizeof out->message,
-                       "%d activities could not be read; line %d: %.160s", r->bad,
-                       r->bad_line, r->why);
+    else if (r->problems.count > 0)
+        problem_tell(&r->problems, "activities", out);
     else if (r->made == 0)
         say(out, FILE_SKIPPED,
             r->has_list ? "holds no activity" : "JSON without activities");

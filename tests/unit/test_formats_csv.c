@@ -13,7 +13,8 @@ Suite *suite_formats_csv(void);
 #define TAKEN_MOST 8
 
 static struct arrival taken[TAKEN_MOST];
-static int taken_count;
+static int taken_count, problem_count;
+static char first_problem[ARRIVAL_PROBLEM];
 static struct format_result result;
 static struct format_ask ask;
 
@@ -27,6 +28,11 @@ static bool take(void *with, const struct arrival *a, struct err *e)
 {
     (void)with;
     (void)e;
+    if (a->problem[0] != '\0') {
+        if (problem_count++ == 0)
+            (void)text_copy(first_problem, sizeof first_problem, a->problem);
+        return true;
+    }
     ck_assert_int_lt(taken_count, TAKEN_MOST);
     taken[taken_count++] = *a;
     return true;
@@ -36,7 +42,7 @@ static void read_bytes(const char *name, const void *bytes, size_t size)
 {
     struct err e = { 0 };
     const struct document d = { .name = name, .bytes = bytes, .size = size };
-    taken_count = 0;
+    taken_count = problem_count = 0;
     ck_assert(format_read(&d, &ask, take, NULL, &result, &e));
     ck_assert_int_eq(result.entries, taken_count);
 }
@@ -266,9 +272,23 @@ START_TEST(test_a_bad_row_is_told_by_its_line_and_costs_no_other)
     ck_assert_int_eq(taken_count, 1);
     ck_assert_int_eq(taken[0].line, 4);
     ck_assert_int_eq(result.status, FILE_IMPORTED);
-    ck_assert_str_eq(result.message,
-                     "5 rows could not be read; line 2: '2025-11-31' is no "
-                     "date: write it as 2026-11-22");
+    ck_assert(result.is_remark); /* of the columns; each row has its own */
+    ck_assert_str_eq(first_problem, "'2025-11-31' is no date: write it as "
+                                    "2026-11-22");
+    ck_assert_int_eq(problem_count, 5);
+}
+END_TEST
+
+/* Not thousands of lines of one table that is not what it seems. */
+START_TEST(test_of_many_bad_rows_the_first_are_told)
+{
+    static char text[4096] = "Date,Distance (km),Time\n";
+    for (int i = 0; i < 100; i++)
+        strcat(text, "x,10,52:30\n");
+    read_text(text);
+    ck_assert_int_eq(problem_count, ARRIVAL_PROBLEMS_MOST);
+    ck_assert_int_eq(result.status, FILE_FAILED);
+    ck_assert_ptr_nonnull(strstr(result.message, "100 rows could not be"));
 }
 END_TEST
 
@@ -364,6 +384,7 @@ Suite *suite_formats_csv(void)
     tcase_add_test(t, test_a_map_names_the_columns);
     tcase_add_test(t, test_a_date_of_two_days_asks);
     tcase_add_test(t, test_a_bad_row_is_told_by_its_line_and_costs_no_other);
+    tcase_add_test(t, test_of_many_bad_rows_the_first_are_told);
     tcase_add_test(t, test_an_impossible_pace_is_handed_on);
     tcase_add_test(t, test_an_unknown_sport_is_a_guess);
     tcase_add_test(t, test_words_are_made_harmless);

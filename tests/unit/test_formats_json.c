@@ -15,7 +15,7 @@ Suite *suite_formats_json(void);
 #define TAKEN_MOST 8
 
 static struct arrival taken[TAKEN_MOST];
-static int taken_count;
+static int taken_count, problem_count;
 static struct format_result result;
 static struct format_ask ask;
 
@@ -23,6 +23,10 @@ static bool take(void *with, const struct arrival *a, struct err *e)
 {
     (void)with;
     (void)e;
+    if (a->problem[0] != '\0') {
+        problem_count++;
+        return true;
+    }
     if (taken_count < TAKEN_MOST)
         taken[taken_count] = *a;
     taken_count++;
@@ -35,7 +39,7 @@ static void read_named(const char *name, const char *text)
     const struct document d = { .name = name,
                                 .bytes = (const unsigned char *)text,
                                 .size = strlen(text) };
-    taken_count = 0;
+    taken_count = problem_count = 0;
     ck_assert(format_read(&d, &ask, take, NULL, &result, &e));
     ck_assert_int_eq(result.entries, taken_count);
 }
