@@ -8,6 +8,7 @@
 #ifndef MILEPOST_STRUCTURE_H
 #define MILEPOST_STRUCTURE_H
 
+#include "milepost/measure.h"
 #include "milepost/series.h"
 
 enum structure_basis { STRUCTURE_NONE, STRUCTURE_LAPS, STRUCTURE_SERIES };
@@ -45,5 +46,35 @@ int structure_by_series(const struct run *r, const struct series *s,
 /* By laps, else by series; puts the segments of the run and their count. */
 enum structure_basis structure_of(struct run *r, const struct trace *t,
                                   struct segment out[RUN_SEGMENTS_MAX]);
+
+/* What a run nobody declared was likely for, and why. */
+struct purpose_reading {
+    enum purpose purpose;     /* NONE: nothing tells */
+    struct zone_reading zone; /* of the work; source NONE: not known */
+    bool is_by_pace;          /* told by the training pace it is nearest to */
+    int bouts;                /* of work; 0: the run is one piece */
+    int strides;              /* beside it */
+    span_t bout;              /* the middle one in length */
+    dist_t bout_dist;         /* the same in metres; 0: not known */
+    pace_t pace;              /* of all work; 0: not known */
+    span_t rest;              /* the middle one; 0: none */
+};
+
+/*
+ * Proposes what a run was for.
+ *
+ * Given:     z         limits of its day
+ *            segments  the run's own, r->seg_count of them; the work is of
+ *                      purpose NONE
+ * Returned:  one piece: the purpose of its zone (science.md E1: 1 easy,
+ *            2 steady, 3 threshold). Bouts: by the training pace they are
+ *            nearest to (A2), else by pulse where they last two minutes and
+ *            more, else by how long they and their rests are (D)
+ */
+struct purpose_reading purpose_propose(const struct zone_limits *z,
+                                       const struct run *r,
+                                       const struct segment *segments);
+/* The purpose a zone is of. */
+enum purpose purpose_of_zone(int zone);
 
 #endif

@@ -7,6 +7,7 @@
 #define JUDGE_ENGINE_H
 
 #include "milepost/judge.h"
+#include "milepost/structure.h"
 
 #include <math.h>
 #include <string.h>
@@ -252,8 +253,6 @@ rule_fn rule_raced_lately, rule_grey, rule_missed, rule_raced_it,
 
 /* ---- executed.c: what was really run, into the report */
 
-/* E1: what a zone is run as, where nothing else tells. */
-enum purpose purpose_of_zone(int zone);
 /* The purpose a segment was run as; NONE: not known. */
 enum purpose executed_as(const struct subject *s, int segment);
 

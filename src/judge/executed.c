@@ -4,13 +4,6 @@
  */
 #include "judge/engine.h"
 
-enum purpose purpose_of_zone(int zone)
-{
-    return zone == 1   ? PURPOSE_EASY
-           : zone == 2 ? PURPOSE_STEADY
-                       : PURPOSE_THRESHOLD;
-}
-
 /* Purposes that are a zone; the others are run by feel, or all out. */
 static bool is_of_a_zone(enum purpose p)
 {

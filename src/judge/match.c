@@ -57,7 +57,8 @@ static int32_t size_gap(const struct run *r, const struct session *s)
                dist_likely(s->dist, s->time).m);
 }
 
-/* The purpose a run was given: its own word, else its longest work's. */
+/* The purpose a run was given: its own word, else its longest work's. Strides
+ * and drills on the way are nobody's word for the whole. */
 static enum purpose purpose_declared(const struct facts *f, const struct run *r)
 {
     if (r->is_of_session)
@@ -65,17 +66,20 @@ static enum purpose purpose_declared(const struct facts *f, const struct run *r)
     if (r->purpose != PURPOSE_NONE)
         return r->purpose;
     enum purpose best = PURPOSE_NONE;
-    int32_t longest = 0;
+    int32_t longest = 0, bare = 0;
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *s = &f->segments[r->seg_first + i];
         int32_t size = dist_likely(s->dist, s->time).m;
+        if (s->purpose == PURPOSE_NONE && size > bare)
+            bare = size;
         if (s->purpose == PURPOSE_NONE || purpose_is_between(s->purpose) ||
             size <= longest)
             continue;
         best = s->purpose;
         longest = size;
     }
-    return best;
+    bool is_aside = best == PURPOSE_STRIDES || best == PURPOSE_DRILLS;
+    return is_aside && bare > longest ? PURPOSE_NONE : best;
 }
 
 static bool is_open(const struct facts *f, const struct session_reading *s)
@@ -222,14 +226,12 @@ static void role_unplanned(const struct facts *f, const struct run *r,
 static void role_infer(struct zone_book *z, const struct run *r,
                        struct role *role, struct zone_reading *zone)
 {
-    struct segment whole = segment_blank(PURPOSE_NONE);
-    whole.dist = r->dist;
-    whole.time = r->time;
-    whole.hr_avg = r->hr_avg;
-    *zone = zone_of(zone_book_on(z, r->day), r, &whole);
-    if (zone->source == ZONE_SOURCE_NONE)
+    struct purpose_reading p = purpose_propose(zone_book_on(z, r->day), r,
+                                               &z->f->segments[r->seg_first]);
+    *zone = p.zone;
+    if (p.purpose == PURPOSE_NONE)
         return;
-    role->purpose = purpose_of_zone(zone->zone);
+    role->purpose = p.purpose;
     role->source = PURPOSE_SOURCE_INFERRED;
 }
 

@@ -24,6 +24,7 @@
 #define SHARP_EDGES 0.75 /* ... at so many of the edges */
 #define TAIL        0.15 /* of each kind may lie anywhere [H] */
 #define GAP_SHARE   0.5  /* of the whole change, free between the others [H] */
+#define GAP_RATIO   1.15 /* between the two is enough by itself [H] */
 #define WORK_MOST   0.85 /* of the run; more is a run with a stop in it */
 #define STRIDE_MOST 30   /* s; strides are 15 to 20 (science.md D) */
 #define STRIDES     3    /* one or two are chance */
@@ -31,11 +32,13 @@
 #define SINGLE_S    300  /* s of one, with easy running on both sides ... */
 #define ASIDE_S     120  /* ... of so many s; on one side: */
 #define BEFORE_S    300
-#define PULSE_LAG_S 45   /* s it takes to follow, most of the way [H] */
-#define WANDER_S    60   /* s of which a mean is taken ... */
-#define WANDERS     4.0  /* ... the bouts are so much x its wander faster */
-#define PULSE_UP    5.0  /* bpm it rises at least, to speak for a bout */
-#define PULSE_FLAT  1.0  /* bpm; less speaks against it */
+#define PULSE_LAG_S 45  /* s it takes to follow, most of the way [H] */
+#define WANDER_S    60  /* s of which a mean is taken ... */
+#define WANDERS     4.0 /* ... the bouts are so much x its wander faster */
+#define PULSE_UP    5.0 /* bpm it rises at least, to speak for a bout */
+#define PULSE_FLAT  1.0 /* bpm; less speaks against it */
+#define UNEVEN_CV   0.4 /* of a fartlek at most, if it is walked between [H] */
+#define HIKE_SHARE  0.4
 #define EVEN_CV     0.25 /* of the bouts' times, sd over mean */
 
 static double mean_moving(const struct search *q, int from, int to)
@@ -106,8 +109,10 @@ static double quantile(const struct search *q, bool is_work, double share)
  * wanders the faster half is no work. */
 static bool are_apart(const struct search *q)
 {
-    double gap = quantile(q, true, TAIL) - quantile(q, false, 1 - TAIL);
-    return gap >= GAP_SHARE * (q->fast - q->slow);
+    double fast = quantile(q, true, TAIL);
+    double slow = quantile(q, false, 1 - TAIL);
+    return fast >= GAP_RATIO * slow ||
+           fast - slow >= GAP_SHARE * (q->fast - q->slow);
 }
 
 /* bpm the pulse is higher in the work than in the easy running, both without
@@ -191,6 +196,27 @@ static double unevenness(const struct search *q, const struct bouts *b)
     return sqrt(fmax(0, squares / b->count - mean * mean)) / mean;
 }
 
+/* Of what is not work, share; standing counts. */
+static double walked_share(const struct search *q, const struct bouts *b)
+{
+    int walked = 0, slow = 0;
+    for (int i = 0, bout = 0; i < q->v->count; i++) {
+        while (bout < b->count && i >= b->at[bout].to)
+            bout++;
+        if (bout < b->count && i >= b->at[bout].from)
+            continue;
+        walked += q->v->raw[i] < SPEED_WALKS;
+        slow++;
+    }
+    return slow > 0 ? (double)walked / slow : 0;
+}
+
+/* A hike that is run where it can be: nobody set these bouts. */
+static bool is_hike(const struct search *q, const struct bouts *b)
+{
+    return unevenness(q, b) > UNEVEN_CV && walked_share(q, b) > HIKE_SHARE;
+}
+
 /* Long and many enough; by how much they have to be faster, x; 0: never. */
 static double asked_of(const struct search *q, struct bouts *b, double least)
 {
@@ -218,7 +244,7 @@ bool bouts_are_believed(const struct search *q, struct bouts *b)
                    : rise < PULSE_UP ? CONTRAST_UNSURE
                                      : CONTRAST_PULSE;
     double asked = asked_of(q, b, least);
-    return asked > 0 && contrast >= asked &&
+    return asked > 0 && contrast >= asked && !is_hike(q, b) &&
            contrast - 1 >= WANDERS * wander_of(q) && !(rise < PULSE_FLAT) &&
            work_share(q, b) <= WORK_MOST && are_edges_sharp(q) &&
            are_apart(q) &&

@@ -5,10 +5,12 @@
  */
 #include "measure/structure.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define EASY_FROM  1.12 /* x the work's pace: easy running is slower [H] */
-#define SAME_SHARE 50   /* laps within a 50th of each other are one length */
+#define SLOWEST    1.4 /* x the quickest: slower, walked too, is the same [H] */
+#define SAME_SHARE 50  /* laps within a 50th of each other are one length */
 #define WORK_LEAST 0.10 /* of the run: less is a sprint at the end [H] */
 #define WORK_MOST  0.85 /* more is a run with a pause in it [H] */
 
@@ -43,22 +45,49 @@ static bool are_alike(const struct trace *t)
     return true;
 }
 
-/* Pace beyond which a lap is easy: the widest gap between two paces, if it is
- * wide enough; 0: there is none. */
+/* How far apart the paces on the two sides of a limit are (Otsu 1979), by the
+ * clock. */
+static double apart_at(const struct trace *t, double limit, double slowest)
+{
+    double seconds[2] = { 0, 0 }, sum[2] = { 0, 0 };
+    for (int i = 0; i < t->lap_count; i++) {
+        double pace = pace_of(&t->laps[i]);
+        bool is_easy = pace > limit;
+        seconds[is_easy] += t->laps[i].time.s;
+        sum[is_easy] += t->laps[i].time.s * log(fmin(pace, slowest));
+    }
+    if (seconds[0] <= 0 || seconds[1] <= 0)
+        return 0;
+    double gap = sum[1] / seconds[1] - sum[0] / seconds[0];
+    return seconds[0] * seconds[1] * gap * gap;
+}
+
+/* The next slower pace; 0: none is. */
+static double next_of(const struct trace *t, double own)
+{
+    double next = 0;
+    for (int k = 0; k < t->lap_count; k++) {
+        double pace = pace_of(&t->laps[k]);
+        if (pace > own && (next <= 0 || pace < next))
+            next = pace;
+    }
+    return next;
+}
+
+/* Pace beyond which a lap is easy: between the two kinds of paces that are
+ * farthest apart; 0: there are no two. */
 static double easy_from(const struct trace *t)
 {
-    double widest = EASY_FROM, limit = 0;
+    double quickest = HUGE_VAL, best = 0, limit = 0;
+    for (int i = 0; i < t->lap_count; i++)
+        quickest = fmin(quickest, pace_of(&t->laps[i]));
     for (int i = 0; i < t->lap_count; i++) {
-        double next = 0, own = pace_of(&t->laps[i]);
-        for (int k = 0; k < t->lap_count; k++) {
-            double pace = pace_of(&t->laps[k]);
-            if (pace > own && (next <= 0 || pace < next))
-                next = pace;
-        }
-        if (next / own >= widest) {
-            widest = next / own;
-            limit = (own + next) / 2;
-        }
+        double own = pace_of(&t->laps[i]), next = next_of(t, own);
+        double apart = apart_at(t, own, quickest * SLOWEST);
+        if (next < own * EASY_FROM || apart <= best)
+            continue;
+        best = apart;
+        limit = (own + next) / 2;
     }
     return limit;
 }

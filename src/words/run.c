@@ -103,7 +103,7 @@ static void put_head(struct text *out, const struct week_report *r,
         text_add(&t, " %02d:%02d", run->start_min / 60, run->start_min % 60);
     text_add(&t, "%s%s", words_dot(look), words_purpose(reading->purpose));
     if (reading->purpose_source == PURPOSE_SOURCE_INFERRED)
-        text_put(&t, " (inferred)");
+        text_put(&t, " (proposed)");
     if (reading->purpose_source == PURPOSE_SOURCE_SESSION)
         text_put(&t, " (as planned)");
     if (r->is_planned && reading->session == UNKNOWN)

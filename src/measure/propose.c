@@ -1,0 +1,179 @@
+/* What a run nobody declared was likely for. science.md A2, D, E1. */
+#include "milepost/structure.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHORT_S     120  /* s; a pulse says nothing of a shorter bout */
+#define REPEAT_S    100  /* s; repetitions are no longer (D: 2 min at most) */
+#define REPEAT_REST 1.5  /* x the bout: what is rested so long is repeated */
+#define INTERVAL_S  390  /* s; intervals are to 5 min (D), at 1.6 km 6:30 */
+#define MARATHON_S  1500 /* s at marathon pace; less is steady [H] */
+#define UNEVEN      3    /* the longest over the shortest: played with [H] */
+#define UNEVEN_FROM 4    /* bouts */
+
+enum purpose purpose_of_zone(int zone)
+{
+    return zone == 1   ? PURPOSE_EASY
+           : zone == 2 ? PURPOSE_STEADY
+                       : PURPOSE_THRESHOLD;
+}
+
+/* Bouts and rests of a run, and all of its work as one segment. */
+struct work {
+    int bouts, rests, strides;
+    int32_t bout_s[RUN_SEGMENTS_MAX];
+    int32_t bout_m[RUN_SEGMENTS_MAX];
+    int32_t rest_s[RUN_SEGMENTS_MAX];
+    struct segment all;
+    int64_t beats; /* pulse x seconds */
+    int32_t hr_s;
+};
+
+static int by_size(const void *a, const void *b)
+{
+    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static int32_t middle(int32_t *list, int n)
+{
+    if (n == 0)
+        return 0;
+    qsort(list, (size_t)n, sizeof list[0], by_size);
+    return list[n / 2];
+}
+
+static void add_bout(struct work *w, const struct segment *s)
+{
+    w->bout_s[w->bouts] = s->time.s;
+    w->bout_m[w->bouts++] = s->dist.m;
+    w->all.dist.m += s->dist.m;
+    w->all.time.s += s->time.s;
+    if (s->hr_avg == UNKNOWN)
+        return;
+    w->beats += (int64_t)s->hr_avg * s->time.s;
+    w->hr_s += s->time.s;
+}
+
+static void work_of(const struct run *r, const struct segment *s,
+                    struct work *w)
+{
+    memset(w, 0, sizeof *w);
+    w->all = segment_blank(PURPOSE_NONE);
+    for (int i = 0; i < r->seg_count && i < RUN_SEGMENTS_MAX; i++) {
+        if (s[i].purpose == PURPOSE_NONE)
+            add_bout(w, &s[i]);
+        else if (s[i].purpose == PURPOSE_JOG_REST)
+            w->rest_s[w->rests++] = s[i].time.s;
+        else if (s[i].purpose == PURPOSE_STRIDES)
+            w->strides++;
+        w->all.is_estimated |= s[i].is_estimated;
+    }
+    if (w->hr_s > 0)
+        w->all.hr_avg = (int)(w->beats / w->hr_s);
+}
+
+/* Something easier than the work was named beside it. */
+static bool has_bouts(const struct run *r, const struct work *w)
+{
+    return w->bouts > 0 && w->strides == 0 && r->seg_count > w->bouts;
+}
+
+/* ---- one piece */
+
+static void propose_whole(const struct zone_limits *z, const struct run *r,
+                          struct purpose_reading *out)
+{
+    struct segment whole = segment_blank(PURPOSE_NONE);
+    whole.dist = r->dist;
+    whole.time = r->time;
+    whole.hr_avg = r->hr_avg;
+    out->zone = zone_of(z, r, &whole);
+    out->pace = unit_pace(r->dist, r->time);
+    if (out->zone.source != ZONE_SOURCE_NONE)
+        out->purpose = purpose_of_zone(out->zone.zone);
+}
+
+/* ---- bouts */
+
+static bool is_faster(int32_t pace, pace_t one, pace_t two)
+{
+    return 2 * pace <= one.s_per_km + two.s_per_km;
+}
+
+/* The training pace it is nearest to, seen from the fast side. */
+static enum purpose by_pace(const struct paces *p,
+                            const struct purpose_reading *o, int32_t pace,
+                            int32_t work_s)
+{
+    const pace_t *of = p->of;
+    bool is_short = o->bout.s <= REPEAT_S;
+    if (is_short && is_faster(pace, of[PACE_REPETITION], of[PACE_INTERVAL]))
+        return PURPOSE_REPETITION;
+    if (is_faster(pace, of[PACE_INTERVAL], of[PACE_THRESHOLD]))
+        return o->bout.s <= INTERVAL_S ? PURPOSE_INTERVAL : PURPOSE_THRESHOLD;
+    if (is_faster(pace, of[PACE_THRESHOLD], of[PACE_MARATHON]))
+        return PURPOSE_THRESHOLD;
+    if (is_faster(pace, of[PACE_MARATHON], p->easy_fast))
+        return work_s >= MARATHON_S ? PURPOSE_MARATHON : PURPOSE_STEADY;
+    return o->bouts >= UNEVEN_FROM ? PURPOSE_FARTLEK : PURPOSE_EASY;
+}
+
+static enum purpose by_length(const struct purpose_reading *o)
+{
+    if (o->bout.s <= REPEAT_S && o->rest.s >= REPEAT_REST * o->bout.s)
+        return PURPOSE_REPETITION;
+    return o->bout.s <= INTERVAL_S ? PURPOSE_INTERVAL : PURPOSE_THRESHOLD;
+}
+
+static enum purpose by_zone(const struct purpose_reading *o)
+{
+    if (o->zone.zone == 3)
+        return by_length(o);
+    if (o->zone.zone == 2)
+        return o->bout.s > INTERVAL_S ? PURPOSE_THRESHOLD : PURPOSE_FARTLEK;
+    return o->bouts >= UNEVEN_FROM ? PURPOSE_FARTLEK : PURPOSE_STEADY;
+}
+
+static void propose_bouts(const struct zone_limits *z, const struct run *r,
+                          struct work *w, struct purpose_reading *out)
+{
+    bool is_read = w->all.hr_avg != UNKNOWN && z->threshold_bpm > 0;
+    out->bouts = w->bouts;
+    out->bout.s = middle(w->bout_s, w->bouts);
+    out->bout_dist.m = middle(w->bout_m, w->bouts);
+    out->rest.s = middle(w->rest_s, w->rests);
+    out->pace = unit_pace(w->all.dist, w->all.time);
+    out->zone = zone_of(z, r, &w->all);
+    struct segment bare = w->all;
+    bare.hr_avg = UNKNOWN;
+    struct zone_reading pace = zone_of(z, r, &bare);
+    out->is_by_pace = pace.source == ZONE_SOURCE_PACE;
+    if (w->bouts >= UNEVEN_FROM &&
+        w->bout_s[w->bouts - 1] > UNEVEN * w->bout_s[0])
+        out->purpose = PURPOSE_FARTLEK;
+    else if (out->is_by_pace)
+        out->purpose = by_pace(&z->paces, out, pace.value, w->all.time.s);
+    else if (is_read && out->bout.s >= SHORT_S)
+        out->purpose = by_zone(out);
+    else
+        out->purpose = by_length(out);
+}
+
+struct purpose_reading purpose_propose(const struct zone_limits *z,
+                                       const struct run *r,
+                                       const struct segment *segments)
+{
+    struct purpose_reading out;
+    struct work w;
+    memset(&out, 0, sizeof out);
+    out.purpose = PURPOSE_NONE;
+    work_of(r, segments, &w);
+    out.strides = w.strides;
+    if (has_bouts(r, &w))
+        propose_bouts(z, r, &w, &out);
+    else
+        propose_whole(z, r, &out);
+    return out;
+}
