@@ -32,7 +32,7 @@ static bool sign(const char **at, const char *any)
 
 static bool read_day(const char **at, day_t *out)
 {
-    struct civil c;
+    struct civil c = { 0 };
     return digits(at, 4, &c.year) && sign(at, "-") && digits(at, 2, &c.month) &&
            sign(at, "-") && digits(at, 2, &c.mday) && c.year >= FIRST_YEAR &&
            c.year <= LAST_YEAR && day_from_civil(c, out);
@@ -40,12 +40,15 @@ static bool read_day(const char **at, day_t *out)
 
 static double fraction(const char **at)
 {
-    double unit = 0.1;
+    double unit = 1;
     double v = 0;
     if (!sign(at, ".,"))
         return 0;
-    for (; **at >= '0' && **at <= '9'; ++*at, unit /= 10)
+    while (**at >= '0' && **at <= '9') {
+        unit /= 10;
         v += (**at - '0') * unit;
+        ++*at;
+    }
     return v;
 }
 

@@ -360,6 +360,29 @@ START_TEST(test_a_title_comes_in_harmless)
 }
 END_TEST
 
+/* Two families of extensions, with whatever prefix. */
+START_TEST(test_a_pulse_is_known_by_either_of_its_names)
+{
+    static const char *const names[] = { "gpxtpx:hr", "ns3:hr", "hr",
+                                         "gpxdata:hr", "heartrate" };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        struct text text = text_on(file, sizeof file);
+        text_put(&text, "<gpx><trk><type>9</type><trkseg>");
+        for (int k = 0; k < 100; k++) {
+            put_points(&text, k, k + 1);
+            text.len -= strlen("</trkpt>\n");
+            text_add(&text,
+                     "<extensions><x><%s>%d</%s></x></extensions></trkpt>",
+                     names[i], k == 50 ? 0 : 150, names[i]);
+        }
+        text_put(&text, "</trkseg></trk></gpx>");
+        read_text(file);
+        ck_assert_int_eq(only_run()->hr_avg, 150); /* a 0 is no pulse */
+        ck_assert_int_eq(only_run()->hr_max, 150);
+    }
+}
+END_TEST
+
 /* 0, 0 is what a receiver says that knows nothing. */
 START_TEST(test_a_place_that_is_none_is_left_out)
 {
@@ -404,6 +427,7 @@ Suite *suite_formats_gpx(void)
     tcase_add_test(c, test_every_track_of_a_file_comes_in);
     tcase_add_test(c, test_who_wrote_it_is_known);
     tcase_add_test(c, test_a_title_comes_in_harmless);
+    tcase_add_test(c, test_a_pulse_is_known_by_either_of_its_names);
     tcase_add_test(c, test_a_place_that_is_none_is_left_out);
     Suite *s = suite_create("formats_gpx");
     suite_add_tcase(s, c);
