@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#define ANEW_M 100 /* less is a correction of the counter, not a new one [H] \
+                    */
 #define ZONE_LEAST    (-43200) /* s; -12 h, Baker Island */
 #define ZONE_MOST     50400    /* s; 14 h, Line Islands */
 #define ZONE_QUARTER  900      /* s; zones differ by quarters of an hour */
@@ -125,12 +127,30 @@ static int byte_at(const struct fit_message *m, int field, int index)
                : UNKNOWN;
 }
 
+/* The counter may begin anew with a sport; one wrong record has not. */
+static void take_counter(struct fit_track *t, double so_far)
+{
+    if (t->said_m - so_far > ANEW_M) {
+        t->anew_m = t->said_m;
+        t->base_m += t->said_m;
+    } else if (t->anew_m > 0 && so_far >= t->anew_m &&
+               so_far - t->said_m > ANEW_M) {
+        t->base_m -= t->anew_m;
+        t->anew_m = 0;
+    } else if (so_far < t->said_m) {
+        return;
+    }
+    t->said_m = so_far;
+    if (t->base_m + so_far > t->dist_m)
+        t->dist_m = t->base_m + so_far;
+}
+
 /* Distance so far: said outright, or as 12 bits that roll over. */
 static void take_distance(struct fit_track *t, const struct fit_message *m)
 {
     double so_far = scaled(m, RECORD_DIST, CM);
-    if (so_far > t->dist_m)
-        t->dist_m = so_far;
+    if (so_far > 0)
+        take_counter(t, so_far);
     int middle = byte_at(m, RECORD_SPEED_DIST, 1);
     int high = byte_at(m, RECORD_SPEED_DIST, 2);
     if (middle == UNKNOWN || high == UNKNOWN)

@@ -49,6 +49,9 @@ struct fit_track {
     bool has_undated;
     double moving_s;
     double dist_m;
+    double said_m;  /* the last record's own counter */
+    double base_m;  /* what it counted before it began anew */
+    double anew_m;  /* where it stood when it last did */
     int compressed; /* the 12 bits of distance last seen; UNKNOWN */
     int64_t hr_sum;
     int hr_count;

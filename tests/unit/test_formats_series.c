@@ -2,6 +2,7 @@
 #include "../tool/fit_taken.h"
 
 #include <check.h>
+#include <stdlib.h>
 
 Suite *suite_formats_series(void);
 
@@ -102,6 +103,24 @@ START_TEST(test_each_session_has_its_own_stretch)
 }
 END_TEST
 
+/* Of a file of two sports, with a wrong record on the way of the second. */
+START_TEST(test_a_counter_that_begins_anew_goes_on)
+{
+    fit_taken_begin(&t, false);
+    put_records(FIT_START, 300, 1, 140, 0);
+    put_records(FIT_START + 301, 300, 1, 150, 0);
+    fw_record(&t.w, FIT_START + 602, 150, 100);
+    put_records(FIT_START + 603, 300, 1, 150, 90300);
+    struct fw_session s = fw_run(FIT_START);
+    s.timer_ms = s.elapsed_ms = 903000;
+    s.dist_cm = 270000;
+    fw_session(&t.w, &s);
+    fit_taken_end(&t);
+    ck_assert_int_eq(t.count, 1);
+    ck_assert_int_le(abs(SERIES.at[SERIES.count - 1].dist_dm - 27000), 60);
+}
+END_TEST
+
 START_TEST(test_a_long_run_has_fewer_points_an_hour)
 {
     fit_taken_begin(&t, false);
@@ -153,6 +172,7 @@ Suite *suite_formats_series(void)
     tcase_add_test(c, test_a_pause_takes_no_time_of_a_series);
     tcase_add_test(c, test_heights_come_with_the_records);
     tcase_add_test(c, test_each_session_has_its_own_stretch);
+    tcase_add_test(c, test_a_counter_that_begins_anew_goes_on);
     tcase_add_test(c, test_a_long_run_has_fewer_points_an_hour);
     tcase_add_test(c, test_records_that_say_nothing_make_no_series);
     tcase_add_test(c, test_laps_come_as_the_watch_counted_them);
