@@ -18,7 +18,9 @@ static bool is_left_on(const struct series *s)
     if (points < 1 || points >= s->count)
         return false;
     const struct series_point *last = &s->at[s->count - 1];
-    return last->dist_dm - last[-points].dist_dm <= LEFT_ON_DM;
+    /* A treadmill's has a pulse and no way at all. */
+    return last->dist_dm > 0 &&
+           last->dist_dm - last[-points].dist_dm <= LEFT_ON_DM;
 }
 
 unsigned import_odd(const struct arrival *a, day_t today)

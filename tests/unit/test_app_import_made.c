@@ -273,6 +273,17 @@ START_TEST(test_an_impossible_pace_waits_for_the_runner)
 }
 END_TEST
 
+/* With a pulse each second and not one step counted. */
+START_TEST(test_a_treadmill_without_a_counter_was_not_left_on)
+{
+    struct made_run r = made_even(START, 0, 3000);
+    write_fit("a.fit", &r);
+    take_in(false, false);
+    ck_assert_int_eq(sums.items[ITEM_ODD], 0);
+    ck_assert_int_eq(runs(), 1);
+}
+END_TEST
+
 START_TEST(test_stopped_on_the_way_it_leaves_nothing)
 {
     const char *const paths[] = { folder };
@@ -301,6 +312,7 @@ Suite *suite_app_import_made(void)
     tcase_add_test(t, test_an_accounts_edit_is_offered_not_forced);
     tcase_add_test(t, test_what_the_runner_typed_wins);
     tcase_add_test(t, test_an_impossible_pace_waits_for_the_runner);
+    tcase_add_test(t, test_a_treadmill_without_a_counter_was_not_left_on);
     tcase_add_test(t, test_stopped_on_the_way_it_leaves_nothing);
     suite_add_tcase(s, t);
     return s;
