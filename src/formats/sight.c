@@ -1,7 +1,7 @@
 /* Files seen, not opened: what is new in a folder is told by this. */
 #include "milepost/sight.h"
 
-#include "milepost/formats.h"
+#include "formats/kind.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -22,26 +22,13 @@ struct sight {
 
 /* ---- which files */
 
-static bool ends_so(const char *name, size_t n, const char *suffix)
-{
-    size_t k = strlen(suffix);
-    char end[16];
-    if (k >= sizeof end || n < k)
-        return false;
-    (void)snprintf(end, sizeof end, "%.*s", (int)k, name + n - k);
-    return text_is(end, suffix);
-}
-
-/* A zip may hold anything: it is looked into once it was asked for. */
+/* An archive may hold anything: it is looked into once it was asked for. */
 static bool is_wanted(const char *name)
 {
-    size_t n = strlen(name);
-    if (ends_so(name, n, ".zip"))
+    if (name_is_of_many(name))
         return true;
-    if (ends_so(name, n, ".gz"))
-        n -= strlen(".gz");
     for (int i = 0; i < format_count; i++)
-        if (!formats[i]->is_table && ends_so(name, n, formats[i]->suffix))
+        if (!formats[i]->is_table && name_ends(name, formats[i]->suffix))
             return true;
     return false;
 }
