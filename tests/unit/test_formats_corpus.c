@@ -24,6 +24,7 @@
 Suite *suite_formats_corpus(void);
 
 static struct entry taken[ENTRIES_MAX];
+static int64_t starts[ENTRIES_MAX]; /* since 1970, UTC */
 static int taken_count;
 static int series_count, series_near; /* near: as long as the run */
 
@@ -50,6 +51,7 @@ static bool take(void *with, const struct arrival *a, struct err *e)
     (void)e;
     ck_assert_int_lt(taken_count, ENTRIES_MAX);
     check_trace(&a->entry, &a->trace);
+    starts[taken_count] = a->start_s;
     taken[taken_count++] = a->entry;
     return true;
 }
@@ -75,7 +77,7 @@ struct expected {
     double time_s;
     int hr;
     bool is_dated;
-    int64_t minute; /* since 1970, UTC */
+    int64_t start_s; /* since 1970, UTC */
 };
 
 static struct expected read_expected(char *text)
@@ -93,16 +95,22 @@ static struct expected read_expected(char *text)
     day_t day;
     x.is_dated = n == 6 && day_parse(word[4], &day);
     if (x.is_dated)
-        x.minute = (int64_t)day.n * 1440 + strtol(word[5], NULL, 10) * 60 +
-                   strtol(word[5] + 3, NULL, 10);
+        x.start_s = (int64_t)day.n * 86400 + strtol(word[5], NULL, 10) * 3600 +
+                    strtol(word[5] + 3, NULL, 10) * 60 +
+                    strtol(word[5] + 6, NULL, 10);
     return x;
 }
 
-static bool is_start(const struct expected *x, day_t day, int start_min)
+/* To the second in UTC; its day and clock are the runner's, whose zone the
+ * file may say. */
+static bool is_start(const struct expected *x, int i)
 {
-    int64_t ahead = (int64_t)day.n * 1440 + start_min - x->minute;
-    return ahead >= ZONE_WEST && ahead <= ZONE_EAST &&
-           ahead % ZONE_QUARTER == 0;
+    const struct entry *en = &taken[i];
+    int start_min =
+        en->kind == ENTRY_RUN ? en->run.start_min : en->activity.start_min;
+    int64_t ahead = (int64_t)en->day.n * 1440 + start_min - x->start_s / 60;
+    return starts[i] == x->start_s && ahead >= ZONE_WEST &&
+           ahead <= ZONE_EAST && ahead % ZONE_QUARTER == 0;
 }
 
 static bool is_time(const struct expected *x, span_t time)
@@ -110,24 +118,24 @@ static bool is_time(const struct expected *x, span_t time)
     return time.s - x->time_s <= 1 && x->time_s - time.s <= 1;
 }
 
-static bool is_same(const struct expected *x, const struct entry *en)
+static bool is_same(const struct expected *x, int i)
 {
+    const struct entry *en = &taken[i];
     if (!x->is_run)
         return en->kind == ENTRY_ACTIVITY && is_time(x, en->activity.time) &&
-               is_start(x, en->day, en->activity.start_min);
+               is_start(x, i);
     double apart = en->run.dist.m - x->dist_m;
     /* A pulse of 0 is none; that of no session is its records'. */
     int hr = x->hr == 0 ? UNKNOWN : x->hr;
     return en->kind == ENTRY_RUN && apart <= DIST_NEAR && apart >= -DIST_NEAR &&
-           is_time(x, en->run.time) &&
-           is_start(x, en->day, en->run.start_min) &&
+           is_time(x, en->run.time) && is_start(x, i) &&
            (hr == UNKNOWN || abs(en->run.hr_avg - hr) <= 1);
 }
 
 static void assert_taken(const char *name, const struct expected *x)
 {
     for (int i = 0; i < taken_count; i++)
-        if (is_same(x, &taken[i]))
+        if (is_same(x, i))
             return;
     ck_abort_msg("%s: no entry of %g m, %g s", name, x->dist_m, x->time_s);
 }
