@@ -50,6 +50,22 @@ static day_t local_today(void)
     return day_from_civil(c, &day) ? day : (day_t){ 0 };
 }
 
+/* What the clock on the wall said at a moment, minus UTC. */
+static int32_t zone_s(int64_t utc_s)
+{
+    time_t then = (time_t)utc_s;
+    struct tm tm;
+    day_t day;
+    if (!localtime_r(&then, &tm))
+        return 0;
+    struct civil c = { tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+    if (!day_from_civil(c, &day))
+        return 0;
+    int64_t local = ((int64_t)day.n * 24 + tm.tm_hour) * 3600 +
+                    (int64_t)tm.tm_min * 60 + tm.tm_sec;
+    return (int32_t)(local - utc_s);
+}
+
 static const char *editor(void)
 {
     const char *visual = getenv("VISUAL");
@@ -84,6 +100,7 @@ int main(int argc, char **argv)
         .is_tty_out = isatty(STDOUT_FILENO) == 1,
         .columns = terminal_columns(),
         .clock = clock_ms,
+        .zone_s = zone_s,
         .screens = tui_run,
     };
     return cli_main(&app, &world, argc, argv);

@@ -23,6 +23,7 @@ struct cli_world {
     bool is_tty_in, is_tty_out;
     int columns; /* of the terminal; 0: none */
     int64_t (*clock)(void);
+    int32_t (*zone_s)(int64_t utc_s); /* the runner's clock minus UTC */
     int (*screens)(struct app *a); /* opens the screens; exit code */
 };
 

@@ -20,11 +20,15 @@ struct manners {
     /* Where files are looked for on start, "~/" unresolved; "": nowhere. */
     char import_path[IMPORT_PATH_TEXT];
     int import_path_line;
+    /* "date=Day,distance=Km": columns of a table; "": they are guessed. */
+    char import_map[IMPORT_PATH_TEXT];
+    int import_map_line;
 };
 #define THEME_SECTION   "theme"
 #define KEYS_SECTION    "keys"
 #define IMPORT_SECTION  "import" /* beside its rows of settings.def */
 #define IMPORT_PATH_KEY "path"
+#define IMPORT_MAP_KEY  "map"
 
 struct config_origin {
     int line[SETTING_COUNT]; /* of config.ini; 0: the standard value */
@@ -57,7 +61,7 @@ MUST_USE bool config_read(const char *path, struct settings *out,
 /*
  * The same, and what it says of the screens: [theme] STYLE = PAINT
  * (themes.def, theme_repaint), [keys] ACT = KEY KEY.. (keys.def, key_from),
- * [import] path = FOLDER.
+ * [import] path = FOLDER, map = NAME=HEADING,NAME=HEADING..
  *
  * Notes:  keys of one's own stand in place of the act's; ERR_INPUT where one
  *         does something else already, or opens a screen, in the same place.

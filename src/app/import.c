@@ -42,6 +42,8 @@ static bool take(void *with, const struct arrival *a, struct err *e)
     struct entry *en = &im->arrival.entry;
     if (en->kind == ENTRY_RUN && en->run.seg_count == 0)
         (void)structure_of(&en->run, &a->trace, en->segments);
+    if (en->kind == ENTRY_ACTIVITY && im->cross == CROSS_STRENGTH)
+        en->activity.kind = ACTIVITY_STRENGTH;
     return import_take(im, &im->arrival, e);
 }
 
@@ -115,6 +117,15 @@ static bool settle(struct import *im, const struct format_result *r,
 
 /* ---- all files */
 
+/* Said for once, else in config.ini. */
+static const char *map_of(const struct import *im)
+{
+    const char *own = im->app->manners.import_map;
+    if (im->ask->table_map != NULL)
+        return im->ask->table_map;
+    return own[0] != '\0' ? own : NULL;
+}
+
 static bool one_file(void *with, const struct document *d, struct err *e)
 {
     struct import *im = with;
@@ -135,7 +146,7 @@ static bool one_file(void *with, const struct document *d, struct err *e)
     struct format_ask ask = {
         .zone_s = im->app->zone_s,
         .units = im->app->look.units,
-        .table_map = im->ask->table_map,
+        .table_map = map_of(im),
     };
     bool ok = format_read(d, &ask, take, im, &r, e);
     if (!ok && !im->is_enough)
@@ -182,6 +193,7 @@ bool app_import_all(struct app *a, const struct import_ask *ask,
     im.tell = tell;
     im.with = with;
     im.sums = out;
+    im.cross = (enum cross)(int)a->settings.v[SETTING_CROSS];
     seen_clear();
     if (!form_begin(a, &out->index, e) || !store_begin(a->store, "import", e))
         return false;

@@ -8,6 +8,9 @@
 
 struct seen;
 
+/* [import] cross. */
+enum cross { CROSS_XT, CROSS_STRENGTH, CROSS_OFF };
+
 /* ---- import.c, and what it goes through with */
 
 struct import {
@@ -25,7 +28,7 @@ struct import {
     int refused;             /* by a limit of the diary */
     int more;                /* rows about files of this import */
     int off;                 /* other sports, as [import] cross has them */
-    int cross;
+    enum cross cross;
     char left_why[ITEM_WHY];
     /* Of the activity being looked at. */
     struct arrival arrival; /* with its parts, where they were found */

@@ -1,13 +1,15 @@
 /* What a runner should look at before it comes in. */
 #include "app/import.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#define ODD_FAST_S 120 /* s/km, over a kilometre (formats.md) */
-#define ODD_SLOW_S 1800
-#define ODD_FROM_M 1000
-#define LEFT_ON_S  (15 * 60) /* at the end, without a step [H] */
-#define LEFT_ON_DM 500       /* decimetres a lost position wanders meanwhile */
+#define ODD_FAST_S      120 /* s/km, over a kilometre (formats.md) */
+#define ODD_SLOW_S      1800
+#define ODD_FROM_M      1000
+#define LEFT_ON_S       (15 * 60) /* at the end, without a step [H] */
+#define LEFT_ON_CLIMB_M 20  /* up or down: that was no rest, but a wall [H] */
+#define LEFT_ON_DM      500 /* decimetres a lost position wanders meanwhile */
 
 /* Of the watch that was not stopped: moving time, hardly any way. */
 static bool is_left_on(const struct series *s)
@@ -18,9 +20,13 @@ static bool is_left_on(const struct series *s)
     if (points < 1 || points >= s->count)
         return false;
     const struct series_point *last = &s->at[s->count - 1];
+    bool has_height = last->height_m != SERIES_NO_HEIGHT &&
+                      last[-points].height_m != SERIES_NO_HEIGHT;
     /* A treadmill's has a pulse and no way at all. */
     return last->dist_dm > 0 &&
-           last->dist_dm - last[-points].dist_dm <= LEFT_ON_DM;
+           last->dist_dm - last[-points].dist_dm <= LEFT_ON_DM &&
+           (!has_height ||
+            abs(last->height_m - last[-points].height_m) <= LEFT_ON_CLIMB_M);
 }
 
 unsigned import_odd(const struct arrival *a, day_t today)

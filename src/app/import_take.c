@@ -7,9 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* [import] cross. */
-enum cross { CROSS_XT, CROSS_STRENGTH, CROSS_OFF };
-
 static bool is_same(const struct meeting *m)
 {
     return m->how == MEET_KEY || m->how == MEET_SAME ||

@@ -105,6 +105,9 @@ static void tell_manners(struct call *c, json_t *list)
     if (m->import_path_line > 0)
         tell_own(c, list, IMPORT_SECTION, IMPORT_PATH_KEY, m->import_path_line,
                  m->import_path);
+    if (m->import_map_line > 0)
+        tell_own(c, list, IMPORT_SECTION, IMPORT_MAP_KEY, m->import_map_line,
+                 m->import_map);
 }
 
 static bool run(struct call *c, struct err *e)

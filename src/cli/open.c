@@ -73,9 +73,10 @@ bool call_open(struct call *c, struct err *e)
     enum command_needs needs =
         c->command != NULL ? c->command->needs : NEEDS_DIARY;
     a->clock = c->world->clock;
+    a->zone_s = c->world->zone_s;
+    a->home = is_set(c->world->home) ? c->world->home : NULL;
     a->editor = is_set(c->world->editor) ? c->world->editor : NULL;
     a->tmp = c->world->tmp;
-    a->home = is_set(c->world->home) ? c->world->home : NULL;
     a->settings = settings_standard();
     if (!take_today(c, e))
         return false;

@@ -206,7 +206,7 @@ static bool take_entry(const struct reading *r,
     if (strcmp(entry->section, KEYS_SECTION) == 0)
         return keys_take(r->path, entry, value, r->manners, e);
     if (import_is_own(entry))
-        return import_take_path(r->path, entry, value, r->manners, e);
+        return import_take_own(r->path, entry, value, r->manners, e);
     enum setting_id i;
     if (!setting_from(entry->section, entry->key, strlen(entry->key), &i))
         return fail_unknown(e, r->path, entry);

@@ -1,4 +1,5 @@
-/* [import] path: where files are looked for on start. */
+/* [import] path and map: where files are looked for on start, and what the
+ * columns of a table are. */
 #include "config/manners.h"
 
 #include <string.h>
@@ -6,7 +7,8 @@
 bool import_is_own(const struct config_entry *entry)
 {
     return strcmp(entry->section, IMPORT_SECTION) == 0 &&
-           strcmp(entry->key, IMPORT_PATH_KEY) == 0;
+           (strcmp(entry->key, IMPORT_PATH_KEY) == 0 ||
+            strcmp(entry->key, IMPORT_MAP_KEY) == 0);
 }
 
 /* One that depends on where milepost is started would be another each time. */
@@ -16,9 +18,28 @@ static bool is_fixed(const char *path)
            (path[0] == '~' && (path[1] == '/' || path[1] == '\0'));
 }
 
-bool import_take_path(const char *file, const struct config_entry *entry,
-                      const char *value, struct manners *out, struct err *e)
+static bool take_map(const char *file, const struct config_entry *entry,
+                     const char *value, struct manners *out, struct err *e)
 {
+    if (value == NULL || strchr(value, '=') == NULL)
+        return config_fail(e, file, entry->line,
+                           "%s.%s is \"%.60s\"; write what is in which column "
+                           "of a table, as in: date=Day,distance=Km",
+                           IMPORT_SECTION, IMPORT_MAP_KEY,
+                           value == NULL ? "" : value);
+    if (!text_copy(out->import_map, sizeof out->import_map, value))
+        return config_fail(e, file, entry->line, "%s.%s is over %d bytes long",
+                           IMPORT_SECTION, IMPORT_MAP_KEY,
+                           (int)sizeof out->import_map - 1);
+    out->import_map_line = entry->line;
+    return true;
+}
+
+bool import_take_own(const char *file, const struct config_entry *entry,
+                     const char *value, struct manners *out, struct err *e)
+{
+    if (strcmp(entry->key, IMPORT_MAP_KEY) == 0)
+        return take_map(file, entry, value, out, e);
     if (value == NULL || !is_fixed(value))
         return config_fail(e, file, entry->line,
                            "%s.%s is \"%.60s\"; write a folder from the root "
@@ -40,6 +61,9 @@ void import_example(struct text *out, const char *section)
     text_add(out,
              "\n# A folder, as a watch that is mounted: the screens look there "
              "on start and\n# offer the files that are new.\n#%s = "
-             "/media/GARMIN/GARMIN/Activity\n",
-             IMPORT_PATH_KEY);
+             "/media/GARMIN/GARMIN/Activity\n\n"
+             "# Of a table that is not known: what is in which column. 'import "
+             "--map' says\n# it for once.\n#%s = "
+             "date=Day,distance=Km,time=Duration\n",
+             IMPORT_PATH_KEY, IMPORT_MAP_KEY);
 }

@@ -21,10 +21,10 @@ void keys_example(struct text *out);
 
 /* An entry of [import] that is no row of settings.def. */
 bool import_is_own(const struct config_entry *entry);
-MUST_USE bool import_take_path(const char *file,
-                               const struct config_entry *entry,
-                               const char *value, struct manners *out,
-                               struct err *e);
+MUST_USE bool import_take_own(const char *file,
+                              const struct config_entry *entry,
+                              const char *value, struct manners *out,
+                              struct err *e);
 /* After the settings' rows, the last of them of 'section'. */
 void import_example(struct text *out, const char *section);
 

@@ -168,6 +168,18 @@ START_TEST(test_import_path_is_a_folder_from_the_root_or_from_home)
 }
 END_TEST
 
+START_TEST(test_import_map_names_columns)
+{
+    diary_ok(read_text("[import]\nmap = date=Day,distance=Km\ncross = off\n"),
+             &e);
+    ck_assert_str_eq(manners.import_map, "date=Day,distance=Km");
+    ck_assert_int_eq(manners.import_map_line, 2);
+    ck_assert_int_eq((int)settings.v[SETTING_CROSS], 2);
+    expect("[import]\nmap = Day\n", 2, "import.map is \"Day\"; write what");
+    expect("[import]\ncross = bike\n", 2, "xt or strength or off");
+}
+END_TEST
+
 START_TEST(test_import_path_has_room_for_a_path)
 {
     char text[IMPORT_PATH_TEXT + 40];
@@ -190,6 +202,7 @@ Suite *suite_config_manners(void)
     tcase_add_test(t, test_keys_that_are_none_are_refused_with_their_line);
     tcase_add_test(t, test_keys_of_the_table_do_not_clash);
     tcase_add_test(t, test_import_path_is_a_folder_from_the_root_or_from_home);
+    tcase_add_test(t, test_import_map_names_columns);
     tcase_add_test(t, test_import_path_has_room_for_a_path);
     suite_add_tcase(s, t);
     return s;
