@@ -52,6 +52,8 @@ MUST_USE bool import_take(struct import *im, const struct arrival *a,
 
 /* ---- import_keep.c */
 
+/* The run it met, into app->entry. */
+MUST_USE bool import_load(struct import *im, struct err *e);
 MUST_USE bool import_keep_new(struct import *im, const struct arrival *a,
                               struct seen *s, struct err *e);
 /* More of the run it met, which is in app->entry. */
@@ -75,6 +77,8 @@ struct seen {
 };
 
 void seen_clear(void);
+/* Of a table, whose rows may be about files of this import. */
+bool arrival_is_row(const struct arrival *a);
 /* Remembers an activity, by its file's name, the account's id and its start.
  * Status: ERR_LIMIT from more than ITEMS_MOST on */
 MUST_USE bool seen_add(const struct seen *s, const char *path,
@@ -120,8 +124,9 @@ void edit_tell(unsigned edits, const struct arrival *a, enum units units,
 
 /* ---- import_join.c */
 
-/* A run that goes on after the one in a->entry, a->trace, put to its end. */
-MUST_USE bool import_join(struct app *app, int64_t start_s,
-                          const struct arrival *a, struct err *e);
+/* A run that goes on so long after the one in a->entry, a->trace, put to its
+ * end. */
+MUST_USE bool import_join(struct app *app, int gap_s, const struct arrival *a,
+                          struct err *e);
 
 #endif

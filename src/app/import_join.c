@@ -102,7 +102,7 @@ static void join_laps(struct trace *one, const struct trace *other)
         one->laps[one->lap_count++] = other->laps[i];
 }
 
-bool import_join(struct app *app, int64_t start_s, const struct arrival *a,
+bool import_join(struct app *app, int gap_s, const struct arrival *a,
                  struct err *e)
 {
     struct run *t = &app->entry.run;
@@ -113,10 +113,10 @@ bool import_join(struct app *app, int64_t start_s, const struct arrival *a,
     t->hr_max = int_most(t->hr_max, r->hr_max);
     t->climb_m = sum(t->climb_m, r->climb_m);
     t->rpe = int_most(t->rpe, r->rpe);
+    t->elapsed.s = int_most(t->elapsed.s, t->time.s) + gap_s +
+                   int_most(r->elapsed.s, r->time.s);
     t->dist.m += r->dist.m;
     t->time.s += r->time.s;
-    t->elapsed.s =
-        (int32_t)(a->start_s - start_s) + int_most(r->elapsed.s, r->time.s);
     t->flags |= r->flags;
     join_series(&app->trace.series, &a->trace.series);
     join_laps(&app->trace, &a->trace);

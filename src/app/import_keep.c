@@ -85,6 +85,15 @@ bool import_keep_new(struct import *im, const struct arrival *a, struct seen *s,
     return put_origin(im, a, s->run, s->activity, e);
 }
 
+bool import_load(struct import *im, struct err *e)
+{
+    struct entry *en = &im->app->entry;
+    memset(en, 0, sizeof *en);
+    en->kind = ENTRY_RUN;
+    return store_run(im->app->store, im->met.run, &en->run, en->segments,
+                     &en->words, e);
+}
+
 static bool put_back(struct app *app, struct err *e)
 {
     struct entry *en = &app->entry;
@@ -109,8 +118,12 @@ bool import_keep_joined(struct import *im, const struct arrival *a,
                         struct seen *s, struct err *e)
 {
     struct app *app = im->app;
-    if (!store_trace(app->store, im->met.run, &app->trace, e) ||
-        !import_join(app, im->met.origin.start_s, a, e) || !put_back(app, e))
+    const struct origin *before = &im->met.origin;
+    int gap_s = (int)(a->start_s - before->start_s) -
+                int_most(before->elapsed.s, before->time.s);
+    if (!import_load(im, e) ||
+        !store_trace(app->store, im->met.run, &app->trace, e) ||
+        !import_join(app, gap_s, a, e) || !put_back(app, e))
         return false;
     if (!im->ask->is_dry &&
         !store_put_trace(app->store, im->met.run, &app->trace, e))

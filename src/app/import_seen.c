@@ -66,6 +66,14 @@ static void put_tag(uint64_t hash, int seen)
     *head = all.tag_count++;
 }
 
+/* A line may be a track's in its file, too. */
+bool arrival_is_row(const struct arrival *a)
+{
+    return a->line > 0 && (a->entry.kind == ENTRY_RUN
+                               ? a->entry.run.source == SOURCE_CSV
+                               : a->entry.activity.source == SOURCE_CSV);
+}
+
 void seen_clear(void)
 {
     all.count = all.tag_count = 0;
@@ -83,7 +91,7 @@ bool seen_add(const struct seen *s, const char *path, const struct arrival *a,
                        ITEMS_MOST);
     int at = all.count++;
     all.at[at] = *s;
-    if (a->line == 0)
+    if (!arrival_is_row(a))
         put_tag(hash_of_file(path), at);
     if (s->run.text[0] != '\0' || s->activity.text[0] != '\0')
         put_tag(hash_of_id(s->run.text[0] != '\0' ? s->run : s->activity), at);

@@ -15,15 +15,6 @@ static bool is_same(const struct meeting *m)
 
 /* ---- met again */
 
-static bool load(struct import *im, struct err *e)
-{
-    struct entry *en = &im->app->entry;
-    memset(en, 0, sizeof *en);
-    en->kind = ENTRY_RUN;
-    return store_run(im->app->store, im->met.run, &en->run, en->segments,
-                     &en->words, e);
-}
-
 static bool look_for_more(struct import *im, const struct arrival *a,
                           const struct seen *s, struct err *e)
 {
@@ -35,7 +26,7 @@ static bool look_for_more(struct import *im, const struct arrival *a,
     im->item.run = im->met.run;
     if (im->met.run.text[0] == '\0' || a->entry.kind != ENTRY_RUN)
         return true;
-    if (!load(im, e) ||
+    if (!import_load(im, e) ||
         !store_has_series(im->app->store, im->met.run, &has_series, e))
         return false;
     im->fills = import_fills(there, has_series || (is_new && s->has_series), a,
@@ -235,7 +226,7 @@ bool import_take(struct import *im, const struct arrival *a, struct err *e)
         s = seen_left_out(a);
     if (!look(im, a, s, e))
         return false;
-    bool is_row = a->line > 0 && s != NULL;
+    bool is_row = s != NULL && arrival_is_row(a);
     if (is_row && (s->is_new || s->run.text[0] == '\0'))
         return add_row(im, a, s, e);
     if (is_row && im->item.kind == ITEM_HERE) {

@@ -1,0 +1,182 @@
+/* app: what is odd is asked about, what goes on is joined, line by line. */
+#include "../tool/desk.h"
+#include "../tool/home.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+Suite *suite_app_import_lines(void);
+
+#define START INT64_C(1795240800) /* Sat 2026-11-21 06:00 UTC */
+
+static void setup(void)
+{
+    desk_open("2026-11-22");
+}
+
+/* ---- odd, and joined */
+
+START_TEST(test_a_pace_no_one_runs_is_asked_about)
+{
+    struct made_run r = made_even(START, 5000, 3000);
+    r.key = 5;
+    r.legs[0].time_s = 300;
+    desk_put_row(&r, NULL);
+    desk_import();
+    desk_expect(0, ITEM_ODD, "faster than anyone runs");
+    ck_assert_int_eq(desk_held.count, 0);
+    desk_ask.takes[ITEM_ODD] = true;
+    desk_import();
+    ck_assert_int_eq(desk_held.count, 1);
+}
+END_TEST
+
+START_TEST(test_a_run_after_today_is_asked_about)
+{
+    struct made_run r = made_run(START + 3 * 86400);
+    desk_put_fit("a.fit", &r);
+    desk_import();
+    desk_expect(0, ITEM_ODD, "after today");
+}
+END_TEST
+
+START_TEST(test_another_device_at_the_same_time_is_asked_about)
+{
+    struct made_run r = made_run(START);
+    struct made_run other = made_even(START + 90, 10400, 3100);
+    desk_put_fit("a.fit", &r);
+    desk_put_tcx("b.tcx", &other);
+    desk_import();
+    desk_expect(1, ITEM_ODD, "at the same time");
+    ck_assert_int_eq(desk_held.count, 1);
+}
+END_TEST
+
+static void put_repetitions(void)
+{
+    for (int i = 0; i < 3; i++) {
+        char name[16];
+        struct made_run r = made_even(START + i * 480, 1000, 240);
+        (void)snprintf(name, sizeof name, "%d.fit", i);
+        desk_put_fit(name, &r);
+    }
+}
+
+START_TEST(test_repetitions_come_in_as_runs_of_their_own)
+{
+    put_repetitions();
+    desk_import();
+    ck_assert_int_eq(desk_sums.items[ITEM_JOIN], 2);
+    ck_assert_int_eq(desk_held.count, 3);
+}
+END_TEST
+
+START_TEST(test_repetitions_are_joined_if_taken)
+{
+    put_repetitions();
+    desk_ask.takes[ITEM_JOIN] = true;
+    desk_import();
+    ck_assert_int_eq(desk_sums.runs, 1);
+    ck_assert_int_eq(desk_held.count, 1);
+    ck_assert_int_eq(desk_held.run[0].dist.m, 3000);
+    ck_assert_int_eq(desk_held.run[0].time.s, 720);
+    ck_assert_int_eq(desk_held.run[0].elapsed.s, 2 * 480 + 240);
+    desk_ask.takes[ITEM_JOIN] = false;
+    desk_import();
+    ck_assert_int_eq(desk_sums.items[ITEM_HERE], 3);
+    ck_assert_int_eq(desk_held.count, 1);
+}
+END_TEST
+
+/* ---- line by line */
+
+START_TEST(test_what_is_left_stays_out_and_its_row_too)
+{
+    static const unsigned char taken[] = { 0x02 };
+    struct made_run r = made_run(START);
+    struct made_run other = made_run(START + 8 * 3600);
+    r.key = 7;
+    desk_put_fit("7.fit", &r);
+    desk_put_fit("8.fit", &other);
+    desk_put_row(&r, "7.fit");
+    desk_ask.is_dry = true;
+    desk_import();
+    ck_assert_int_eq(desk_told[0].number, 0);
+    ck_assert_int_eq(desk_told[1].number, 1);
+    desk_ask.is_dry = false;
+    desk_ask.taken = taken;
+    desk_ask.taken_count = 2;
+    desk_import();
+    ck_assert_int_eq(desk_sums.runs, 1);
+    ck_assert_int_eq(desk_held.count, 1);
+    ck_assert_int_eq(desk_held.run[0].start_min, 14 * 60);
+    ck_assert(!desk_told[0].is_taken && desk_told[1].is_taken);
+}
+END_TEST
+
+START_TEST(test_as_far_as_a_stopped_look_came)
+{
+    struct made_run r = made_run(START);
+    struct made_run other = made_run(START + 8 * 3600);
+    desk_put_fit("a.fit", &r);
+    desk_put_fit("b.fit", &other);
+    desk_ask.most = 1;
+    desk_import();
+    ck_assert_int_eq(desk_held.count, 1);
+    desk_ask.most = 0;
+    desk_import();
+    ck_assert_int_eq(desk_held.count, 2);
+}
+END_TEST
+
+START_TEST(test_other_sports_as_the_setting_says)
+{
+    struct made_run r = made_run(START);
+    r.sport = "Biking";
+    desk_put_tcx("a.tcx", &r);
+    desk_app->settings.v[SETTING_CROSS] = 2;
+    desk_import();
+    ck_assert_int_eq(desk_sums.activities + desk_told_count, 0);
+    ck_assert_int_eq(desk_sums.skipped, 1);
+    desk_app->settings.v[SETTING_CROSS] = 0;
+    desk_import();
+    ck_assert_int_eq(desk_sums.activities, 1);
+    ck_assert_int_eq(desk_held.count, 0);
+    desk_import();
+    desk_expect(0, ITEM_HERE, "");
+}
+END_TEST
+
+START_TEST(test_one_undo_takes_all_back)
+{
+    struct action undone;
+    put_repetitions();
+    desk_import();
+    ck_assert(app_undo(desk_app, &undone, &desk_err));
+    ck_assert_str_eq(undone.label, "import");
+    desk_look();
+    ck_assert_int_eq(desk_held.count, 0);
+    desk_import();
+    ck_assert_int_eq(desk_held.count, 3); /* as if it had never been */
+}
+END_TEST
+
+Suite *suite_app_import_lines(void)
+{
+    Suite *s = suite_create("app_import_lines");
+    TCase *t = tcase_create("app_import_lines");
+    tcase_set_timeout(t, 30);
+    tcase_add_checked_fixture(t, setup, desk_end);
+    tcase_add_test(t, test_a_pace_no_one_runs_is_asked_about);
+    tcase_add_test(t, test_a_run_after_today_is_asked_about);
+    tcase_add_test(t, test_another_device_at_the_same_time_is_asked_about);
+    tcase_add_test(t, test_repetitions_come_in_as_runs_of_their_own);
+    tcase_add_test(t, test_repetitions_are_joined_if_taken);
+    tcase_add_test(t, test_what_is_left_stays_out_and_its_row_too);
+    tcase_add_test(t, test_as_far_as_a_stopped_look_came);
+    tcase_add_test(t, test_other_sports_as_the_setting_says);
+    tcase_add_test(t, test_one_undo_takes_all_back);
+    suite_add_tcase(s, t);
+    return s;
+}
