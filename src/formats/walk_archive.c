@@ -74,11 +74,13 @@ static bool name_entry(const char *archive, const char *entry,
         memcpy(part, entry, kept);
         part[kept] = '\0';
         entry += n + (entry[n] == '/');
-        if (n == 0 || strcmp(part, ".") == 0 || strcmp(part, "..") == 0)
-            continue;
-        if (walk_is_hidden(part))
-            return false;
+        /* Before it is compared: what falls away may leave "..". */
         utf8_clean(clean, sizeof clean, part);
+        if (clean[0] == '\0' || strcmp(clean, ".") == 0 ||
+            strcmp(clean, "..") == 0)
+            continue;
+        if (walk_is_hidden(clean))
+            return false;
         text_put(&t, "/");
         text_put(&t, clean);
     }
