@@ -1,7 +1,7 @@
 /* formats: files on the disk, told by what they hold, and folders walked. */
 #include "milepost/formats.h"
 
-#include "../tool/fit_taken.h"
+#include "../tool/fit_writer.h"
 #include "../tool/read_path.h"
 
 #include <check.h>
@@ -242,32 +242,6 @@ START_TEST(test_walk_stops_where_the_taker_does)
 }
 END_TEST
 
-static bool read_seed(void *with, const struct document *d, struct err *e)
-{
-    static struct fit_taken t;
-    static const struct format_ask ask;
-    int count = 0;
-    ck_assert(format_read(d, &ask, take, &count, &result, e));
-    /* And as the messages of a sound file, as the fuzzer does. */
-    fw_new(&t.w);
-    fw_begin(&t.w, 14, false);
-    for (size_t i = 0; i < d->size; i++)
-        fw_put(&t.w, d->bytes[i], 1);
-    fit_taken_end(&t);
-    ++*(int *)with;
-    return true;
-}
-
-START_TEST(test_the_fuzzers_seeds_are_read)
-{
-    struct err e = { 0 };
-    int count = 0;
-    ck_assert(format_walk("tests/fuzz/corpus/fit", WALK_FILES, read_seed,
-                          &count, &e));
-    ck_assert_int_ge(count, 9);
-}
-END_TEST
-
 Suite *suite_formats_files(void)
 {
     TCase *t = tcase_create("files");
@@ -278,7 +252,6 @@ Suite *suite_formats_files(void)
     tcase_add_test(t, test_of_a_watch_only_what_was_recorded_is_taken);
     tcase_add_test(t, test_walk_ends_in_words_when_folders_lie_too_deep);
     tcase_add_test(t, test_walk_stops_where_the_taker_does);
-    tcase_add_test(t, test_the_fuzzers_seeds_are_read);
     Suite *s = suite_create("formats_files");
     suite_add_tcase(s, t);
     return s;
