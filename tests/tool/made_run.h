@@ -1,7 +1,7 @@
 /*
  * made_run (tests): a run as it happened, second by second, to be written in
- * any service's dialect (fit_made, tcx_writer, gpx_writer, account_writer): what
- * comes back in can be held against it.
+ * any service's dialect (fit_made, tcx_writer, gpx_writer, account_writer):
+ * what comes back in can be held against it.
  */
 #ifndef MILEPOST_TESTS_MADE_RUN_H
 #define MILEPOST_TESTS_MADE_RUN_H
