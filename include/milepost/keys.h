@@ -52,6 +52,7 @@ enum {
   X(filter) X(search) X(match_next) X(match_before) X(sort_next) \
   X(sort_before) X(turn_order) X(mark) X(mark_all) X(retag) X(records) \
   X(show_all)
+#define ACTS_IMPORT(X) X(import) X(kind) X(again)
 #define ACTS_RUN(X) \
   X(along_back) X(along_on) X(curve) X(split) X(remark)
 #define ACTS_TRENDS(X) X(mark_back) X(mark_on)
@@ -60,7 +61,7 @@ enum {
   X(goal) X(change) X(drop) X(plan) X(guide) \
   X(begin) X(decline) X(questions) X(offer)
 #define ACT_LIST(X) \
-  ACTS_EVERYWHERE(X) ACTS_PLAN(X) ACTS_RUNS(X) ACTS_RUN(X) ACTS_TRENDS(X) ACTS_BLOCK(X) \
+  ACTS_EVERYWHERE(X) ACTS_PLAN(X) ACTS_RUNS(X) ACTS_IMPORT(X) ACTS_RUN(X) ACTS_TRENDS(X) ACTS_BLOCK(X) \
   ACTS_GOALS(X)
 // clang-format on
 #define X_ACT(name) ACT_##name,
@@ -84,12 +85,14 @@ enum place {
     PLACE_REPLAN = 4096,     /* what a replan proposes */
     PLACE_PROPOSAL = 8192,   /* a plan that nobody kept yet */
     PLACE_WAY = 16384,       /* one run open, with its curves */
-    PLACE_LAST = PLACE_WAY,
+    PLACE_IMPORT = 32768,    /* files that were looked at */
+    PLACE_LAST = PLACE_IMPORT,
     PLACE_DAYS = PLACE_WEEK | PLACE_ZOOM, /* where lines are days */
     PLACE_SCREENS = PLACE_WEEK | PLACE_PLAN | PLACE_ZOOM | PLACE_RUNS |
                     PLACE_TRENDS | PLACE_BLOCK | PLACE_GOALS,
     PLACE_ANY = PLACE_SCREENS | PLACE_OVERLAY,
-    PLACE_ALL = PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL,
+    PLACE_ALL =
+        PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL | PLACE_IMPORT,
 };
 
 /* "Week", "an edit on trial": of one bit. */

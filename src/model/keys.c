@@ -44,6 +44,7 @@ const char *place_word(enum place place)
         { PLACE_TRIAL_SIZE, "a size on trial" },
         { PLACE_REPLAN, "a replan" },
         { PLACE_PROPOSAL, "a plan proposed" },
+        { PLACE_IMPORT, "an import" },
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (words[i].place == place)

@@ -79,6 +79,10 @@ void act_back(struct app *a, struct ui *ui)
         ui->is_done = true;
         return;
     }
+    if (import_is_open(ui)) {
+        import_forget(&ui->import);
+        ui_say(ui, false, "left: nothing was kept");
+    }
     ui->overlay_count--;
     ui->is_stale = true;
 }

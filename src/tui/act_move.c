@@ -62,6 +62,8 @@ static void step(const struct app *a, struct ui *ui, int by)
     const struct overlay *top = ui_overlay(ui);
     if (top != NULL && top->kind == OVERLAY_REPLAN)
         set_change(ui, ui->replan.line + by);
+    else if (import_is_open(ui))
+        import_point(ui, ui->import.at + by);
     else if (top != NULL)
         set_scroll(a, ui, top->scroll + by);
     else if (!step_week(a, ui, by))

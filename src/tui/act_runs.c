@@ -49,6 +49,10 @@ int runs_hidden(const struct app *a, const struct runs_view *v)
 
 void act_mark(struct app *a, struct ui *ui)
 {
+    if (import_is_open(ui)) {
+        import_mark(ui);
+        return;
+    }
     struct spot s = ui_spot(a, ui);
     if (s.id.text[0] == '\0')
         return;
@@ -64,6 +68,10 @@ void act_mark_all(struct app *a, struct ui *ui)
 {
     struct runs_view *v = &ui->runs;
     const struct run_list *l = a->runs;
+    if (import_is_open(ui)) {
+        import_mark_all(ui);
+        return;
+    }
     bool is_all = l != NULL && l->shown_count > 0 &&
                   v->marked_count - runs_hidden(a, v) == l->shown_count;
     v->marked_count = 0;

@@ -26,6 +26,10 @@ static int32_t click_line(const struct app *a, struct ui *ui, int line)
         if (line == ui->replan.line)
             return key_for(map, ACT_take, place);
         ui->replan.line = line;
+    } else if (import_is_open(ui)) {
+        if (line == ui->import.at)
+            return key_for(map, ACT_mark, place);
+        import_point(ui, line);
     } else if (is_bare(ui)) {
         if (line == ui_line(a, ui))
             return key_for(map, ACT_open, place);

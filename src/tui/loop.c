@@ -102,6 +102,7 @@ int tui_run(struct app *a)
     work_begin(a, &ui, &canvas);
     loop(a, &ui, &canvas);
     work_end(a);
+    import_forget(&ui.import);
     term_close();
     a->look.color = has_color;
     return 0;

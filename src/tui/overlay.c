@@ -111,6 +111,7 @@ static const char *text_of(const struct app *a, const struct ui *ui, int width,
         return ui->output;
     case OVERLAY_RUN: /* these draw themselves */
     case OVERLAY_REPLAN:
+    case OVERLAY_IMPORT:
         break;
     }
     return t->at;
@@ -122,6 +123,7 @@ static const char *title_of(const struct overlay *o)
         [OVERLAY_RUN] = "Run",       [OVERLAY_SESSION] = "Session",
         [OVERLAY_WHY] = "Why",       [OVERLAY_HELP] = "Help",
         [OVERLAY_OUTPUT] = "Output", [OVERLAY_REPLAN] = "Replan",
+        [OVERLAY_IMPORT] = "Import",
     };
     return titles[o->kind];
 }
@@ -174,6 +176,10 @@ void overlay_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     }
     if (o->kind == OVERLAY_RUN) {
         run_draw(a, ui, c);
+        return;
+    }
+    if (o->kind == OVERLAY_IMPORT) {
+        import_draw(a, ui, c);
         return;
     }
     int width = width_of(c->cols);

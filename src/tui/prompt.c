@@ -115,6 +115,8 @@ static bool done_command(struct app *a, struct ui *ui, struct err *e)
         replan_open(a, ui);
         return true;
     }
+    if (import_open_line(a, ui, ui->prompt.line.text))
+        return true;
     a->look.width = ui->cols - 2;
     int status = cli_line(a, ui->prompt.line.text, &out);
     if (out.is_cut)
@@ -199,6 +201,10 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
   [PROMPT_FACT] = { "fact", KEEP,
     "Esc leaves it; d on its line takes it away",
     prompt_read_fact, prompt_done_fact },
+  [PROMPT_IMPORT] = { "import", "Enter look  Tab files  Esc leave",
+    "a file, a folder, a watch, the zip of an account as it was downloaded\n"
+    "nothing is kept before you have seen it",
+    NULL, prompt_done_import },
 };
 // clang-format on
 
@@ -276,7 +282,7 @@ void prompt_press(struct app *a, struct ui *ui, struct press press)
         return;
     }
     if (press.code == PRESS_TAB && !press.is_pasted) {
-        prompt_complete(p);
+        prompt_complete(a, p);
         return;
     }
     switch (lineedit_press(&p->line, prompt_history(ui), press)) {

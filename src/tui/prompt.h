@@ -22,7 +22,7 @@ bool prompt_checkin_press(struct prompt *p, struct press press);
 
 /* Tab: the word under the cursor as far as it is clear; where it is not, what
  * it may become is the reading. */
-void prompt_complete(struct prompt *p);
+void prompt_complete(const struct app *a, struct prompt *p);
 /* Lines typed before of the prompt's kind; an empty one where none are kept. */
 const struct history *prompt_history(const struct ui *ui);
 /* Reads them, once, from the change log. */
@@ -32,6 +32,6 @@ void prompt_remember(struct app *a, struct ui *ui);
 typedef bool prompt_done_fn(struct app *a, struct ui *ui, struct err *e);
 prompt_done_fn prompt_done_plan, prompt_done_block, prompt_done_filter,
     prompt_done_search, prompt_done_retag;
-prompt_done_fn prompt_done_goal, prompt_done_fact;
+prompt_done_fn prompt_done_goal, prompt_done_fact, prompt_done_import;
 
 #endif

@@ -23,6 +23,9 @@ static bool offer(const struct prompt *p, struct completion *c)
     case PROMPT_COMMAND:
         cli_complete(c, line);
         return true;
+    case PROMPT_IMPORT:
+        cli_complete_path(c);
+        return true;
     case PROMPT_FILTER:
         filter_complete(c);
         return true;
@@ -57,10 +60,14 @@ static void list_words(struct prompt *p, const struct completion *c)
         text_add(&t, "nothing known here begins with '%s'", c->begun);
 }
 
-void prompt_complete(struct prompt *p)
+void prompt_complete(const struct app *a, struct prompt *p)
 {
-    static struct completion c; /* too big for the stack */
-    completion_begin(&c, p->line.text, p->line.at);
+    static struct completion c;   /* too big for the stack */
+    if (p->kind == PROMPT_IMPORT) /* one path, whatever blanks it has */
+        completion_begin_line(&c, p->line.text, p->line.at);
+    else
+        completion_begin(&c, p->line.text, p->line.at);
+    c.home = a->home;
     if (!offer(p, &c))
         return;
     int common = completion_common(&c);
@@ -102,6 +109,7 @@ const struct history *prompt_history(const struct ui *ui)
     case PROMPT_BESIDE:
     case PROMPT_GOAL:
     case PROMPT_FACT:
+    case PROMPT_IMPORT:
     case PROMPT_NONE:
     case PROMPT_COUNT:
         break;

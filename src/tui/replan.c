@@ -77,6 +77,10 @@ void act_accept(struct app *a, struct ui *ui)
     err_clear(&e);
     int taken = taken_of(&ui->replan);
     ui->is_stale = true;
+    if (import_is_open(ui)) {
+        import_keep(a, ui);
+        return;
+    }
     if (ui->replan.is_new) {
         ui_say(ui, true, "the diary has changed: look at these lines first");
     } else if (taken == 0) {

@@ -58,6 +58,8 @@ unsigned ui_place(const struct ui *ui)
     const struct trial *t = &ui->trial;
     if (top != NULL && top->kind == OVERLAY_REPLAN)
         return PLACE_REPLAN;
+    if (top != NULL && top->kind == OVERLAY_IMPORT)
+        return PLACE_IMPORT;
     if (top != NULL && top->kind == OVERLAY_RUN)
         return PLACE_OVERLAY | PLACE_RUN | PLACE_WAY;
     if (top != NULL && top->kind == OVERLAY_SESSION)
@@ -92,7 +94,9 @@ void ui_point(struct ui *ui, int line)
 
 void ui_begin(struct ui *ui, const struct app *a)
 {
+    import_forget(&ui->import);
     memset(ui, 0, sizeof *ui);
+    import_forget(&ui->import);
     ui->screen = SCREEN_week;
     ui->zoom = NO_DAY;
     ui->noting = NO_DAY;

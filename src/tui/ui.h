@@ -11,6 +11,7 @@
 #include "tui/canvas.h"
 #include "tui/goals.h"
 #include "tui/guide.h"
+#include "tui/import.h"
 #include "tui/keys.h"
 #include "tui/lineedit.h"
 #include "tui/plan.h"
@@ -55,7 +56,8 @@ enum overlay_kind {
     OVERLAY_WHY,
     OVERLAY_HELP,
     OVERLAY_OUTPUT,
-    OVERLAY_REPLAN
+    OVERLAY_REPLAN,
+    OVERLAY_IMPORT
 };
 struct overlay {
     enum overlay_kind kind;
@@ -83,6 +85,7 @@ enum prompt_kind {
     PROMPT_RETAG, /* the marked runs */
     PROMPT_GOAL,  /* a goal, new or anew */
     PROMPT_FACT,  /* a fact of the athlete */
+    PROMPT_IMPORT, /* files to be looked at */
     PROMPT_COUNT
 };
 #define READING_TEXT 2048
@@ -129,6 +132,7 @@ struct ui {
     struct goals_view goals;
     struct guide_view guide;
     struct proposal_view proposal;
+    struct import_view import;
     int32_t key; /* that acts now */
     char status[STATUS_TEXT];
     bool is_status_bad;

@@ -18,7 +18,8 @@ static struct {
 
 #define BAR_CELLS 30
 
-void work_draw(struct canvas *c, const char *what, int done, int of)
+void work_draw(struct canvas *c, const char *what, int done, int of,
+               const char *stop)
 {
     int row = c->rows - 2;
     int full = of > 0 ? (int)((int64_t)BAR_CELLS * done / of) : 0;
@@ -30,8 +31,7 @@ void work_draw(struct canvas *c, const char *what, int done, int of)
     canvas_fill(c, row, col + full, BAR_CELLS - full, '-', STYLE_FRAME);
     (void)canvas_put(c, row, col + BAR_CELLS + 2, STYLE_PLAIN, "under way");
     col = canvas_put(c, c->rows - 1, 1, STYLE_KEY, "Esc");
-    (void)canvas_put(c, c->rows - 1, col + 1, STYLE_FAINT,
-                     "stop: nothing of it is kept");
+    (void)canvas_put(c, c->rows - 1, col + 1, STYLE_FAINT, stop);
 }
 
 static bool is_stop(struct press p)
@@ -53,10 +53,27 @@ static void take_keys(void)
         work.is_stopped = true;
 }
 
+#define STOP_WORK "stop: nothing of it is kept"
+#define STOP_LOOK "stop: what was found so far can be kept"
+
+/* Lines of an import are seen as they come. */
+static void draw(const char *what, int done, int of)
+{
+    const struct looked *l = &work.ui->import.looked;
+    struct canvas *c = work.canvas;
+    if (l->is_busy && c->rows >= UI_ROWS_LEAST && c->cols >= UI_COLS_LEAST) {
+        canvas_blank(c, 1, c->rows - 2);
+        import_draw(work.app, work.ui, c);
+    }
+    work_draw(c, what, done, of,
+              l->is_busy && !l->is_keeping ? STOP_LOOK : STOP_WORK);
+}
+
 static bool beat(void *with, const char *what, int done, int of)
 {
     (void)with;
-    if (work.ui->prompt.kind != PROMPT_COMMAND)
+    if (work.ui->prompt.kind != PROMPT_COMMAND &&
+        !work.ui->import.looked.is_busy)
         return true; /* a screen is read: keys typed ahead are its own */
     int64_t now = work.app->clock();
     if (done == 0)
@@ -66,7 +83,7 @@ static bool beat(void *with, const char *what, int done, int of)
     if (now - work.begun_ms < QUIET_MS || now - work.shown_ms < STEP_MS)
         return true;
     work.shown_ms = now;
-    work_draw(work.canvas, what, done, of);
+    draw(what, done, of);
     term_show(work.canvas);
     take_keys();
     return !work.is_stopped;

@@ -12,7 +12,9 @@ void work_begin(struct app *a, const struct ui *ui, struct canvas *c);
 /* No longer. */
 void work_end(struct app *a);
 
-/* The row that says so: "import 120 of 843 files ####----". */
-void work_draw(struct canvas *c, const char *what, int done, int of);
+/* The row that says so: "import 120 of 843 files ####----", and what
+ * Esc does. */
+void work_draw(struct canvas *c, const char *what, int done, int of,
+               const char *stop);
 
 #endif

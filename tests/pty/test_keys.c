@@ -49,6 +49,7 @@ static const struct {
     { PLACE_TRIAL_DAY, "2jljm", "where to?" },
     { PLACE_TRIAL_SIZE, "2jlj+", "longer or shorter" },
     { PLACE_REPLAN, "P", " Replan: " },
+    { PLACE_IMPORT, ":import tests/files/import\r", " Import: 3 of 7" },
     { PLACE_WAY, "atoday rpe7 threshold wu 2k @6:00, 6k @4:30\r\r", " Run " },
     { PLACE_PROPOSAL,
       ":injury end knee\r\0336Gfitness\r\r\r\r\r\r", "nothing is kept yet" },

@@ -47,6 +47,7 @@ static const char *const lines[] = {
     ":runs", ":block", ":trend", ":paces", ":predict half", ":history",
     ":goal add 10k 2027-02-14", ":goal list", ":plan replan --accept",
     ":plan new --accept", ":plan ease tue", ":redo", ":nonsense", ":",
+    ":import tests/files/import", "Itests/files/import", "I~/nowhere", "I",
     "Reasy 8k", "Athreshold wu 2k, 5k @T, cd 1.5k", "A8k",
     "b2026-12-24 2026-12-26", "b2026-11-23", "/easy", "/type=easy rpe>=6",
 };

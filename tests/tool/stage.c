@@ -6,6 +6,9 @@
 #define ENTER "\r"
 #define ESC   "\033"
 
+/* Files as a runner has them; the tests run where the house stands. */
+#define STAGE_FILES "tests/files/import"
+
 // clang-format off
 const struct stage_scene stage_scenes[] = {
   { "week_help", "?", " Help " },
@@ -55,6 +58,9 @@ const struct stage_scene stage_scenes[] = {
   { "plan_offer", ":injury end knee" ENTER ESC "6Gmarathon 4w"
     ENTER ENTER ENTER ENTER ENTER ENTER, "a later race" },
   { "plan_refused", "6Gfirst5k" ENTER ENTER ENTER, "No plan while" },
+  { "runs_import", "3I~/Down", "import>" },
+  { "import", ":import " STAGE_FILES ENTER, "nothing is kept yet" },
+  { "import_odd", ":import " STAGE_FILES ENTER "\t\t", "[? " },
   { "runs_why", "3" ENTER "w", " Why " },
   { "goals_add", "6A10k 12w 44:00", "goal>" },
   { "goals_athlete", "6\tjjj", ">hr max" },

@@ -1,0 +1,294 @@
+/* tui: an import looked at, marked, kept; nothing before Enter. */
+#include "../tool/diary.h"
+#include "../tool/home.h"
+#include "../tool/screen.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+Suite *suite_tui_import(void);
+
+#define TODAY "2026-11-22"
+#define HEAD  "Activity Type,Date,Favorite,Title,Distance,Calories,Time\n"
+#define ROW(day, title, km, time) \
+    "Running," day " 08:00:00,false," title "," km ",600," time "\n"
+
+static struct app *app;
+static char folder[512];
+
+static void put(const char *name, const char *text)
+{
+    char path[700];
+    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "wb");
+    ck_assert_ptr_nonnull(f);
+    (void)fputs(text, f);
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+static void begin(void)
+{
+    app = screen_open(TODAY, "goal fitness\nw1 tue easy 8k\n");
+    (void)screen_draw(24, 80);
+    (void)snprintf(folder, sizeof folder, "%s", diary_path("w"));
+    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    put("Activities.csv",
+        HEAD ROW("2026-11-20", "Canal", "10.0", "00:52:30")
+            ROW("2026-11-18", "Hills", "8.0", "00:46:00")
+                ROW("2026-11-17", "Too quick", "12.0", "00:12:00"));
+}
+
+static void end(void)
+{
+    import_forget(&screen_ui.import);
+    home_end();
+    diary_remove();
+}
+
+static void import(const char *name)
+{
+    char line[700];
+    (void)snprintf(line, sizeof line, ":import %s/%s", folder, name);
+    screen_type(line);
+    screen_press(PRESS_ENTER);
+}
+
+static int runs(void)
+{
+    struct err e;
+    err_clear(&e);
+    ck_assert_msg(app_runs(app, &e), "%s", e.text);
+    return app->runs->count;
+}
+
+START_TEST(test_import_shows_first_and_keeps_what_is_marked)
+{
+    import("");
+    screen_expect(" Import: 2 of 3 marked; nothing is kept yet ");
+    screen_expect(">[x] + 2026-11-20");
+    screen_expect("2 new runs marked: 18.0 km");
+    ck_assert_int_eq(runs(), 1);
+    screen_type(" ");
+    screen_expect("1 of 3 marked");
+    screen_expect(">[x] + 2026-11-18");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept: 1 run; u undoes it");
+    ck_assert_int_eq(runs(), 2);
+    screen_type("u");
+    ck_assert_int_eq(runs(), 1);
+}
+END_TEST
+
+START_TEST(test_import_left_keeps_nothing)
+{
+    import("");
+    screen_press(PRESS_ESCAPE);
+    screen_expect("left: nothing was kept");
+    screen_expect_none(" Import: ");
+    import("");
+    screen_type("VV"); /* all, then none */
+    screen_expect("0 of 3 marked");
+    screen_press(PRESS_ENTER);
+    screen_expect("nothing was marked: nothing was kept");
+    ck_assert_int_eq(runs(), 1);
+}
+END_TEST
+
+START_TEST(test_import_again_adds_nothing)
+{
+    import("");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 3);
+    import("");
+    screen_expect("= 2 here");
+    screen_expect("0 of 3 marked");
+    screen_type(" ");
+    screen_expect("in the diary already: there is nothing to keep");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 3);
+}
+END_TEST
+
+START_TEST(test_import_of_a_kind_is_marked_at_once)
+{
+    import("");
+    screen_press(PRESS_TAB);
+    screen_press(PRESS_TAB);
+    screen_expect("[? 1 odd]");
+    screen_expect("faster than anyone runs");
+    screen_expect_none("Canal");
+    screen_type("V");
+    screen_expect("3 of 3 marked");
+    screen_press(PRESS_TAB_BACK);
+    screen_expect("[+ 2 new]");
+    screen_press(PRESS_TAB_BACK);
+    screen_expect("[all 3]");
+}
+END_TEST
+
+START_TEST(test_import_says_what_is_not_there)
+{
+    screen_type("I/nowhere/at all");
+    screen_press(PRESS_ENTER);
+    screen_expect("/nowhere/at is not there; Tab shows what is");
+    screen_press(PRESS_ESCAPE);
+    put("my runs.csv", HEAD ROW("2026-11-20", "Canal", "10.0", "00:52:30"));
+    char line[700]; /* blanks need no quotes where it is all of the line */
+    (void)snprintf(line, sizeof line, "I%s/my runs.csv", folder);
+    screen_type(line);
+    screen_press(PRESS_ENTER);
+    screen_expect("1 of 1 marked");
+}
+END_TEST
+
+START_TEST(test_import_of_other_files_than_were_looked_at_keeps_nothing)
+{
+    import("");
+    put("A.csv", HEAD ROW("2026-11-10", "Another", "5.0", "00:30:00"));
+    screen_press(PRESS_ENTER);
+    screen_expect("the files have changed since: nothing was kept");
+    ck_assert_int_eq(runs(), 1);
+    screen_type("r");
+    screen_expect("of 4 marked");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 4);
+}
+END_TEST
+
+static bool stop_at_last(void *with, const char *what, int done, int of)
+{
+    (void)with;
+    (void)what;
+    return done < of - 1;
+}
+
+START_TEST(test_import_stopped_keeps_what_was_found_and_goes_on)
+{
+    put("B.csv", HEAD ROW("2026-11-10", "Last", "5.0", "00:30:00"));
+    app->pulse.beat = stop_at_last;
+    import("");
+    app->pulse.beat = NULL;
+    screen_expect("stopped at 1 of 2 files");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept: 2 runs");
+    import("");
+    screen_expect("1 of 4 marked");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 4);
+}
+END_TEST
+
+START_TEST(test_import_stopped_while_it_keeps_keeps_nothing)
+{
+    import("");
+    app->pulse.beat = stop_at_last;
+    screen_press(PRESS_ENTER);
+    app->pulse.beat = NULL;
+    screen_expect("stopped: nothing was kept; Enter begins again");
+    ck_assert_int_eq(runs(), 1);
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 3);
+}
+END_TEST
+
+/* ---- names that would act */
+
+#define HOSTILE             \
+    "a\033[2Jb\xE2\x80\xAE" \
+    "c\xC2\x9B"             \
+    "2Jd"
+
+/* Bytes that move a cursor, or letters that turn a line round. */
+static void assert_harmless(const char *text, const char *where)
+{
+    for (const char *p = text; *p != '\0';) {
+        uint32_t code = utf8_next(&p);
+        ck_assert_msg(code == '\n' || !utf8_is_unsafe(code),
+                      "U+%04X in %s:\n%s", (unsigned)code, where, text);
+    }
+}
+
+static void assert_screen(const char *where)
+{
+    assert_harmless(screen_draw(24, 80), where);
+    assert_harmless(screen_draw(60, 200), where);
+}
+
+static void assert_refused(const char *line)
+{
+    struct log_result r;
+    struct err e;
+    err_clear(&e);
+    ck_assert(!app_log(app, &line, 1, false, false, NULL, NULL, &r, &e));
+}
+
+START_TEST(test_hostile_names_come_out_harmless_everywhere)
+{
+    static const char *const commands[] = {
+        "runs",
+        "runs --json",
+        "week",
+        "week --json",
+        "week tue",
+        "history --json",
+        "history",
+        "shoes",
+        "shoes --json",
+        "records",
+        "export json",
+        "export csv",
+        "import --dry-run --json",
+    };
+    static char page[512 * 1024];
+    put("b\033[2J\n\xE2\x80\xAE.csv",
+        HEAD ROW("2026-11-19", "\"x" HOSTILE "\ny\"", "9.0", "00:50:00"));
+    put("c\033[2J.fit", "no watch wrote this");
+    /* Typed, they are refused: whoever types can leave them out. */
+    assert_refused("2026-11-16 5k 30:00 easy shoe:a\033[2Jb");
+    assert_refused("2026-11-16 5k 30:00 easy shoe:a\xE2\x80\xAE"
+                   "b");
+    assert_refused("2026-11-16 5k 30:00 easy -- x" HOSTILE);
+    import("");
+    assert_screen("the preview");
+    for (int i = 0; i < 5; i++) {
+        assert_screen("the preview");
+        screen_type("j");
+    }
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 4);
+    for (const char *key = "123456"; *key != '\0'; key++) {
+        screen_press(*key);
+        assert_screen("a screen");
+        screen_press(PRESS_ENTER);
+        assert_screen("what is open");
+        screen_press(PRESS_ESCAPE);
+    }
+    for (size_t i = 0; i < COUNT_OF(commands); i++) {
+        struct text t = text_on(page, sizeof page);
+        (void)cli_line(app, commands[i], &t);
+        assert_harmless(page, commands[i]);
+    }
+}
+END_TEST
+
+Suite *suite_tui_import(void)
+{
+    Suite *s = suite_create("tui_import");
+    TCase *t = tcase_create("import");
+    tcase_set_timeout(t, 120);
+    tcase_add_checked_fixture(t, begin, end);
+    tcase_add_test(t, test_import_shows_first_and_keeps_what_is_marked);
+    tcase_add_test(t, test_import_left_keeps_nothing);
+    tcase_add_test(t, test_import_again_adds_nothing);
+    tcase_add_test(t, test_import_of_a_kind_is_marked_at_once);
+    tcase_add_test(t, test_import_says_what_is_not_there);
+    tcase_add_test(
+        t, test_import_of_other_files_than_were_looked_at_keeps_nothing);
+    tcase_add_test(t, test_import_stopped_keeps_what_was_found_and_goes_on);
+    tcase_add_test(t, test_import_stopped_while_it_keeps_keeps_nothing);
+    tcase_add_test(t, test_hostile_names_come_out_harmless_everywhere);
+    suite_add_tcase(s, t);
+    return s;
+}
