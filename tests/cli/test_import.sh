@@ -1,0 +1,36 @@
+#!/bin/sh
+# import: looked at first, one undo step, never twice, and nothing of what was
+# stopped.
+cd "$(dirname "$0")/../.." || exit 2
+. tests/cli/lib.sh
+
+cat > "$home/activities.csv" << 'END'
+Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR
+Running,2026-11-21 06:00:00,false,Along the river,10.00,600,00:52:30,148
+Running,2026-11-20 06:00:00,false,Spreadsheet time,10.00,600,00:10:30,148
+END
+
+m import --dry-run "$home/activities.csv"
+says 'a look tells each run' 0 '+ new     2026-11-21 06:00   10.0 km    52:30'
+says 'and what would come in' 0 'would import 1 run and 0 other from 1 file'
+says 'what is odd is asked about' 0 "1 odd: '--take odd' takes what it says"
+m runs
+says 'a look keeps nothing' 0 'no run yet'
+
+m import "$home/activities.csv"
+says 'it comes in' 0 'imported 1 run and 0 other from 1 file'
+m import "$home/activities.csv"
+says 'a second time adds nothing' 0 '1 already here'
+m import --take odd "$home/activities.csv"
+says 'what is odd comes in if taken' 0 'imported 1 run'
+m undo
+says 'an import is one step' 0 'undone: import'
+
+m import --json "$home/activities.csv"
+says 'the contract has its keys' 0 '"duplicates": 0,'
+says 'and the items' 0 '"kind": "here"'
+
+m import --take all "$home/activities.csv"
+refuses 'kinds are named' 2 'is none of new, fill, edit, join, odd'
+m import "$home/nowhere.fit"
+says 'what is not there is said' 1 '! failed'
