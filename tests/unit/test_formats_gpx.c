@@ -257,6 +257,19 @@ START_TEST(test_a_break_is_a_pause)
 }
 END_TEST
 
+START_TEST(test_a_way_gone_in_a_break_is_not_run)
+{
+    struct text text = text_on(file, sizeof file);
+    text_put(&text, "<gpx><trk><type>9</type><trkseg>");
+    put_points(&text, 0, 101);
+    text_put(&text, "</trkseg><trkseg>");
+    put_points(&text, 120, 221);
+    read_text(strcat(file, "</trkseg></trk></gpx>"));
+    ck_assert_int_eq(only_run()->dist.m, 2000);
+    ck_assert_int_eq(only_run()->time.s, 600);
+}
+END_TEST
+
 START_TEST(test_a_way_to_follow_is_no_run)
 {
     read_run(&(struct gpx_style){ .is_route = true });
@@ -422,6 +435,7 @@ Suite *suite_formats_gpx(void)
     tcase_add_test(c, test_an_offset_is_the_runners_clock);
     tcase_add_test(c, test_one_absurd_jump_makes_no_long_run);
     tcase_add_test(c, test_a_break_is_a_pause);
+    tcase_add_test(c, test_a_way_gone_in_a_break_is_not_run);
     tcase_add_test(c, test_a_way_to_follow_is_no_run);
     tcase_add_test(c, test_without_times_nobody_knows_the_day);
     tcase_add_test(c, test_every_track_of_a_file_comes_in);
