@@ -80,5 +80,5 @@ bool prompt_done_import(struct app *a, struct ui *ui, struct err *e)
 
 void act_import(struct app *a, struct ui *ui)
 {
-    prompt_open(a, ui, PROMPT_IMPORT, "");
+    prompt_open(a, ui, PROMPT_IMPORT, a->manners.import_path);
 }
