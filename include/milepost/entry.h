@@ -76,6 +76,20 @@ MUST_USE bool entry_segments(const struct entry_context *c, const char *line,
                              struct segment out[RUN_SEGMENTS_MAX], int *n,
                              struct err *e);
 
+/*
+ * Reads a title that states a structure, as people write it in their accounts:
+ * "4km + 10x600m p.2' + 2km", "WU 2k, 5x1k @3:55 r90s".
+ *
+ * Given:     r    its distance and time, both known
+ * Returned:  out  segments that add up to the run; the work is of purpose NONE,
+ *                 plain parts around it are warm-up and cool-down, what the
+ *                 title leaves open is estimated
+ * Returned (value):  their count; 0: it repeats nothing, holds another word, or
+ *                 is over 2 % off the run
+ */
+int entry_title(const struct entry_context *c, const char *title,
+                const struct run *r, struct segment out[RUN_SEGMENTS_MAX]);
+
 /* The entry as a line that reads back to the same values, estimated times of
  * segments ("@~90s") among them; the day first, the note last. */
 void entry_write(const struct entry *en, enum units units, struct text *out);

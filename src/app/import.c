@@ -1,8 +1,6 @@
 /* Import: every activity of every file, told one by one, one undo step. */
 #include "app/import.h"
 
-#include "milepost/structure.h"
-
 #include <stdio.h>
 #include <string.h>
 
@@ -40,8 +38,7 @@ static bool take(void *with, const struct arrival *a, struct err *e)
         return tell_problem(im, ITEM_FAILED, a, a->problem, e);
     im->arrival = *a;
     struct entry *en = &im->arrival.entry;
-    if (en->kind == ENTRY_RUN && en->run.seg_count == 0)
-        (void)structure_of(&en->run, &a->trace, en->segments);
+    import_parts(im);
     if (en->kind == ENTRY_ACTIVITY && im->cross == CROSS_STRENGTH)
         en->activity.kind = ACTIVITY_STRENGTH;
     return import_take(im, &im->arrival, e);

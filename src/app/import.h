@@ -37,6 +37,13 @@ struct import {
     unsigned fills, edits;
 };
 
+/* ---- import_parts.c */
+
+/* Segments of the arrival: by laps, by its series, else by its title. */
+void import_parts(struct import *im);
+/* Declared, else proposed by its bouts; NONE. */
+enum purpose import_purpose(const struct import *im, const struct arrival *a);
+
 /* ---- import_item.c */
 
 /* The line of an activity, as new; one more is counted. */

@@ -76,7 +76,7 @@ void item_of(struct import *im, const struct arrival *a)
     item->is_run = en->kind == ENTRY_RUN;
     item->day = en->day;
     item->start_min = item->is_run ? en->run.start_min : en->activity.start_min;
-    item->purpose = item->is_run ? en->run.purpose : PURPOSE_NONE;
+    item->purpose = import_purpose(im, a);
     item->dist = item->is_run ? en->run.dist : (dist_t){ 0 };
     item->time = item->is_run ? en->run.time : en->activity.time;
     item_path(item->path, im->path, a->line);

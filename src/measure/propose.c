@@ -144,7 +144,8 @@ static void propose_bouts(const struct zone_limits *z, const struct run *r,
     out->bout.s = middle(w->bout_s, w->bouts);
     out->bout_dist.m = middle(w->bout_m, w->bouts);
     out->rest.s = middle(w->rest_s, w->rests);
-    out->pace = unit_pace(w->all.dist, w->all.time);
+    if (!w->all.is_estimated)
+        out->pace = unit_pace(w->all.dist, w->all.time);
     out->zone = zone_of(z, r, &w->all);
     struct segment bare = w->all;
     bare.hr_avg = UNKNOWN;
