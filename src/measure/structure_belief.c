@@ -211,10 +211,12 @@ static double walked_share(const struct search *q, const struct bouts *b)
     return slow > 0 ? (double)walked / slow : 0;
 }
 
-/* A hike that is run where it can be: nobody set these bouts. */
+/* A hike that is run where it can be: nobody set these bouts. Nor are a few
+ * steps down a slope strides, which stand in an easy run. */
 static bool is_hike(const struct search *q, const struct bouts *b)
 {
-    return unevenness(q, b) > UNEVEN_CV && walked_share(q, b) > HIKE_SHARE;
+    return (b->are_strides || unevenness(q, b) > UNEVEN_CV) &&
+           walked_share(q, b) > HIKE_SHARE;
 }
 
 /* Long and many enough; by how much they have to be faster, x; 0: never. */
