@@ -11,7 +11,8 @@ enum misfit_kind {
     MISFIT_BLOCKED,  /* a day that is blocked out */
     MISFIT_DAY_OFF,  /* a day the athlete does not run on */
     MISFIT_HARD_DAY, /* hard, on a day that may not be */
-    MISFIT_MINUTES   /* more minutes than the day has */
+    MISFIT_MINUTES,  /* more minutes than the day has */
+    MISFIT_TWICE     /* hard or long, where another that is stands already */
 };
 struct misfit {
     enum misfit_kind kind;
@@ -20,7 +21,7 @@ struct misfit {
 };
 #define MISFITS_MAX 8
 
-/* "blocked", "day_off", "hard_day", "minutes". */
+/* "blocked", "day_off", "hard_day", "minutes", "twice". */
 const char *misfit_word(enum misfit_kind kind);
 
 /*

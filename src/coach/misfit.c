@@ -4,10 +4,9 @@
 const char *misfit_word(enum misfit_kind kind)
 {
     static const char *const words[] = {
-        [MISFIT_BLOCKED] = "blocked",
-        [MISFIT_DAY_OFF] = "day_off",
-        [MISFIT_HARD_DAY] = "hard_day",
-        [MISFIT_MINUTES] = "minutes",
+        [MISFIT_BLOCKED] = "blocked",   [MISFIT_DAY_OFF] = "day_off",
+        [MISFIT_HARD_DAY] = "hard_day", [MISFIT_MINUTES] = "minutes",
+        [MISFIT_TWICE] = "twice",
     };
     return words[kind];
 }
@@ -49,6 +48,17 @@ static bool is_new_there(const struct plan *before, const struct plan *after,
            session_is_hard(is) > session_is_hard(was);
 }
 
+/* Another that is hard or long, or a race, stands on the day too. */
+static bool is_twice(const struct plan *p, const struct session *s)
+{
+    for (int i = 0; i < p->session_count; i++) {
+        const struct session *other = &p->sessions[i];
+        if (other != s && other->day.n == s->day.n && session_is_hard(other))
+            return session_is_hard(s);
+    }
+    return false;
+}
+
 static bool find(const struct facts *f, const struct paces *paces,
                  const struct plan *after, const struct session *s,
                  struct misfit *out)
@@ -72,7 +82,10 @@ static bool find(const struct facts *f, const struct paces *paces,
     }
     out->kind = MISFIT_MINUTES;
     out->minutes = minutes_on(after, s->day, paces);
-    return out->most > 0 && out->minutes > out->most;
+    if (out->most > 0 && out->minutes > out->most)
+        return true;
+    out->kind = MISFIT_TWICE;
+    return is_twice(after, s);
 }
 
 int coach_misfits(const struct facts *f, const struct paces *paces,

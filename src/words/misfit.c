@@ -32,5 +32,9 @@ void words_misfit(struct text *out, const struct misfit *m)
         put_row(out, m->day);
         text_put(out, "'); it stands as you say");
         break;
+    case MISFIT_TWICE:
+        text_put(out, " has two long or hard runs then ('plan swap' trades "
+                      "their places); it stands as you say");
+        break;
     }
 }

@@ -53,6 +53,12 @@ silent 'what is not put there is not said' 'and you have'
 m plan add 2026-11-25 interval wu 2k, 3x1k @I r400m, cd 1k --dry-run
 says 'a hard run on an easy day is said' 0 'no day for a hard run by your word'
 m undo
+m plan move 2026-11-24 2026-11-26 --dry-run
+silent 'a hard run on an easy one is not said to be two' 'two long or hard'
+m plan move 2026-11-29 2026-12-06 --dry-run
+says 'two long runs on one day are said' 0 'Sun 6 Dec 2026 has two long or hard runs then'
+m plan move 2026-11-29 2026-12-06 --dry-run --json
+says 'and in JSON' 0 '"reason": "twice"'
 m plan swap 2026-11-26 sat
 says 'hard work beside the long run goes' 0 'gone: info    W8'
 m plan shorten 2026-11-29 12k
