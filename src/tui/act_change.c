@@ -129,11 +129,8 @@ void act_delete(struct app *a, struct ui *ui)
     ask_open(ui, ASK_DELETE, &s, what);
 }
 
-static const char *session_name(const struct app *a, const struct spot *s,
-                                char day[DAY_TEXT])
+static const char *session_name(const struct app *a, const struct spot *s)
 {
-    if (s->session == UNKNOWN)
-        return day_format(s->day, day);
     const struct session *x = &a->facts.plan.sessions[s->session];
     return x->purpose == PURPOSE_RACE ? "the race itself" : session_label(x);
 }
@@ -141,15 +138,16 @@ static const char *session_name(const struct app *a, const struct spot *s,
 void act_skip(struct app *a, struct ui *ui)
 {
     struct spot s = ui_spot(a, ui);
-    char day[DAY_TEXT];
     if (plan_pick(a, ui, "s", "skip"))
         return;
     if (s.warning != UNKNOWN || !day_is(s.day)) {
         ui_say(ui, false, "a skip belongs to a day: go to its line");
     } else if (s.reading != UNKNOWN) {
         ui_say(ui, false, "this session was run, so it cannot be skipped");
+    } else if (s.session == UNKNOWN) {
+        ui_say(ui, false, "nothing is planned here to skip; a logs a rest day");
     } else {
-        ask_open(ui, ASK_SKIP, &s, session_name(a, &s, day));
+        ask_open(ui, ASK_SKIP, &s, session_name(a, &s));
     }
 }
 

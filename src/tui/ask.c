@@ -35,20 +35,10 @@ static const struct {
 };
 // clang-format on
 
-/* The plan's session by its id; a day without one is marked. */
 static bool keep_skip(struct app *a, const struct spot *s,
                       enum skip_reason reason, struct err *e)
 {
-    char day[DAY_TEXT];
-    char line[64];
-    const char *lines = line;
-    struct log_result result;
-    if (s->session != UNKNOWN)
-        return app_skip(a, a->facts.plan.sessions[s->session].id.text, reason,
-                        e);
-    (void)snprintf(line, sizeof line, "%s skip %s", day_format(s->day, day),
-                   skip_word(reason));
-    return app_log(a, &lines, 1, false, false, NULL, NULL, &result, e);
+    return app_skip(a, a->facts.plan.sessions[s->session].id.text, reason, e);
 }
 
 static void answer_skip(struct app *a, struct ui *ui, int32_t key)
