@@ -86,13 +86,18 @@ enum place {
     PLACE_PROPOSAL = 8192,   /* a plan that nobody kept yet */
     PLACE_WAY = 16384,       /* one run open, with its curves */
     PLACE_IMPORT = 32768,    /* files that were looked at */
-    PLACE_LAST = PLACE_IMPORT,
+    PLACE_BARE = 65536,      /* one run open, without a curve */
+    PLACE_REFUSED = 131072,  /* why there is no plan */
+    PLACE_ANSWERS = 262144,  /* and answers of the guide led there */
+    PLACE_OFFERS = 524288,   /* and there is what could be instead */
+    PLACE_LAST = PLACE_OFFERS,
+    PLACE_OPEN = PLACE_WAY | PLACE_BARE,
     PLACE_DAYS = PLACE_WEEK | PLACE_ZOOM, /* where lines are days */
     PLACE_SCREENS = PLACE_WEEK | PLACE_PLAN | PLACE_ZOOM | PLACE_RUNS |
                     PLACE_TRENDS | PLACE_BLOCK | PLACE_GOALS,
     PLACE_ANY = PLACE_SCREENS | PLACE_OVERLAY,
-    PLACE_ALL =
-        PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL | PLACE_IMPORT,
+    PLACE_ALL = PLACE_ANY | PLACE_TRIAL | PLACE_REPLAN | PLACE_PROPOSAL |
+                PLACE_REFUSED | PLACE_IMPORT,
 };
 
 /* "Week", "an edit on trial": of one bit. */

@@ -45,6 +45,11 @@ const char *place_word(enum place place)
         { PLACE_REPLAN, "a replan" },
         { PLACE_PROPOSAL, "a plan proposed" },
         { PLACE_IMPORT, "an import" },
+        { PLACE_WAY, "a run with its curves" },
+        { PLACE_BARE, "a run without a curve" },
+        { PLACE_REFUSED, "a plan refused" },
+        { PLACE_ANSWERS, "a guide without a plan" },
+        { PLACE_OFFERS, "offers instead of a plan" },
     };
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (words[i].place == place)

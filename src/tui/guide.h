@@ -55,6 +55,8 @@ MUST_USE bool proposal_open_goal(struct app *a, struct ui *ui,
 MUST_USE bool proposal_load(struct app *a, struct ui *ui, struct err *e);
 /* Rows its text takes from the Plan. */
 int proposal_rows(const struct ui *ui, struct canvas *c);
+/* Where its keys are live: what Enter does there, if anything. */
+unsigned proposal_place(const struct proposal_view *v);
 void proposal_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 
 #endif

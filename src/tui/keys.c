@@ -1,44 +1,60 @@
 /* What is made from the table of keys: footer and help. */
 #include "tui/keys.h"
 
-static bool is_in_footer(const struct key_row *k, unsigned place, int rank)
-{
-    return (k->where & place) != 0 && k->rank > 0 && k->rank <= rank;
-}
-
-/* Key, blank, name; two blanks after each. */
-static int footer_width(const struct keymap *map, unsigned place, int rank)
-{
-    char shown[KEYS_PER_ACT * KEY_TEXT];
-    int width = 0;
-    for (int i = 0; i < key_row_count; i++)
-        if (is_in_footer(&key_rows[i], place, rank))
-            width += utf8_width(key_shown(map, &key_rows[i], shown)) +
-                     utf8_width(key_rows[i].name) + 3;
-    return width;
-}
+#include <assert.h>
 
 #define RANK_LAST 9
+#define FOOT_GAP  2 /* blanks from one key to the next */
+
+/* Key, blank, name. */
+static int foot_width(const struct keymap *map, const struct key_row *k)
+{
+    char shown[KEYS_PER_ACT * KEY_TEXT];
+    return utf8_width(key_shown(map, k, shown)) + 1 + utf8_width(k->name);
+}
+
+/* Marks what has room, the weighty before the light, each rank in the order of
+ * the table. Once one does not fit no lighter one does, or a terminal a cell
+ * wider would lose a key. */
+static void choose(const struct keymap *map, unsigned place, int cols,
+                   bool *is_shown)
+{
+    int width = 1;
+    for (int rank = 1; rank <= RANK_LAST; rank++)
+        for (int i = 0; i < key_row_count; i++) {
+            const struct key_row *k = &key_rows[i];
+            if ((k->where & place) == 0 || k->rank != rank)
+                continue;
+            width += foot_width(map, k);
+            if (width > cols)
+                return;
+            is_shown[i] = true;
+            width += FOOT_GAP;
+        }
+}
+
+#define KEY_ROWS_MAX 256
 
 void keys_footer(struct canvas *c, int row, const struct keymap *map,
                  unsigned place)
 {
     char shown[KEYS_PER_ACT * KEY_TEXT];
-    int rank = RANK_LAST;
-    while (rank > 1 && footer_width(map, place, rank) - 1 > c->cols)
-        rank--;
+    bool is_shown[KEY_ROWS_MAX] = { false };
+    assert(key_row_count <= KEY_ROWS_MAX);
+    choose(map, place, c->cols, is_shown);
     int col = 1;
     for (int i = 0; i < key_row_count; i++) {
-        if (!is_in_footer(&key_rows[i], place, rank))
+        if (!is_shown[i])
             continue;
         int32_t codes[KEYS_PER_ACT];
         int from = col;
         col = canvas_put(c, row, col, STYLE_KEY,
                          key_shown(map, &key_rows[i], shown));
-        col = canvas_put(c, row, col + 1, STYLE_FAINT, key_rows[i].name) + 2;
+        col = canvas_put(c, row, col + 1, STYLE_FAINT, key_rows[i].name) +
+              FOOT_GAP;
         /* Of keys that differ in what they do a click names none. */
         if (!key_rows[i].is_each && key_codes(map, &key_rows[i], codes) > 0)
-            canvas_link_foot(c, from, col - from - 2, codes[0]);
+            canvas_link_foot(c, from, col - from - FOOT_GAP, codes[0]);
     }
 }
 

@@ -84,6 +84,7 @@ bool proposal_load(struct app *a, struct ui *ui, struct err *e)
     struct text t = text_on(v->text, sizeof v->text);
     v->is_wrong = false;
     v->has_plan = false;
+    v->offer_count = 0;
     if (!app_guide_as_if(a, &v->guide, ui_read, ui, e)) {
         v->is_wrong = true;
         text_put(&t, e->text);
@@ -99,6 +100,16 @@ bool proposal_load(struct app *a, struct ui *ui, struct err *e)
 }
 
 /* ---- keys */
+
+unsigned proposal_place(const struct proposal_view *v)
+{
+    if (v->has_plan)
+        return PLACE_PROPOSAL;
+    bool may_keep = v->is_asked && !v->is_wrong;
+    bool has_offer = v->offer_count > 0 && !v->is_wrong;
+    return PLACE_REFUSED | (may_keep ? (unsigned)PLACE_ANSWERS : 0) |
+           (has_offer ? (unsigned)PLACE_OFFERS : 0);
+}
 
 void act_begin(struct app *a, struct ui *ui)
 {

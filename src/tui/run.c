@@ -232,7 +232,10 @@ bool run_open_load(struct app *a, struct ui *ui, struct err *e)
     memset(&a->along, 0, sizeof a->along);
     a->trace.lap_count = 0;
     if (strcmp(ui->run.id.text, id.text) != 0)
-        ui->run = (struct run_view){ id, ALONG_PACE, UNKNOWN };
-    return app_run(a, id.text, &ui->words, &reading, e) &&
-           (reading == UNKNOWN || app_along(a, a->week.runs[reading].run, e));
+        ui->run = (struct run_view){ id, ALONG_PACE, UNKNOWN, false };
+    bool ok =
+        app_run(a, id.text, &ui->words, &reading, e) &&
+        (reading == UNKNOWN || app_along(a, a->week.runs[reading].run, e));
+    ui->run.has_curve = a->along.basis != ALONG_NONE;
+    return ok;
 }

@@ -15,6 +15,7 @@ struct run_view {
     struct id id;         /* of the run the rest is about */
     enum along_kind kind; /* whose curve comes first */
     int point;            /* of the curve that is read; UNKNOWN */
+    bool has_curve;
 };
 
 /* Reads the run that is open, and the way of it: ui->words, a->along. */

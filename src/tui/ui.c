@@ -61,13 +61,14 @@ unsigned ui_place(const struct ui *ui)
     if (top != NULL && top->kind == OVERLAY_IMPORT)
         return PLACE_IMPORT;
     if (top != NULL && top->kind == OVERLAY_RUN)
-        return PLACE_OVERLAY | PLACE_RUN | PLACE_WAY;
+        return PLACE_OVERLAY | PLACE_RUN |
+               (ui->run.has_curve ? PLACE_WAY : PLACE_BARE);
     if (top != NULL && top->kind == OVERLAY_SESSION)
         return PLACE_OVERLAY | PLACE_RUN;
     if (top != NULL)
         return PLACE_OVERLAY;
     if (ui->proposal.is_on)
-        return PLACE_PROPOSAL;
+        return proposal_place(&ui->proposal);
     if (t->is_on)
         return t->kind == EDIT_MOVE     ? PLACE_TRIAL | PLACE_TRIAL_DAY
                : t->kind == EDIT_RESIZE ? PLACE_TRIAL | PLACE_TRIAL_SIZE

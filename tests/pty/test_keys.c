@@ -51,6 +51,12 @@ static const struct {
     { PLACE_REPLAN, "P", " Replan: " },
     { PLACE_IMPORT, ":import tests/files/import\r", " Import: 3 of 7" },
     { PLACE_WAY, "atoday rpe7 threshold wu 2k @6:00, 6k @4:30\r\r", " Run " },
+    { PLACE_BARE, "atoday 8k easy rpe3\r\r", " Run " },
+    { PLACE_REFUSED, "6Gfirst5k\r\r\r", "No plan while" },
+    { PLACE_ANSWERS, "6Gfirst5k\r\r\r", "No plan while" },
+    { PLACE_OFFERS,
+      ":injury end knee\r\0336Gmarathon 2027-01-17\r\r\r\r\r\r",
+      "A number takes it" },
     { PLACE_PROPOSAL,
       ":injury end knee\r\0336Gfitness\r\r\r\r\r\r", "nothing is kept yet" },
 };

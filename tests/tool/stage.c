@@ -14,6 +14,8 @@ const struct stage_scene stage_scenes[] = {
   { "week_help", "?", " Help " },
   { "week_why", "w", " Why " },
   { "week_run", ENTER, " Run " },
+  { "week_curves", "atoday rpe7 threshold wu 2k @6:00, 6k @4:30" ENTER ENTER,
+    "pace by segments" },
   { "week_log", "a10k 55:00 easy rpe3 -- along the canal", "purposeful" },
   { "week_log_empty", "a", "log>" },
   { "week_log_wrong", "a10m easy" ENTER, "metres or minutes" },

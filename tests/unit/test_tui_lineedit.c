@@ -252,6 +252,32 @@ START_TEST(test_footer_fits_and_keeps_help_and_quit)
 }
 END_TEST
 
+/* A wider terminal never has fewer keys, and as many of a rank as have room. */
+START_TEST(test_footer_holds_what_has_room)
+{
+    static struct canvas c;
+    static char out[2048];
+    for (unsigned place = 1; place <= PLACE_LAST; place <<= 1) {
+        size_t before = 0;
+        for (int cols = 60; cols <= 240; cols++) {
+            canvas_clear(&c, 1, cols, true);
+            keys_footer(&c, 0, &standard, place);
+            struct text t = text_on(out, sizeof out);
+            canvas_text(&c, &t);
+            ck_assert_msg(t.len >= before, "place %u at %d: %s", place, cols,
+                          out);
+            before = t.len;
+        }
+    }
+    canvas_clear(&c, 1, 60, true);
+    keys_footer(&c, 0, &standard, PLACE_BLOCK);
+    struct text t = text_on(out, sizeof out);
+    canvas_text(&c, &t);
+    ck_assert_ptr_nonnull(strstr(out, "w why"));
+    ck_assert_ptr_nonnull(strstr(out, "h before"));
+}
+END_TEST
+
 START_TEST(test_help_names_every_live_key)
 {
     static char out[8192];
@@ -286,6 +312,7 @@ Suite *suite_tui_lineedit(void)
     tcase_add_test(t, test_every_key_is_written_as_it_is_read);
     tcase_add_test(t, test_own_keys_stand_for_those_of_the_table);
     tcase_add_test(t, test_footer_fits_and_keeps_help_and_quit);
+    tcase_add_test(t, test_footer_holds_what_has_room);
     tcase_add_test(t, test_help_names_every_live_key);
     suite_add_tcase(s, t);
     return s;
