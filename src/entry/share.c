@@ -330,6 +330,17 @@ static bool share_seconds(struct segment *segments, int count,
     return true;
 }
 
+/* What was left to a step may be no one's pace, and would not be read again. */
+static bool is_any_inhuman(const struct segment *segments, int count,
+                           int column, struct err *e)
+{
+    for (int i = 0; i < count; i++)
+        if (segments[i].purpose != PURPOSE_JOG_REST &&
+            size_is_inhuman(segments[i].dist.m, segments[i].time.s, column, e))
+            return true;
+    return false;
+}
+
 bool share_out(struct segment *segments, int count, const struct paces *paces,
                struct totals *t, struct err *e)
 {
@@ -341,7 +352,7 @@ bool share_out(struct segment *segments, int count, const struct paces *paces,
         return err_at(e, t->column,
                       "the steps leave the distance and the time open: add "
                       "one of the whole run, as in 10k or 52:30");
-    return share_third(t, e);
+    return share_third(t, e) && !is_any_inhuman(segments, count, t->column, e);
 }
 
 void share_stretch(struct segment *segments, int count, int32_t metres,

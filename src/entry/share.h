@@ -27,7 +27,8 @@ MUST_USE bool share_third(struct totals *t, struct err *e);
  *        a segment is marked estimated. 3) A rest by time in a run without a
  *        total is stood: no metres. 4) A total within 2 % is the truth and
  *        the segments are stretched to it.
- * Status: false where they disagree by 2 %, or both totals stay open
+ * Status: false where they disagree by 2 %, both totals stay open, or a step
+ *         is left a pace that no one runs
  */
 MUST_USE bool share_out(struct segment *segments, int count,
                         const struct paces *paces, struct totals *t,

@@ -116,6 +116,7 @@ START_TEST(test_steps_that_do_not_fit)
         { "5x1k @3:55 @4:00", "keep one" },
         { "5x1k @80s", "faster than anyone runs" },
         { "wu 2k, 5x1k @1:45", "faster than anyone runs" },
+        { "6:36:30 wu 2k, 6:36", "slower than an hour per km" },
         { "((((1k))))", "flatter" },
     };
     struct entry_context c = lines_context(false);
