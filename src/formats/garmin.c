@@ -1,6 +1,7 @@
 /*
- * Garmin's own summaries: centimetres, milliseconds, speeds by ten. The speed
- * is not read: distance and time say it.
+ * Garmin's own summaries: centimetres (heights too, as half a dozen public
+ * readers of them have it), milliseconds, speeds by ten. The speed is not read:
+ * distance and time say it.
  */
 #include "formats/garmin.h"
 
@@ -38,7 +39,6 @@ static const struct number_row numbers[] = {
     NUMBER("distance", dist_cm),
     NUMBER("duration", time_ms),
     NUMBER("elapsedDuration", elapsed_ms),
-    NUMBER("movingDuration", moving_ms),
     NUMBER("avgHr", hr_avg),
     NUMBER("maxHr", hr_max),
     NUMBER("elevationGain", climb_cm),
@@ -71,6 +71,8 @@ void garmin_take(struct garmin_activity *g, const struct pull *p,
 {
     if (token == PULL_NUMBER)
         take_number(g, p);
+    if (token == PULL_TRUE && strcmp(p->key, "parent") == 0)
+        g->is_sum = true;
     if (token != PULL_NUMBER && token != PULL_TEXT_VALUE)
         return;
     for (size_t i = 0; i < COUNT_OF(texts); i++)
@@ -82,6 +84,12 @@ static bool is_said(const char *type)
 {
     return type[0] != '\0' && strcmp(type, "uncategorized") != 0 &&
            strcmp(type, "other") != 0;
+}
+
+bool garmin_is_passed(const struct garmin_activity *g)
+{
+    static const char change[] = "transition"; /* "transition_v2", too */
+    return g->is_sum || strncmp(g->type, change, sizeof change - 1) == 0;
 }
 
 bool garmin_end(const struct garmin_activity *g, const struct format_ask *ask,

@@ -95,11 +95,13 @@ static void open_object(struct reading *r)
 static bool hand_on(struct reading *r)
 {
     char why[ARRIVAL_PROBLEM] = "";
+    r->object_depth = 0;
+    if (r->what == GARMIN && garmin_is_passed(&r->garmin))
+        return true;
     bool is_one =
         r->what == GARMIN
             ? garmin_end(&r->garmin, r->ask, &r->arrival, why, sizeof why)
             : own_object_end(&r->own, r->ask, why, sizeof why);
-    r->object_depth = 0;
     r->made += is_one;
     r->arrival.line = r->object_line;
     if (!is_one &&

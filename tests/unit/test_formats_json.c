@@ -174,6 +174,26 @@ START_TEST(test_garmin_s_other_sports_and_holes)
 }
 END_TEST
 
+/* A triathlon as slow as a run: its sum is no run, and its legs are listed
+ * beside it. */
+START_TEST(test_of_garmin_s_multi_sport_the_legs_come_in)
+{
+    read_text("[{\"summarizedActivitiesExport\":[\n"
+              "{\"activityType\":\"multi_sport\",\"parent\":true,"
+              "\"beginTimestamp\":1763361003000,\"distance\":2575000,"
+              "\"duration\":6300000},\n"
+              "{\"activityType\":\"transition_v2\",\"parent\":false,"
+              "\"beginTimestamp\":1763362003000,\"distance\":25000,"
+              "\"duration\":90000},\n"
+              "{\"activityType\":\"running\",\"beginTimestamp\":1763365803000,"
+              "\"parent\":false,\"distance\":500000,\"duration\":1500000}]}]");
+    says(FILE_IMPORTED, "");
+    ck_assert_int_eq(taken_count, 1);
+    ck_assert_int_eq(taken[0].entry.kind, ENTRY_RUN);
+    ck_assert_int_eq(taken[0].entry.run.dist.m, 5000);
+}
+END_TEST
+
 START_TEST(test_a_cut_summary_keeps_what_came_before)
 {
     read_text("[{\"summarizedActivitiesExport\":[{\"activityType\":\"running\","
@@ -291,6 +311,7 @@ Suite *suite_formats_json(void)
     tcase_add_test(t, test_deep_lists_and_long_texts_end_in_bounds);
     tcase_add_test(t, test_garmin_counts_centimetres_and_milliseconds);
     tcase_add_test(t, test_garmin_s_other_sports_and_holes);
+    tcase_add_test(t, test_of_garmin_s_multi_sport_the_legs_come_in);
     tcase_add_test(t, test_a_cut_summary_keeps_what_came_before);
     tcase_add_test(t, test_a_summary_of_tens_of_megabytes_is_read);
     tcase_add_test(t, test_runs_as_the_command_tells_them_come_in);
