@@ -200,15 +200,34 @@ END_TEST
     "c\xC2\x9B"             \
     "2Jd"
 
-/* Bytes that move a cursor, or letters that turn a line round. */
-static void assert_harmless(const char *text, const char *where)
+/* Bytes that move a cursor, or letters that turn a line round. A CR is only
+ * the end of a line, and only in what is a CSV (RFC 4180). */
+static bool is_harmless(const char *text, bool is_csv)
 {
     for (const char *p = text; *p != '\0';) {
         uint32_t code = utf8_next(&p);
-        ck_assert_msg(code == '\n' || !utf8_is_unsafe(code),
-                      "U+%04X in %s:\n%s", (unsigned)code, where, text);
+        bool is_end = code == '\n' || (is_csv && code == '\r' && *p == '\n');
+        if (!is_end && utf8_is_unsafe(code))
+            return false;
     }
+    return true;
 }
+
+static void assert_harmless(const char *text, const char *where)
+{
+    bool is_csv = strstr(where, "csv") != NULL;
+    ck_assert_msg(is_harmless(text, is_csv), "unsafe in %s:\n%s", where, text);
+}
+
+START_TEST(test_a_carriage_return_is_harmless_only_as_the_end_of_a_csv_line)
+{
+    ck_assert(is_harmless("a,b\r\nc,d\r\n", true));
+    ck_assert(!is_harmless("a,b\rc,d\r\n", true));
+    ck_assert(!is_harmless("a,b\r", true));
+    ck_assert(!is_harmless("a b\r\n", false));
+    ck_assert(!is_harmless("a\033[2J\r\n", true));
+}
+END_TEST
 
 static void assert_screen(const char *where)
 {
@@ -288,6 +307,8 @@ Suite *suite_tui_import(void)
         t, test_import_of_other_files_than_were_looked_at_keeps_nothing);
     tcase_add_test(t, test_import_stopped_keeps_what_was_found_and_goes_on);
     tcase_add_test(t, test_import_stopped_while_it_keeps_keeps_nothing);
+    tcase_add_test(
+        t, test_a_carriage_return_is_harmless_only_as_the_end_of_a_csv_line);
     tcase_add_test(t, test_hostile_names_come_out_harmless_everywhere);
     suite_add_tcase(s, t);
     return s;
