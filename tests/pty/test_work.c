@@ -2,7 +2,6 @@
 #include "pty.h"
 
 #include <check.h>
-#include <fcntl.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,21 +10,50 @@
 
 Suite *suite_work(void);
 
-#define FILES 150
-#define BYTES (48L * 1024 * 1024) /* read whole, and no FIT at the end */
+#define FILES  20
+#define POINTS 16000 /* some 3 MB of XML, a moment each time it is read */
 
-/* Files without a byte on the disk that take a while to read. */
+static void put_point(FILE *f, int second)
+{
+    (void)fprintf(f,
+                  "<Trackpoint><Time>2026-11-20T%02d:%02d:%02dZ</Time>"
+                  "<DistanceMeters>%d</DistanceMeters>"
+                  "<HeartRateBpm><Value>140</Value></HeartRateBpm>"
+                  "</Trackpoint>\n",
+                  6 + second / 3600, second / 60 % 60, second % 60, 3 * second);
+}
+
+static void put_run(const char *path)
+{
+    FILE *f = fopen(path, "wb");
+    ck_assert_ptr_nonnull(f);
+    (void)fprintf(f,
+                  "<TrainingCenterDatabase><Activities>"
+                  "<Activity Sport=\"Running\"><Id>2026-11-20T06:00:00Z</Id>"
+                  "<Lap StartTime=\"2026-11-20T06:00:00Z\">"
+                  "<TotalTimeSeconds>%d</TotalTimeSeconds>"
+                  "<DistanceMeters>%d</DistanceMeters><Track>\n",
+                  POINTS, 3 * POINTS);
+    for (int i = 0; i < POINTS; i++)
+        put_point(f, i);
+    (void)fputs("</Track></Lap></Activity></Activities>"
+                "</TrainingCenterDatabase>\n",
+                f);
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+/* One file under many names: its run once, and a while to read them all. */
 static void make_files(void)
 {
+    char first[600];
     char path[600];
     (void)snprintf(path, sizeof path, "%s/w", pty_folder());
     ck_assert_int_eq(mkdir(path, 0700), 0);
-    for (int i = 0; i < FILES; i++) {
-        (void)snprintf(path, sizeof path, "%s/w/%03d.fit", pty_folder(), i);
-        int fd = open(path, O_WRONLY | O_CREAT | O_EXCL, 0600);
-        ck_assert_int_ge(fd, 0);
-        ck_assert_int_eq(ftruncate(fd, BYTES), 0);
-        ck_assert_int_eq(close(fd), 0);
+    (void)snprintf(first, sizeof first, "%s/w/00.tcx", pty_folder());
+    put_run(first);
+    for (int i = 1; i < FILES; i++) {
+        (void)snprintf(path, sizeof path, "%s/w/%02d.tcx", pty_folder(), i);
+        ck_assert_int_eq(link(first, path), 0);
     }
 }
 
@@ -33,38 +61,76 @@ static struct pty *importing(void)
 {
     char line[700];
     make_files();
-    static const char *const demo[] = { "demo", NULL };
-    struct pty *p = pty_milepost(24, 80, demo);
+    struct pty *p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
     (void)snprintf(line, sizeof line, ":import %s/w\r", pty_folder());
     pty_send(p, line);
+    pty_wait(p, "of 20 files");
     return p;
+}
+
+static void assert_quits(struct pty *p)
+{
+    pty_send(p, "Q");
+    (void)pty_end(p);
+    ck_assert(pty_is_mode_restored(p));
 }
 
 START_TEST(test_import_says_how_far_it_is_and_stops)
 {
     struct pty *p = importing();
-    pty_wait(p, "of 150 files");
-    pty_wait(p, "Esc stop: nothing of it is kept");
+    pty_wait(p, "Esc stop: what was found so far can be kept");
     pty_send(p, "\033");
-    pty_wait(p, "files: nothing was kept");
-    ck_assert(pty_shows(p, "stopped after"));
+    pty_wait(p, "of 20 files \xE2\x94\x80"); /* in the title now */
+    ck_assert(pty_shows(p, "1 of "));
+    ck_assert(pty_shows(p, "; stopped at "));
     pty_send(p, "q"); /* the screens are alive */
-    pty_wait(p, "[1 Week]");
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    ck_assert(pty_is_mode_restored(p));
+    pty_wait(p, "left: nothing was kept");
+    assert_quits(p);
 }
 END_TEST
 
 START_TEST(test_import_ends_with_the_program)
 {
     struct pty *p = importing();
-    pty_wait(p, "of 150 files");
     pty_signal(p, 15);
     (void)pty_end(p);
     ck_assert(!pty_is_alternate(p));
     ck_assert(pty_is_mode_restored(p));
+}
+END_TEST
+
+START_TEST(test_import_is_kept_whole_or_not_at_all)
+{
+    struct pty *p = importing();
+    pty_wait(p, "1 of 20 marked; nothing is kept yet");
+    pty_send(p, "\r");
+    pty_wait(p, "Esc stop: nothing of it is kept");
+    pty_send(p, "\033");
+    pty_wait(p, "stopped: nothing was kept; Enter begins again");
+    assert_quits(p);
+    p = pty_milepost(24, 80, NULL);
+    pty_wait(p, "[1 Week]");
+    pty_send(p, "3");
+    pty_wait(p, "[3 Runs]");
+    pty_settle(p);
+    ck_assert(!pty_shows(p, "48.0"));
+    assert_quits(p);
+}
+END_TEST
+
+START_TEST(test_import_is_kept_by_enter)
+{
+    struct pty *p = importing();
+    pty_wait(p, "1 of 20 marked; nothing is kept yet");
+    pty_send(p, "\r");
+    pty_wait(p, "kept: 1 run; u undoes it");
+    assert_quits(p);
+    p = pty_milepost(24, 80, NULL);
+    pty_wait(p, "[1 Week]");
+    pty_send(p, "3");
+    pty_wait(p, "48.0");
+    assert_quits(p);
 }
 END_TEST
 
@@ -76,6 +142,8 @@ Suite *suite_work(void)
     tcase_add_checked_fixture(t, NULL, pty_clean);
     tcase_add_test(t, test_import_says_how_far_it_is_and_stops);
     tcase_add_test(t, test_import_ends_with_the_program);
+    tcase_add_test(t, test_import_is_kept_whole_or_not_at_all);
+    tcase_add_test(t, test_import_is_kept_by_enter);
     suite_add_tcase(s, t);
     return s;
 }

@@ -95,6 +95,16 @@ START_TEST(test_scene_looks_so)
 }
 END_TEST
 
+/* Columns come and go by the width, and what is below by the height. */
+START_TEST(test_import_looks_so_in_every_size)
+{
+    stage_play(":import tests/files/import\r");
+    for (size_t s = 0; s < COUNT_OF(sizes); s++)
+        golden_of("scene_import", sizes[s].size,
+                  drawn_at(sizes[s].rows, sizes[s].cols));
+}
+END_TEST
+
 START_TEST(test_scene_in_ascii_has_only_ascii)
 {
     app->look.utf8 = false;
@@ -145,5 +155,11 @@ Suite *suite_screens(void)
                         stage_scene_count);
     tcase_add_test(made, test_every_place_prompt_and_question_has_a_scene);
     suite_add_tcase(s, made);
+    TCase *import = tcase_create("import");
+    tcase_set_timeout(import, 120);
+    tcase_add_unchecked_fixture(import, lived_in_make, NULL);
+    tcase_add_checked_fixture(import, open_lived_in, home_end);
+    tcase_add_test(import, test_import_looks_so_in_every_size);
+    suite_add_tcase(s, import);
     return s;
 }
