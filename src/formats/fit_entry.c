@@ -120,7 +120,7 @@ static void fill_activity(const struct fit_session *s, double time_s,
 }
 
 enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
-                        struct arrival *out)
+                        const struct format_ask *ask, struct arrival *out)
 {
     const struct sport_row *row = sport_of(s);
     double time_s = time_of(s);
@@ -136,7 +136,9 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     memset(out, 0, sizeof *out);
     struct entry *en = &out->entry;
     en->run = run_blank(NO_DAY);
-    arrive_when(out, FIT_EPOCH + start_of(s), p->zone_s);
+    int64_t start_s = FIT_EPOCH + start_of(s);
+    arrive_when(out, start_s,
+                p->has_zone ? p->zone_s : arrive_zone(ask, start_s));
     switch (row->sort) {
     case SORT_RUN:
         fill_run(s, time_s, en);

@@ -219,6 +219,7 @@ static void take_activity(struct fit_part *p, const struct fit_message *m)
     if (ahead < ZONE_LEAST || ahead > ZONE_MOST)
         return;
     int64_t up = ahead >= 0 ? ZONE_QUARTER / 2 : -ZONE_QUARTER / 2;
+    p->has_zone = true;
     p->zone_s = (int32_t)((ahead + up) / ZONE_QUARTER * ZONE_QUARTER);
 }
 

@@ -8,7 +8,7 @@
 
 #include "formats/fit.h"
 #include "formats/samples.h"
-#include "milepost/arrival.h"
+#include "milepost/formats.h"
 
 #define FIT_SESSIONS_MAX 32   /* sessions of a part; the rest are counted */
 #define FIT_LAPS_MAX     1000 /* laps of a part; over it: no segments */
@@ -62,7 +62,8 @@ struct fit_part {
     int kind;  /* of the file; UNKNOWN */
     int sport; /* named outside of sessions */
     int sub_sport;
-    int32_t zone_s; /* local time minus UTC; 0 if not said */
+    bool has_zone;  /* the watch said its local time */
+    int32_t zone_s; /* that minus UTC */
     int session_count;
     int session_over; /* those beyond the limit */
     struct fit_session sessions[FIT_SESSIONS_MAX];
@@ -88,8 +89,9 @@ enum fit_made {
     FIT_EMPTY,        /* no time that passed */
     FIT_UNBELIEVABLE, /* no runner's distance or time */
 };
+/* Its day is the watch's own; of a watch that says none, the runner's. */
 enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
-                        struct arrival *out);
+                        const struct format_ask *ask, struct arrival *out);
 /* The session's stretch of the records, at even steps, and its laps. */
 void fit_trace(const struct fit_part *p, const struct fit_session *s,
                struct trace *out);

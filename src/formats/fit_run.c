@@ -33,6 +33,7 @@ static const struct kind_row kinds[] = {
 struct reading {
     format_take_fn *take;
     void *with;
+    const struct format_ask *ask;
     struct err *e;
     bool is_refused; /* by take */
     bool is_cut;
@@ -63,7 +64,7 @@ static bool is_too_short(const struct reading *r)
 
 static bool hand_on(struct reading *r, const struct fit_session *s)
 {
-    enum fit_made made = fit_entry(&r->part, s, &r->arrival);
+    enum fit_made made = fit_entry(&r->part, s, r->ask, &r->arrival);
     if (made == FIT_MADE && is_too_short(r))
         made = FIT_EMPTY;
     if (made == FIT_MADE)
@@ -183,7 +184,6 @@ static bool fit_format_read(const struct document *d,
                             void *with, struct format_result *out,
                             struct err *e)
 {
-    (void)ask; /* a watch knows its own clock and units */
     struct fit_report end;
     fit_read(d->bytes, d->size, NULL, NULL, &end);
     *out = (struct format_result){ .status = FILE_FAILED };
@@ -199,6 +199,7 @@ static bool fit_format_read(const struct document *d,
     }
     r->take = take;
     r->with = with;
+    r->ask = ask;
     r->e = e;
     r->is_cut = end.end == FIT_CUT;
     r->other_kind = UNKNOWN;

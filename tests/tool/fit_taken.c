@@ -26,6 +26,7 @@ static bool take(void *with, const struct arrival *a, struct err *e)
 
 void fit_taken_begin(struct fit_taken *t, bool is_big)
 {
+    t->ask = (struct format_ask){ 0 };
     fw_new(&t->w);
     fw_begin(&t->w, 14, is_big);
     fw_file_id(&t->w, 4);
@@ -36,13 +37,12 @@ void fit_taken_read(struct fit_taken *t)
     const struct format *fit = formats[0];
     struct format_result *r = &t->result;
     struct err e = { 0 };
-    const struct format_ask ask = { 0 };
     const struct document d = { .name = "t.fit",
                                 .bytes = t->w.bytes,
                                 .size = t->w.size };
     t->count = 0;
     expect(fit->sniff(t->w.bytes, t->w.size), "not known as FIT", "");
-    expect(fit->read(&d, &ask, take, t, r, &e), "refused", e.text);
+    expect(fit->read(&d, &t->ask, take, t, r, &e), "refused", e.text);
     expect(r->entries == t->count, "counts differ", r->message);
     expect(r->status == FILE_IMPORTED || r->message[0] != '\0',
            "nothing is said of it", "");

@@ -11,6 +11,7 @@
 
 struct fit_taken {
     struct fit_writer w;
+    struct format_ask ask; /* nothing, unless a test sets it then */
     int count;
     struct entry entries[40];
     struct trace trace; /* of the last one */

@@ -103,6 +103,30 @@ START_TEST(test_local_time_is_the_watchs_own)
 }
 END_TEST
 
+static int32_t nine_west(int64_t utc_s)
+{
+    (void)utc_s;
+    return -9 * 3600;
+}
+
+/* Of many apps and some watches there is no local time in a file: an evening
+ * in the west is not the next day. */
+START_TEST(test_without_a_local_time_it_is_the_runners)
+{
+    for (int says = 0; says < 2; says++) {
+        fit_taken_begin(&t, false);
+        t.ask.zone_s = nine_west;
+        struct fw_session s = fw_run(FIT_START);
+        fw_session(&t.w, &s);
+        if (says)
+            fw_activity(&t.w, FIT_START + 3200, FIT_START + 3200);
+        fit_taken_end(&t);
+        assert_day(t.entries[0].day, says ? "2026-11-17" : "2026-11-16");
+        ck_assert_int_eq(t.entries[0].run.start_min, says ? 390 : 1290);
+    }
+}
+END_TEST
+
 START_TEST(test_each_sport_comes_in_as_what_it_is)
 {
     static const struct {
@@ -255,6 +279,7 @@ Suite *suite_formats_run(void)
     tcase_add_test(c, test_a_run_comes_in_whole);
     tcase_add_test(c, test_what_was_not_measured_is_unknown);
     tcase_add_test(c, test_local_time_is_the_watchs_own);
+    tcase_add_test(c, test_without_a_local_time_it_is_the_runners);
     tcase_add_test(c, test_each_sport_comes_in_as_what_it_is);
     tcase_add_test(c, test_multi_sport_gives_every_leg_but_the_changes);
     tcase_add_test(c, test_sessions_of_every_chained_file_come_in);
