@@ -290,11 +290,6 @@ MUST_USE bool store_templates(struct store *st, store_template_fn *take,
  * check-in or mark of the same day and values (design.md 5, `log -`). */
 MUST_USE bool store_has_entry(struct store *st, const struct entry *en,
                               bool *out, struct err *e);
-/* The run of another file or service: start within 60 s (a minute of the
- * clock) and distance within 1 %; times where neither knows a distance. False
- * in *out where there is none or r's start is not known. */
-MUST_USE bool store_has_import(struct store *st, const struct run *r, bool *out,
-                               struct err *e);
 
 /* ---- care */
 /* A whole copy, 0600, also while the diary is in use; never over a file that

@@ -114,53 +114,6 @@ bool store_has_entry(struct store *st, const struct entry *en, bool *out,
     return true;
 }
 
-/* ---- the same run from elsewhere */
-
-#define IMPORT_MINUTES 1   /* starts at most 60 s apart */
-#define IMPORT_SHARE   100 /* sizes at most 1 % apart */
-
-/* 'size' is metres, or seconds where neither knows metres. */
-static bool is_near(int a, int b)
-{
-    int64_t apart = a > b ? a - b : b - a;
-    return apart * IMPORT_SHARE <= (a > b ? a : b);
-}
-
-static int minutes_apart(struct query *q, const struct run *r)
-{
-    int days = day_diff(query_day(q, "day"), r->day);
-    int apart = days * 1440 + (int)query_int(q, "start_min") - r->start_min;
-    return apart < 0 ? -apart : apart;
-}
-
-static bool is_same(struct query *q, const struct run *r)
-{
-    if (minutes_apart(q, r) > IMPORT_MINUTES)
-        return false;
-    int dist_m = query_some(q, "dist_m");
-    if (dist_m > 0 || r->dist.m > 0)
-        return is_near(dist_m, r->dist.m);
-    return is_near(query_some(q, "time_s"), r->time.s);
-}
-
-bool store_has_import(struct store *st, const struct run *r, bool *out,
-                      struct err *e)
-{
-    *out = false;
-    if (r->start_min == UNKNOWN)
-        return true;
-    struct query q = query_new(st,
-                               "SELECT day, start_min, dist_m, time_s FROM run"
-                               " WHERE day BETWEEN :from AND :to"
-                               " AND start_min IS NOT NULL",
-                               e);
-    query_bind_day(&q, ":from", day_add(r->day, -1));
-    query_bind_day(&q, ":to", day_add(r->day, 1));
-    while (!*out && query_row(&q))
-        *out = is_same(&q, r);
-    return query_done(&q);
-}
-
 /* ---- the days there are */
 
 bool store_span(struct store *st, day_t *first, day_t *last, struct err *e)

@@ -102,39 +102,6 @@ START_TEST(test_checkin_is_there_if_it_says_so)
 }
 END_TEST
 
-START_TEST(test_import_is_known_by_start_and_distance)
-{
-    static const struct {
-        const char *day;
-        int start, metres, seconds;
-        bool wanted;
-    } cases[] = {
-        { "2026-11-17", 1439, 10000, 3000, true },
-        { "2026-11-17", 1438, 10000, 3100, true },
-        { "2026-11-18", 0, 10000, 3000, true }, /* over midnight */
-        { "2026-11-18", 1, 10000, 3000, false },
-        { "2026-11-17", 1437, 10000, 3000, false },
-        { "2026-11-17", 1439, 10100, 3000, true },
-        { "2026-11-17", 1439, 10102, 3000, false },
-        { "2026-11-17", 1439, 9899, 3000, false },
-        { "2026-11-17", 1439, 0, 3000, false },
-        { "2026-11-17", UNKNOWN, 10000, 3000, false },
-        { "2026-11-16", 1439, 10000, 3000, false },
-    };
-    struct run there = diary_run("2026-11-17", PURPOSE_NONE, 10000, 3000);
-    there.start_min = 1439;
-    diary_ok(store_put_run(st, &there, NULL, NULL, &e), &e);
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        bool is_there;
-        struct run r = diary_run(cases[i].day, PURPOSE_NONE, cases[i].metres,
-                                 cases[i].seconds);
-        r.start_min = cases[i].start;
-        diary_ok(store_has_import(st, &r, &is_there, &e), &e);
-        ck_assert_msg(is_there == cases[i].wanted, "case %zu", i);
-    }
-}
-END_TEST
-
 static bool take_two(void *with, const struct run *r, const struct run_words *w)
 {
     int *sum = with;
@@ -164,7 +131,6 @@ Suite *suite_store_there(void)
     suite_add_tcase(s, t);
     tcase_add_test(t, test_entry_is_there_by_day_and_values);
     tcase_add_test(t, test_checkin_is_there_if_it_says_so);
-    tcase_add_test(t, test_import_is_known_by_start_and_distance);
     tcase_add_test(t, test_runs_come_one_by_one);
     return s;
 }
