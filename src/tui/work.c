@@ -42,7 +42,8 @@ static bool is_stop(struct press p)
 /* Keys typed meanwhile are for nothing that can be seen: they fall away. */
 static void take_keys(void)
 {
-    while (term_is_waiting()) {
+    /* Of a terminal that is gone there is always something to read. */
+    while (!term_is_over() && term_is_waiting()) {
         struct press p = term_press();
         if (p.code == PRESS_SUSPEND || p.code == CONTROL('Z'))
             term_suspend();

@@ -134,6 +134,14 @@ START_TEST(test_import_is_kept_by_enter)
 }
 END_TEST
 
+START_TEST(test_import_ends_with_its_window)
+{
+    struct pty *p = importing();
+    pty_hang_up(p);
+    (void)pty_end(p); /* waits for it, and no longer than it may take */
+}
+END_TEST
+
 Suite *suite_work(void)
 {
     Suite *s = suite_create("work");
@@ -144,6 +152,7 @@ Suite *suite_work(void)
     tcase_add_test(t, test_import_ends_with_the_program);
     tcase_add_test(t, test_import_is_kept_whole_or_not_at_all);
     tcase_add_test(t, test_import_is_kept_by_enter);
+    tcase_add_test(t, test_import_ends_with_its_window);
     suite_add_tcase(s, t);
     return s;
 }
