@@ -109,7 +109,8 @@ struct import_sums {
  * Status:  false: nothing was kept, the sentence in 'e' (stopped, disk full)
  * Notes:   1) a bad file never stops the others; says how far it is by
  *          a->pulse. 2) What is typed or edited in the diary stays as it is.
- *          3) HERE writes nothing: the same import again is no undo step.
+ *          3) HERE writes at most what an account said first, so that its
+ *          later edits are known: the same import again is no undo step.
  */
 MUST_USE bool app_import_all(struct app *a, const struct import_ask *ask,
                              import_item_fn *tell, void *with,

@@ -195,7 +195,7 @@ bool app_import_all(struct app *a, const struct import_ask *ask,
     if (!form_begin(a, &out->index, e) || !store_begin(a->store, "import", e))
         return false;
     bool ok = all_paths(&im, e) && form_end(a, &out->index, e);
-    bool is_any = out->runs + out->activities + out->changed > 0;
+    bool is_any = out->runs + out->activities + out->changed > 0 || im.has_word;
     if (ok && !ask->is_dry && is_any)
         return store_commit(a->store, e);
     store_rollback(a->store);

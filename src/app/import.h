@@ -28,6 +28,7 @@ struct import {
     int refused;             /* by a limit of the diary */
     int more;                /* rows about files of this import */
     int off;                 /* other sports, as [import] cross has them */
+    bool has_word;           /* of an account that said nothing new */
     enum cross cross;
     char left_why[ITEM_WHY];
     /* Of the activity being looked at. */
@@ -65,6 +66,10 @@ MUST_USE bool import_keep_new(struct import *im, const struct arrival *a,
                               struct seen *s, struct err *e);
 /* More of the run it met, which is in app->entry. */
 MUST_USE bool import_keep_more(struct import *im, const struct arrival *a,
+                               struct err *e);
+/* Of what is here as it is said: an account that says so for the first time,
+ * so that what it says later is told from it. */
+MUST_USE bool import_keep_word(struct import *im, const struct arrival *a,
                                struct err *e);
 MUST_USE bool import_keep_joined(struct import *im, const struct arrival *a,
                                  struct seen *s, struct err *e);

@@ -114,6 +114,18 @@ bool import_keep_more(struct import *im, const struct arrival *a, struct err *e)
     return put_origin(im, a, im->met.run, im->met.activity, e);
 }
 
+bool import_keep_word(struct import *im, const struct arrival *a, struct err *e)
+{
+    bool is_first = a->key[0] != '\0' &&
+                    (im->met.how == MEET_SAME || im->met.how == MEET_TYPED);
+    bool is_there =
+        im->met.run.text[0] != '\0' || im->met.activity.text[0] != '\0';
+    if (!is_first || !is_there)
+        return true;
+    im->has_word = true;
+    return put_origin(im, a, im->met.run, im->met.activity, e);
+}
+
 bool import_keep_joined(struct import *im, const struct arrival *a,
                         struct seen *s, struct err *e)
 {

@@ -123,6 +123,7 @@ static bool write(struct import *im, const struct arrival *a, struct seen *s,
     case ITEM_EDIT:
         return !im->item.is_taken || import_keep_more(im, a, e);
     case ITEM_HERE:
+        return import_keep_word(im, a, e);
     case ITEM_SKIPPED:
     case ITEM_FAILED:
     case ITEM_COUNT:
@@ -231,7 +232,7 @@ bool import_take(struct import *im, const struct arrival *a, struct err *e)
         return add_row(im, a, s, e);
     if (is_row && im->item.kind == ITEM_HERE) {
         im->more++;
-        return true;
+        return import_keep_word(im, a, e);
     }
     if (is_same(&im->met)) {
         own.run = im->met.run;

@@ -142,6 +142,31 @@ START_TEST(test_a_newer_word_is_offered_and_never_forced)
 }
 END_TEST
 
+/* A run that was there already says nothing new but whose word it is. */
+START_TEST(test_a_second_accounts_later_edit_is_offered_too)
+{
+    struct action steps[8];
+    int count;
+    struct made_run r = made_even(START, 10040, 3160);
+    home_log("2026-11-21 06:00 10.04k 52:40 easy rpe4 hr150/160 -- my own");
+    r.key = 77;
+    desk_put_row(&r, NULL);
+    desk_import();
+    desk_expect(0, ITEM_HERE, "");
+    desk_import();
+    ck_assert(app_history(desk_app, steps, 8, &count, &desk_err));
+    ck_assert_int_eq(count, 2); /* not a step each time */
+    desk_no_files();
+    r = made_even(START, 11000, 3160);
+    r.key = 77;
+    desk_put_row(&r, NULL);
+    desk_import();
+    desk_expect(0, ITEM_EDIT, "11.0 km");
+    ck_assert_int_eq(desk_held.run[0].dist.m, 10040);
+    ck_assert_str_eq(desk_held.words[0].note, "my own");
+}
+END_TEST
+
 START_TEST(test_what_the_runner_changed_is_not_offered_back)
 {
     struct log_result changed;
@@ -195,6 +220,7 @@ Suite *suite_app_import(void)
     tcase_add_test(t, test_a_file_fills_what_was_typed_and_leaves_its_words);
     tcase_add_test(t, test_a_row_tells_more_of_its_file);
     tcase_add_test(t, test_a_newer_word_is_offered_and_never_forced);
+    tcase_add_test(t, test_a_second_accounts_later_edit_is_offered_too);
     tcase_add_test(t, test_what_the_runner_changed_is_not_offered_back);
     tcase_add_test(t, test_what_was_deleted_is_asked_about);
     suite_add_tcase(s, t);
