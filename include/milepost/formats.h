@@ -42,6 +42,8 @@ struct format_ask {
     enum units units;      /* of a distance without a unit */
     const char *table_map; /* "date=Day,distance=Km": columns of a table by
                               the runner's word; NULL */
+    bool is_map_said; /* for this import: a table that has not its columns is
+                         an account's, or refused, but never guessed at */
 };
 
 /*

@@ -144,6 +144,7 @@ static bool one_file(void *with, const struct document *d, struct err *e)
         .zone_s = im->app->zone_s,
         .units = im->app->look.units,
         .table_map = map_of(im),
+        .is_map_said = im->ask->table_map != NULL,
     };
     bool ok = format_read(d, &ask, take, im, &r, e);
     if (!ok && !im->is_enough)

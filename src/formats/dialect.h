@@ -67,6 +67,9 @@ void layout_find(const struct csv *head, const struct csv *first,
  */
 MUST_USE bool layout_map(const struct csv *head, const char *map,
                          struct layout *out, char *why, size_t why_size);
+/* Says which column a map names that a table has not, and those it has. */
+void layout_tell_missing(const struct csv *head, const char *map, char *out,
+                         size_t size);
 
 enum sport_sort { SPORT_UNKNOWN, SPORT_RUN, SPORT_STRENGTH, SPORT_XT };
 /* What a word of any language says, and the ground, FLAG_... or-ed. */

@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define COLUMN_TOLD 32 /* bytes of a column's name in a sentence */
+
 static const struct dialect mapped = { .service = "", .name = "table" };
 
 static int column_of(const struct csv *head, const char *name)
@@ -55,7 +57,8 @@ struct mapping {
     struct layout *out;
     char *why;
     size_t why_size;
-    bool is_other; /* this table has not such a column */
+    bool is_other;           /* this table has not such a column */
+    char missing[FOLD_TEXT]; /* the first of them */
 };
 
 static bool take_pair(struct mapping *m, const char *word, const char *value)
@@ -63,7 +66,7 @@ static bool take_pair(struct mapping *m, const char *word, const char *value)
     enum table_field f;
     if (take_manner(m->out, word, value))
         return true;
-    if (!field_from(word, &f)) {
+    if (!field_from(word, &f) || value[0] == '\0') {
         (void)snprintf(m->why, m->why_size,
                        "--map has '%.30s=%.30s': write date, start, title, "
                        "sport, distance, time, elapsed, hr, hr_max, climb, "
@@ -74,6 +77,8 @@ static bool take_pair(struct mapping *m, const char *word, const char *value)
     }
     int at = column_of(m->head, value);
     double unit = unit_of_name(value, f);
+    if (at == UNKNOWN && !m->is_other)
+        (void)text_copy(m->missing, sizeof m->missing, value);
     m->is_other = m->is_other || at == UNKNOWN;
     m->out->of[f].at = at;
     if (unit > 0)
@@ -110,7 +115,7 @@ bool layout_map(const struct csv *head, const char *map, struct layout *out,
     for (int i = 0; i < FIELD_COUNT; i++)
         out->of[i].at = UNKNOWN;
     why[0] = '\0';
-    struct mapping m = { head, out, why, why_size, false };
+    struct mapping m = { head, out, why, why_size, false, "" };
     if (!take_all(&m, map) || m.is_other)
         return false;
     if (out->of[FIELD_DATE].at != UNKNOWN &&
@@ -121,4 +126,21 @@ bool layout_map(const struct csv *head, const char *map, struct layout *out,
                    "--map names no date, or neither a distance nor a time: "
                    "write date=COLUMN,distance=COLUMN,time=COLUMN");
     return false;
+}
+
+void layout_tell_missing(const struct csv *head, const char *map, char *out,
+                         size_t size)
+{
+    struct layout own = { 0 };
+    struct mapping m = { head, &own, out, size, false, "" };
+    if (!take_all(&m, map) || !m.is_other)
+        return;
+    struct text t = text_on(out, size);
+    text_add(&t, "has no column '%.40s', which --map names; its columns are ",
+             m.missing);
+    for (int i = 0; i < head->count && t.len + COLUMN_TOLD < size; i++) {
+        char clean[COLUMN_TOLD];
+        utf8_clean(clean, sizeof clean, head->cell[i]);
+        text_add(&t, "%s%s", i > 0 ? ", " : "", clean);
+    }
 }

@@ -125,12 +125,18 @@ static bool find_layout(struct reading *r, struct format_result *out)
     csv_begin(&r->first, r->decoded.text, r->decoded.size);
     bool has_row = csv_next(&r->first) && csv_next(&r->first);
     layout_find(head, has_row ? &r->first : NULL, r->names, &r->layout);
-    if (r->layout.dialect == NULL) {
-        say(out, r->ask->table_map != NULL ? FILE_FAILED : FILE_SKIPPED,
-            r->ask->table_map != NULL
-                ? "has not the columns that --map names"
-                : "a table without columns known for a date, a distance and a "
-                  "time: name them with --map date=COLUMN,distance=COLUMN");
+    bool is_known = r->layout.dialect != NULL;
+    if (r->ask->table_map != NULL &&
+        (!is_known || (r->layout.is_guess && r->ask->is_map_said))) {
+        out->status = FILE_FAILED;
+        layout_tell_missing(head, r->ask->table_map, out->message,
+                            sizeof out->message);
+        return false;
+    }
+    if (!is_known) {
+        say(out, FILE_SKIPPED,
+            "a table without columns known for a date, a distance and a "
+            "time: name them with --map date=COLUMN,distance=COLUMN");
         return false;
     }
     if (r->layout.is_guess)

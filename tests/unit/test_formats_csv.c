@@ -232,7 +232,9 @@ START_TEST(test_a_map_names_the_columns)
     ask.table_map = "date=Whenever,distance=Far";
     read_text("When,Far\n3/4/2025,5000\n");
     ck_assert_int_eq(result.status, FILE_FAILED);
-    ck_assert_str_eq(result.message, "has not the columns that --map names");
+    ck_assert_str_eq(result.message,
+                     "has no column 'Whenever', which --map names; its columns "
+                     "are When, Far");
     ask.table_map = "when=When";
     read_text("When,Far\n3/4/2025,5000\n");
     ck_assert_int_eq(result.status, FILE_FAILED);
@@ -240,6 +242,26 @@ START_TEST(test_a_map_names_the_columns)
     ask.table_map = "date=When";
     read_text("When,Far\n3/4/2025,5000\n");
     ck_assert_ptr_nonnull(strstr(result.message, "neither a distance nor"));
+}
+END_TEST
+
+/* The runner's word is not passed over: what else might be meant is only
+ * guessed where the map is of config.ini. */
+START_TEST(test_a_map_that_does_not_fit_is_not_guessed)
+{
+    const char *table = "Day,Km,Time\n2025-11-22,10.5,55:30\n";
+    ask.table_map = "date=Day,distance=Miles";
+    read_text(table);
+    ck_assert_int_eq(taken_count, 1);
+    ask.is_map_said = true;
+    read_text(table);
+    ck_assert_int_eq(taken_count, 0);
+    ck_assert_str_eq(result.message,
+                     "has no column 'Miles', which --map names; its columns "
+                     "are Day, Km, Time");
+    ask.table_map = "date";
+    read_text(table);
+    ck_assert_ptr_nonnull(strstr(result.message, "--map has 'date='"));
 }
 END_TEST
 
@@ -382,6 +404,7 @@ Suite *suite_formats_csv(void)
     tcase_add_test(t, test_garmin_counts_in_the_runners_units_and_has_nulls);
     tcase_add_test(t, test_columns_are_guessed_and_shown);
     tcase_add_test(t, test_a_map_names_the_columns);
+    tcase_add_test(t, test_a_map_that_does_not_fit_is_not_guessed);
     tcase_add_test(t, test_a_date_of_two_days_asks);
     tcase_add_test(t, test_a_bad_row_is_told_by_its_line_and_costs_no_other);
     tcase_add_test(t, test_of_many_bad_rows_the_first_are_told);
