@@ -49,7 +49,9 @@ const char diary_rows[] =
     "INSERT INTO checkin VALUES ('aaaaaaaaaaaaa', '2026-11-16', 'morning',"
     " 450, 3, 3, 3, 3, 3, 3, 48, 60, 70000, 'none', 0, 0);"
     "INSERT INTO checkin_pain VALUES ('aaaaaaaaaaaaa', 0, 'knee', 3, NULL);"
-    "INSERT INTO note VALUES ('aaaaaaaaaaaaa', '2026-11-16', 'cold');";
+    "INSERT INTO note VALUES ('aaaaaaaaaaaaa', '2026-11-16', 'cold');"
+    "INSERT INTO origin VALUES ('aaaaaaaaaaaaa', 'aaaaaaaaaaaaa', NULL, 1,"
+    " 'fit', 'strava', '1', 1794897000, 8000, 2400, 2500, 4, '');";
 
 /* Sets a column of the one row; the old value comes back. */
 static bool takes(struct store *st, const char *table, const char *column,

@@ -90,6 +90,7 @@ static const struct {
     { "run_pain", "site", sites },
     { "activity", "kind", activities },
     { "activity", "source", sources },
+    { "origin", "source", sources },
     { "day_mark", "kind", marks },
     { "day_mark", "reason", skips },
     { "checkin", "moment", moments },
@@ -151,7 +152,7 @@ START_TEST(test_no_column_of_words_is_forgotten)
                  " AND c.type = 'TEXT' AND c.name NOT GLOB '*id'"
                  " AND c.name NOT GLOB '*day' AND c.name NOT IN ('note',"
                  " 'tags', 'shoe', 'line', 'value', 'name', 'text',"
-                 " 'rule', 'hash')"
+                 " 'rule', 'hash', 'service', 'key')"
                  " AND s.name || '.' || c.name NOT IN (''");
     for (size_t i = 0; i < COUNT_OF(word_columns); i++)
         text_add(&t, ", '%s.%s'", word_columns[i].table,
