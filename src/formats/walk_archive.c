@@ -164,7 +164,11 @@ static bool dig_gzip(struct opened *l)
                (pack_fault(l->pack) != PACK_SPENT || tell_end(l, PACK_SPENT));
     if (step == PACK_SPENT)
         return tell_end(l, step);
-    return tell(l, "holds nothing that could be unpacked");
+    /* It unpacks 64 KiB at a time, and of a cut gives none of the last. */
+    return tell(l, step == PACK_CUT
+                       ? "ends before libarchive unpacks anything: copy it "
+                         "once more, or import what 'gzip -dc' makes of it"
+                       : "holds nothing that could be unpacked");
 }
 
 static bool dig(struct opened *l, enum wrapping kind,
