@@ -122,7 +122,7 @@ static bool take_time(const struct reading *r, enum table_field f, double *out)
     char decimal = is_service ? '.' : r->layout->decimal;
     if (!amount_time(cell, decimal, out, &is_bare))
         return refuse(r, "time", f, "it as 52:30 or 1:45:00");
-    if (is_bare && unit <= 0 && !is_service)
+    if (is_bare && *out > 0 && unit <= 0 && !is_service)
         return refuse(r, "time", f,
                       "it as 52:30 or 1:45:00, or name its column in minutes");
     if (is_bare && unit > 0)

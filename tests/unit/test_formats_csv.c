@@ -194,11 +194,13 @@ START_TEST(test_garmin_counts_in_the_runners_units_and_has_nulls)
         "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg "
         "HR,Steps\n"
         "Running,2025-08-05 18:12:03,false,x,6.00,--,52:30.4,--,\"10,432\"\n"
-        "Pool Swim,2025-08-06 18:12:03,false,x,\"1,500\",--,52:30.4,--,--\n";
+        "Pool Swim,2025-08-06 18:12:03,false,x,\"1,500\",--,52:30.4,--,--\n"
+        "Running,2025-08-07 18:12:03,false,x,7.00,--,0,--,--\n";
     read_text(table);
     assert_run(0, "2025-08-05", 18 * 60 + 12, 6000, 3150);
     ck_assert_int_eq(taken[0].entry.run.hr_avg, UNKNOWN);
     ck_assert_int_eq(taken[1].entry.kind, ENTRY_ACTIVITY);
+    assert_run(2, "2025-08-07", 18 * 60 + 12, 7000, 0);
     ask.units = UNITS_MI;
     read_text(table);
     assert_run(0, "2025-08-05", 18 * 60 + 12, 9656, 3150);
