@@ -19,7 +19,7 @@ MUST_USE bool app_guide_answer(struct app *a, struct guide *g, const char *line,
 /* The guide's goal as an offer of a->proposal has it. */
 void app_guide_take_offer(struct guide *g, const struct offer *o);
 
-/* What its result says of the paces; index 0: nothing. */
+/* What its result says of the paces, else the diary's; index 0: nothing. */
 struct paces app_guide_paces(const struct guide *g);
 
 /* Looks at the diary as if the answers were kept; false + *e ends it. */

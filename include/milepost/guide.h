@@ -21,17 +21,19 @@ extern const struct guide_row guide_rows[GUIDE_COUNT];
 
 #define GUIDE_RESULT_DAYS (12 * 7) /* an older race says nothing now (A2) */
 
-/* What the diary has already: the answers there are to begin with. */
-struct guide_known {
-    struct goal goal;       /* in force; kind NONE: none */
-    struct athlete athlete; /* weekly and longest as run of late, else stated */
-};
-
 /* A race or test; dist 0: none. */
 struct guide_result {
     dist_t dist;
     span_t time;
     day_t day;
+};
+
+/* What the diary has already: the answers there are to begin with. */
+struct guide_known {
+    struct goal goal;       /* in force; kind NONE: none */
+    struct athlete athlete; /* weekly and longest as run of late, else stated */
+    double index;           /* fitness index in force; 0: none */
+    struct guide_result result; /* that it comes from; dist 0: it was stated */
 };
 
 struct guide {

@@ -21,6 +21,13 @@ bool app_is_blank(struct app *a, bool *out, struct err *e)
     return true;
 }
 
+static void know_result(const struct app *a, struct guide_known *known)
+{
+    struct index_basis b = index_on(&a->facts, a->today);
+    known->index = b.index;
+    known->result = (struct guide_result){ b.dist, b.time, b.day };
+}
+
 bool app_guide(struct app *a, struct guide *g, struct err *e)
 {
     struct entry_context c;
@@ -38,6 +45,7 @@ bool app_guide(struct app *a, struct guide *g, struct err *e)
     known.athlete = a->facts.athlete;
     known.athlete.weekly = p.weekly;
     known.athlete.longest = p.longest;
+    know_result(a, &known);
     guide_begin(g, &c, &known);
     return true;
 }
@@ -51,7 +59,7 @@ static double result_index(const struct guide *g)
 
 struct paces app_guide_paces(const struct guide *g)
 {
-    return paces_of(result_index(g));
+    return paces_of(g->result.dist.m > 0 ? result_index(g) : g->known.index);
 }
 
 static bool check_answers(const struct guide *g, struct err *e)

@@ -207,6 +207,24 @@ void guide_write_days(unsigned days, struct text *out)
     }
 }
 
+/* What the paces come from where nothing is said: as the diary has it. */
+static void write_result(const struct guide *g, struct text *out)
+{
+    const struct guide_known *k = &g->known;
+    char far[QUANTITY_TEXT], time[QUANTITY_TEXT], date[DAY_TEXT];
+    if (g->is_given[GUIDE_RESULT] && g->result.dist.m > 0)
+        text_put(out, "as you said");
+    else if (k->index <= 0.0)
+        text_put(out, "none, so paces by effort");
+    else if (k->result.dist.m == 0)
+        text_add(out, "what you stated: fitness index %.1f", k->index);
+    else
+        text_add(out, "the %s in %s on %s of your diary",
+                 quantity_dist_unit(far, k->result.dist, g->context.units),
+                 quantity_time(time, k->result.time),
+                 day_format(k->result.day, date));
+}
+
 void guide_standard(const struct guide *g, struct text *out)
 {
     switch (g->at) {
@@ -234,8 +252,7 @@ void guide_standard(const struct guide *g, struct text *out)
                           "more with more running");
         break;
     case GUIDE_RESULT:
-        text_put(out, g->is_given[GUIDE_RESULT] ? "as you said"
-                                                : "none, so paces by effort");
+        write_result(g, out);
         break;
     case GUIDE_LONG_DAY:
         text_put(out, guide_day_word(guide_likely_long_day(g)));

@@ -23,18 +23,22 @@ static void tell_race(const struct app *a, const struct goal *g,
 static void tell_result(const struct app *a, const struct guide *g,
                         struct text *out)
 {
-    const struct guide_result *r = &g->result;
+    bool is_said = g->result.dist.m > 0;
+    const struct guide_result *r = is_said ? &g->result : &g->known.result;
     char far[QUANTITY_TEXT], time[QUANTITY_TEXT], date[DAY_TEXT];
     char slow[QUANTITY_TEXT], fast[QUANTITY_TEXT];
     enum units u = a->look.units;
-    if (r->dist.m == 0) {
+    struct paces p = app_guide_paces(g);
+    if (!is_said && g->known.index <= 0.0) {
         text_put(out, "paces by effort");
         return;
     }
-    struct paces p = app_guide_paces(g);
-    text_add(out, "%s in %s on %s: easy is %s to %s",
-             quantity_dist_unit(far, r->dist, u), quantity_time(time, r->time),
-             day_format(r->day, date), quantity_pace(fast, p.easy_fast, u),
+    if (r->dist.m == 0)
+        text_add(out, "fitness index %.1f, as you stated", g->known.index);
+    else
+        text_add(out, "%s in %s on %s", quantity_dist_unit(far, r->dist, u),
+                 quantity_time(time, r->time), day_format(r->day, date));
+    text_add(out, ": easy is %s to %s", quantity_pace(fast, p.easy_fast, u),
              quantity_pace_unit(slow, p.easy_slow, u));
 }
 

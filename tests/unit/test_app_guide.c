@@ -282,6 +282,21 @@ START_TEST(test_a_race_takes_the_place_of_fitness)
 }
 END_TEST
 
+START_TEST(test_it_knows_the_race_of_the_diary)
+{
+    ck_assert(!(g.known.index > 0.0));
+    home_log("2026-11-08 10k 50:00 race");
+    ck_assert(app_guide(app, &g, &e));
+    ck_assert_int_eq(g.known.result.dist.m, 10000);
+    ck_assert_int_eq(g.known.result.time.s, 3000);
+    ck_assert_int_eq(g.known.result.day.n, kit_day("2026-11-08").n);
+    struct paces p = app_guide_paces(&g);
+    ck_assert_int_gt(p.easy_slow.s_per_km, p.easy_fast.s_per_km);
+    ck_assert_int_gt(p.easy_fast.s_per_km, 300);
+    home_end();
+}
+END_TEST
+
 Suite *suite_app_guide(void)
 {
     const TTest *const tests[] = {
@@ -296,6 +311,7 @@ Suite *suite_app_guide(void)
         test_what_no_plan_can_be_made_of_is_refused_at_its_question,
         test_opened_again_it_knows_the_runner_and_doubles_no_goal,
         test_a_race_takes_the_place_of_fitness,
+        test_it_knows_the_race_of_the_diary,
     };
     Suite *s = suite_create("app_guide");
     TCase *t = tcase_create("guide");

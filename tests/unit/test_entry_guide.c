@@ -285,6 +285,30 @@ START_TEST(test_what_is_known_is_the_standard_answer)
 }
 END_TEST
 
+/* What the paces come from where nothing is said. */
+START_TEST(test_a_race_of_the_diary_is_the_standard_result)
+{
+    to(GUIDE_RESULT);
+    ck_assert_str_eq(standard(), "none, so paces by effort");
+    g.known.index = 44.0;
+    ck_assert_str_eq(standard(), "what you stated: fitness index 44.0");
+    g.known.result =
+        (struct guide_result){ { 10000 }, { 3000 }, kit_day("2026-11-08") };
+    ck_assert_str_eq(standard(),
+                     "the 10.0 km in 50:00 on 2026-11-08 of your diary");
+    answer("");
+    ck_assert_int_eq(g.result.dist.m, 0); /* it is there, not said again */
+    ck_assert(guide_back(&g));
+    answer("5k 24:10");
+    ck_assert(guide_back(&g));
+    ck_assert_str_eq(standard(), "as you said");
+    answer("none"); /* the diary's race is not undone by it */
+    ck_assert(guide_back(&g));
+    ck_assert_str_eq(standard(),
+                     "the 10.0 km in 50:00 on 2026-11-08 of your diary");
+}
+END_TEST
+
 /* Whatever is typed, the guide stands at a question, and what it holds is
  * within bounds; a refusal says why and changes nothing. */
 START_TEST(test_noise_is_answered_or_refused_and_bounds_hold)
@@ -332,6 +356,7 @@ Suite *suite_entry_guide(void)
         test_long_day_is_one_of_the_days,
         test_back_goes_over_what_was_not_asked_and_keeps_answers,
         test_what_is_known_is_the_standard_answer,
+        test_a_race_of_the_diary_is_the_standard_result,
         test_noise_is_answered_or_refused_and_bounds_hold,
     };
     Suite *s = suite_create("entry_guide");

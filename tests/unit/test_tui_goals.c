@@ -195,6 +195,21 @@ START_TEST(test_guide_opens_by_its_key_and_leaves_no_trace)
 }
 END_TEST
 
+START_TEST(test_guide_says_which_race_of_the_diary_the_paces_come_from)
+{
+    home_log("2026-11-08 10k 50:00 race");
+    screen_type("G");
+    line("fitness");
+    line("30");
+    line("10");
+    line("all");
+    screen_expect("Enter takes: the 10.0 km in 50:00 on 2026-11-08");
+    line("");
+    screen_expect("10.0 km in 50:00 on 2026-11-08: easy is");
+    screen_expect_none("by effort");
+}
+END_TEST
+
 Suite *suite_tui_goals(void)
 {
     const TTest *const tests[] = {
@@ -208,6 +223,7 @@ Suite *suite_tui_goals(void)
         test_plan_is_shown_before_it_is_kept,
         test_enter_on_a_race_tells_its_splits,
         test_guide_opens_by_its_key_and_leaves_no_trace,
+        test_guide_says_which_race_of_the_diary_the_paces_come_from,
     };
     Suite *s = suite_create("tui_goals");
     TCase *t = tcase_create("goals");
