@@ -148,6 +148,10 @@ MUST_USE bool coach_plan(const struct profile *p, const struct plan_ask *ask,
  * less than twelve (G6). */
 bool coach_races_near(const struct goal *first, const struct goal *next);
 
+/* Weeks that build up to a race safely, for who does not run nearly enough for
+ * it already (G2); 0: no race. */
+int coach_weeks_safe(const struct goal *g);
+
 /* What became of a template on this runner. */
 struct template_fit {
     dist_t peak_was, peak;    /* highest week */

@@ -312,6 +312,8 @@ void words_entry(struct text *out, const struct entry *en, double load,
                  const struct look *look);
 void words_goal(struct text *out, const struct goal *g, day_t today,
                 const struct look *look);
+/* What a plan can be before a race that is near; of others nothing. */
+void words_goal_near(struct text *out, const struct goal *g, day_t today);
 
 /* "63 days ago: a race counts for 12 weeks, this one until 2026-12-13". */
 void words_index_age(struct text *out, const struct index_basis *b,

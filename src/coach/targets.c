@@ -114,6 +114,11 @@ int long_share(const struct build *b, int runs)
     return share > 100 ? 100 : share;
 }
 
+int coach_weeks_safe(const struct goal *g)
+{
+    return goal_kind_taper(g->kind) > 0 ? goal_row_for(g).weeks_safe : 0;
+}
+
 int weeks_needed(int32_t long_now, int32_t long_peak, int taper)
 {
     if (long_now <= 0)

@@ -18,6 +18,7 @@ static void tell_race(const struct app *a, const struct goal *g,
                      ? quantity_pace_unit(pace, unit_pace(g->dist, g->target),
                                           a->look.units)
                      : "");
+    words_goal_near(out, g, a->today);
 }
 
 static void tell_result(const struct app *a, const struct guide *g,

@@ -56,10 +56,12 @@ static bool is_told(const struct guide *g, int q)
             !guide_asks(g, GUIDE_RACE));
 }
 
-/* What was said so far, a line each; on a low terminal the last of it. */
+/* What was said so far, a line each, or two where a race is near; on a low
+ * terminal the last of it. */
 static int draw_told(const struct app *a, const struct guide *g,
                      struct canvas *c, int row, int most)
 {
+    int height = most == TOLD_MOST ? 2 : 1;
     int count = 0;
     int shown = 0;
     for (int q = 0; q < (int)g->at; q++)
@@ -70,7 +72,11 @@ static int draw_told(const struct app *a, const struct guide *g,
         if (!is_told(g, q) || count-- > most)
             continue;
         guide_tell(a, g, (enum guide_question)q, &t);
-        canvas_put_within(c, row + shown++, 1, c->cols - 2, STYLE_FAINT, line);
+        if (height > 1 && utf8_width(line) > c->cols - 2)
+            shown += paragraph(c, row + shown, STYLE_FAINT, line) - row - shown;
+        else
+            canvas_put_within(c, row + shown++, 1, c->cols - 2, STYLE_FAINT,
+                              line);
     }
     return row + shown;
 }

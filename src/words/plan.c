@@ -33,6 +33,23 @@ void words_goal(struct text *out, const struct goal *g, day_t today,
         text_put(out, days == 0 ? ", today" : ", past");
 }
 
+void words_goal_near(struct text *out, const struct goal *g, day_t today)
+{
+    int safe = coach_weeks_safe(g);
+    int taper = goal_kind_taper(g->kind);
+    if (safe == 0 || !day_is(g->day) || g->day.n < today.n)
+        return;
+    int weeks = day_diff(day_monday(g->day), day_monday(today)) / 7 + 1;
+    if (weeks <= taper)
+        text_add(out,
+                 "; too near to build up for: so late there is only the taper");
+    else if (weeks < safe)
+        text_add(out,
+                 "; %s takes %d weeks to build up to safely and %d are there: "
+                 "a plan is made if you run nearly enough already",
+                 goal_label(g->kind), safe, weeks);
+}
+
 /* ---- the whole plan */
 
 static void put_week_head(struct text *out, const struct plan_week *w,

@@ -5,6 +5,7 @@
 #include "../tool/kit.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <string.h>
 
 Suite *suite_app_guide(void);
@@ -297,6 +298,32 @@ START_TEST(test_it_knows_the_race_of_the_diary)
 }
 END_TEST
 
+/* What is said of a race so near is what the coach then does. */
+START_TEST(test_no_plan_is_made_where_only_the_taper_is_left)
+{
+    static const char *const kinds[] = { "5k", "10k", "half", "marathon" };
+    for (size_t i = 0; i < COUNT_OF(kinds); i++) {
+        for (int days = 1; days < 120; days += 6) {
+            char date[DAY_TEXT], line[40], said[400];
+            struct text t = text_on(said, sizeof said);
+            (void)snprintf(line, sizeof line, "%s %s", kinds[i],
+                           day_format(day_add(app->today, days), date));
+            const char *const lines[] = { line, "50", "20", "all", "", "" };
+            ck_assert(app_guide(app, &g, &e));
+            answer_all(lines, (int)COUNT_OF(lines));
+            words_goal_near(&t, &g.goal, app->today);
+            ck_assert(app_guide_as_if(app, &g, look, &(struct seen){ 0 }, &e));
+            bool is_made = app->proposal.outcome == PLAN_MADE;
+            if (strstr(said, "only the taper") != NULL)
+                ck_assert_msg(!is_made, "%s:%s", line, said);
+            if (said[0] == '\0')
+                ck_assert_msg(is_made, "%s has no plan", line);
+        }
+    }
+    home_end();
+}
+END_TEST
+
 Suite *suite_app_guide(void)
 {
     const TTest *const tests[] = {
@@ -312,6 +339,7 @@ Suite *suite_app_guide(void)
         test_opened_again_it_knows_the_runner_and_doubles_no_goal,
         test_a_race_takes_the_place_of_fitness,
         test_it_knows_the_race_of_the_diary,
+        test_no_plan_is_made_where_only_the_taper_is_left,
     };
     Suite *s = suite_create("app_guide");
     TCase *t = tcase_create("guide");

@@ -210,6 +210,28 @@ START_TEST(test_guide_says_which_race_of_the_diary_the_paces_come_from)
 }
 END_TEST
 
+/* Taken all the same, but not without a word. */
+START_TEST(test_guide_says_what_a_plan_for_a_race_so_near_can_be)
+{
+    screen_type("G");
+    screen_type("10k 2026-11-27");
+    screen_expect("near to build up for: so late there is only the taper");
+    line("");
+    screen_expect("How many km");
+    screen_expect("only the taper");
+    screen_press(CONTROL('C'));
+    screen_type("G");
+    line("10k");
+    screen_type("2026-12-18");
+    screen_expect("8 weeks to build up to safely and 4 are there");
+    line("");
+    screen_expect("nearly enough already");
+    screen_press(PRESS_UP);
+    screen_type("2027-02-21");
+    screen_expect_none("safely");
+}
+END_TEST
+
 Suite *suite_tui_goals(void)
 {
     const TTest *const tests[] = {
@@ -224,6 +246,7 @@ Suite *suite_tui_goals(void)
         test_enter_on_a_race_tells_its_splits,
         test_guide_opens_by_its_key_and_leaves_no_trace,
         test_guide_says_which_race_of_the_diary_the_paces_come_from,
+        test_guide_says_what_a_plan_for_a_race_so_near_can_be,
     };
     Suite *s = suite_create("tui_goals");
     TCase *t = tcase_create("goals");
