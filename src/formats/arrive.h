@@ -7,6 +7,12 @@
 
 #include "milepost/formats.h"
 
+/* The most of a run that the diary holds. More is a watch that was left on,
+ * or nonsense in the file. */
+#define RUN_DIST_MOST_M  1000000.0 /* m */
+#define RUN_TIME_MOST_S  1000000.0 /* s; eleven days */
+#define RUN_CLIMB_MOST_M 100000    /* m */
+
 /* Sets the start and, 'zone_s' ahead of UTC, the runner's day and minute. */
 void arrive_when(struct arrival *a, int64_t utc_s, int32_t zone_s);
 /* Local time minus UTC then; 0 without a clock of the runner's. */

@@ -1,4 +1,5 @@
 /* The records of a FIT file as a series of even steps; its laps as they are. */
+#include "formats/arrive.h"
 #include "formats/fit_part.h"
 #include "formats/fit_terms.h"
 

@@ -5,8 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define CLIMB_MOST_M 100000
-#define RPE_MOST     10
+#define RPE_MOST 10
 /* Some seven hundred years about 1970, so that no sum of it overflows. */
 #define SECONDS_MOST ((int64_t)11000000000)
 
@@ -69,11 +68,11 @@ static void fill_run(struct run *r, const struct measures *m)
     r->dist.m = (int32_t)(m->dist_m + 0.5);
     r->time.s = (int32_t)(m->time_s + 0.5);
     bool is_longer =
-        m->elapsed_s > m->time_s && m->elapsed_s <= ARRIVAL_TIME_MOST_S;
+        m->elapsed_s > m->time_s && m->elapsed_s <= RUN_TIME_MOST_S;
     r->elapsed.s = is_longer ? (int32_t)(m->elapsed_s + 0.5) : 0;
     r->hr_avg = arrive_pulse(m->hr_avg + 0.5);
     r->hr_max = arrive_pulse(m->hr_max + 0.5);
-    r->climb_m = rounded(m->climb_m, 0, CLIMB_MOST_M);
+    r->climb_m = rounded(m->climb_m, 0, RUN_CLIMB_MOST_M);
     r->rpe = rounded(m->rpe, 0, RPE_MOST);
 }
 
@@ -93,8 +92,8 @@ bool arrival_take(struct arrival *out, const struct measures *given, char *why,
     if (m.time_s < 0.5)
         m.time_s = m.elapsed_s;
     enum sport_sort sort = sort_of(out, &m);
-    bool is_far = sort == SPORT_RUN && m.dist_m > ARRIVAL_DIST_MOST_M;
-    if (is_far || m.time_s > ARRIVAL_TIME_MOST_S) {
+    bool is_far = sort == SPORT_RUN && m.dist_m > RUN_DIST_MOST_M;
+    if (is_far || m.time_s > RUN_TIME_MOST_S) {
         (void)text_copy(why, why_size,
                         "its distance and time are not those of a run");
         return false;

@@ -4,10 +4,6 @@
 
 #include "formats/dialect.h"
 
-/* What the diary can hold; more is nonsense in the file. */
-#define ARRIVAL_DIST_MOST_M 1000000.0 /* m */
-#define ARRIVAL_TIME_MOST_S 1000000.0 /* s; eleven days */
-
 /*
  * Reads the row of a table.
  *

@@ -1,6 +1,8 @@
 /* Samples of any spacing as a series of even steps. */
 #include "formats/samples.h"
 
+#include "formats/arrive.h"
+
 void samples_begin(struct samples *all)
 {
     all->count = all->passed = 0;

@@ -7,11 +7,6 @@
 
 #include "milepost/series.h"
 
-/* The most of a run that the diary holds. More is a watch that was left on,
- * or nonsense in the file. */
-#define RUN_DIST_MOST_M 1000000.0 /* m */
-#define RUN_TIME_MOST_S 1000000.0 /* s; eleven days */
-
 struct sample {
     int64_t time;     /* s, on the clock of its file */
     double moving_s;  /* so far, pauses left out */

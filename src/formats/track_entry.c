@@ -5,13 +5,12 @@
 #include <math.h>
 #include <string.h>
 
-#define START_NEAR_S 60     /* a start without seconds lies so near, s */
-#define START_FAR_S  3600   /* another day's: the points know better */
-#define LAPS_OVER_S  60     /* a timer may not run longer than this over */
-#define SHORT_S      60     /* s; no activity is shorter and ... */
-#define SHORT_M      100    /* ... nor is it, m, where a sport is named [H] */
-#define CLIMB_MOST_M 100000 /* m; the diary holds no more */
-#define DRIVE_FAST   16.7   /* m/s on the way; 60 km/h, no one rides so [H] */
+#define START_NEAR_S 60   /* a start without seconds lies so near, s */
+#define START_FAR_S  3600 /* another day's: the points know better */
+#define LAPS_OVER_S  60   /* a timer may not run longer than this over */
+#define SHORT_S      60   /* s; no activity is shorter and ... */
+#define SHORT_M      100  /* ... nor is it, m, where a sport is named [H] */
+#define DRIVE_FAST   16.7 /* m/s on the way; 60 km/h, no one rides so [H] */
 
 /* What the laps come to, where they say it. */
 struct sums {
@@ -79,7 +78,7 @@ static void fill_run(const struct track *t, const struct sums *laps,
     r->hr_max = int_most(laps->hr_max, t->hr_max);
     double climb = track_climb(t);
     r->climb_m =
-        t->has_height && climb <= CLIMB_MOST_M ? rounded(climb) : UNKNOWN;
+        t->has_height && climb <= RUN_CLIMB_MOST_M ? rounded(climb) : UNKNOWN;
 }
 
 static void fill_laps(const struct track *t, struct trace *out)
