@@ -5,11 +5,7 @@
 
 #include <string.h>
 
-#define ANY UNKNOWN
-/* No one ran a kilometre faster (world record 2:11.96 in 1999). */
-#define PACE_LEAST  120.0  /* s/km */
-#define PACE_OVER_M 1000.0 /* m; shorter ones may be a moment's error */
-
+#define ANY       UNKNOWN
 #define FEEL_STEP 25 /* of 0 .. 100 between two answers */
 
 enum sort { SORT_RUN, SORT_STRENGTH, SORT_XT, SORT_PASS };
@@ -63,14 +59,6 @@ static double time_of(const struct fit_session *s)
     if (s->elapsed_s > 0)
         return s->elapsed_s;
     return s->start != 0 && s->end > s->start ? (double)(s->end - s->start) : 0;
-}
-
-static bool is_believable(const struct fit_session *s, double time_s)
-{
-    if (s->dist_m > RUN_DIST_MOST_M || time_s > RUN_TIME_MOST_S)
-        return false;
-    return s->dist_m < PACE_OVER_M ||
-           time_s * METRES_PER_KM / s->dist_m >= PACE_LEAST;
 }
 
 static void fill_run(const struct fit_session *s, double time_s,
@@ -131,7 +119,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     if (!fit_is_dated(start_of(s)))
         return FIT_UNDATED;
     if (time_s > RUN_TIME_MOST_S ||
-        (row->sort == SORT_RUN && !is_believable(s, time_s)))
+        (row->sort == SORT_RUN && s->dist_m > RUN_DIST_MOST_M))
         return FIT_UNBELIEVABLE;
     memset(out, 0, sizeof *out);
     struct entry *en = &out->entry;
