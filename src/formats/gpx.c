@@ -90,10 +90,21 @@ static void read_type(struct track_head *h, const char *type)
         h->sport = sport_of(type, &h->flags);
 }
 
+/* "Running 6/17/16 7:05 am": Runkeeper names no type, but each track so. */
+static bool is_named_by_app(const char *title)
+{
+    const char *gap = strchr(title, ' ');
+    return gap != NULL && gap[1] >= '0' && gap[1] <= '9' &&
+           strspn(gap, " 0123456789/.:-_amphAMP") == strlen(gap) &&
+           strpbrk(gap, "/.-_") != NULL;
+}
+
 static void close_track(struct xml_tracks *x)
 {
     unsigned flags;
     x->head.titled = sport_of(x->title, &flags);
+    if (x->head.sport == SPORT_UNKNOWN && is_named_by_app(x->title))
+        x->head.sport = x->head.titled;
     xml_tracks_end(x);
 }
 

@@ -154,8 +154,9 @@ START_TEST(test_without_a_type_its_speed_says_it)
     } titles[] = {
         { "Morning Run", 2500, 0 },
         { "Morning Run", 2000, 1u << ODD_UNNAMED },
-        { "Cycling 6/17/16", 2000, 0 },
-        { "Cycling 6/17/16", 2500, 1u << ODD_GUESS },
+        { "Running 100", 7200, 1u << ODD_UNNAMED },
+        { "Running 6/17/16 7:05 am", 7200, 0 }, /* Runkeeper's own word */
+        { "Cycling 6/17/16", 2500, 0 },
     };
     for (size_t i = 0; i < COUNT_OF(titles); i++) {
         struct made_run r = made_even(START, 10000, titles[i].time_s);
