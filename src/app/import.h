@@ -112,9 +112,15 @@ bool odd_is_asked(unsigned odd);
 /* One sentence of all of them; "" for none. */
 void odd_tell(unsigned odd, char *out, size_t size);
 
+/* ---- import_title.c */
+
+/* "Morning Run": an account's own name of any run. */
+bool import_is_usual_title(const char *title);
+
 /* ---- import_fill.c: what the diary has not, and what is otherwise now */
 
-/* Title and note of an account as the note of a run. */
+/* Title and note of an account as the note of a run; no title that nobody
+ * typed. */
 void import_note(const struct arrival *a, char out[NOTE_TEXT]);
 /* FILL_... bits an arrival could add to the run of 'there'. */
 unsigned import_fills(const struct entry *there, bool has_series,

@@ -34,3 +34,16 @@ m import --take all "$home/activities.csv"
 refuses 'kinds are named' 2 'is none of new, fill, edit, join, odd'
 m import "$home/nowhere.fit"
 says 'what is not there is said' 1 '! failed'
+
+cat > "$home/titles.csv" << 'END'
+Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR
+Running,2026-11-16 06:00:00,false,Morning Run,10.00,600,00:52:30,148
+Running,2026-11-17 06:00:00,false,Running 11/17/26 6:00 AM,10.00,600,00:52:30,148
+Running,2026-11-18 06:00:00,false,Morning Run with Anna,10.00,600,00:52:30,148
+END
+m import "$home/titles.csv"
+says 'a look shows any title' 0 'Morning Run'
+m export csv
+says 'what the runner typed is a note' 0 'Morning Run with Anna'
+silent 'what an account names every run is none' 'Morning Run,'
+silent 'nor with the date behind it' '6:00 AM'
