@@ -27,7 +27,12 @@ void samples_take(struct samples *all, const struct sample *s)
         return;
     if (all->count == SAMPLES_MAX)
         thin_out(all);
-    all->at[all->count++] = *s;
+    /* Nor is a way that is suddenly shorter: another counter spoke. */
+    double so_far = all->count > 0 ? all->at[all->count - 1].dist_m : 0;
+    all->at[all->count] = *s;
+    if (s->dist_m < so_far)
+        all->at[all->count].dist_m = so_far;
+    all->count++;
 }
 
 int16_t sample_height(double m)

@@ -141,8 +141,10 @@ static double count(struct track *t, double said_m, double time_s)
     bool is_first = !t->has_counted;
     t->has_counted = true;
     t->counter_m = said_m;
-    if (is_first)
+    if (is_first) {
+        t->before_m = t->placed_m;
         return 0;
+    }
     if (dist < 0)
         dist = said_m < ANEW_M ? said_m : 0;
     if (dist > COUNTER_M && dist > RUN_FAST * (time_s + CLOCK_S)) {
@@ -229,6 +231,8 @@ void track_take(struct track *t, const struct track_point *p)
     double placed = p->has_place ? go_to(t, p) : 0;
     double counted = p->dist_m >= 0 ? count(t, p->dist_m, since) : 0;
     double time = moving(t, p, fmax(placed, counted));
+    if (counted > 0 && t->counted_m <= 0)
+        t->counted_m = t->before_m;
     t->counted_m += counted;
     if (time > 0 || since <= STAND_S)
         t->placed_m += placed;

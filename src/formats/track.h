@@ -66,6 +66,7 @@ struct track {
     double placed_m;  /* by positions, without jumps */
     double any_m;     /* with what is too fast for a run */
     bool has_counted; /* by the watch */
+    double before_m;  /* by positions, when it first spoke */
     double counted_m;
     double counter_m; /* what it said last */
     bool has_jump;

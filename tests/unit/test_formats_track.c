@@ -136,6 +136,25 @@ static void run_on(int from_s, int to_s, double from_m)
         go(s, from_m + (s - from_s) * 3.0);
 }
 
+/* A foot pod that woke up on the way: its metres come on top of those before,
+ * and the series never goes back. */
+START_TEST(test_a_counter_that_begins_late_goes_on)
+{
+    track_begin(&track);
+    run_on(0, 100, 0);
+    for (int s = 101; s <= 200; s++) {
+        struct track_point p = track_point_blank();
+        p.has_time = true;
+        p.time_s = START + s;
+        p.dist_m = (s - 101) * 3.0;
+        track_take(&track, &p);
+    }
+    assert_dist(597);
+    for (int i = 1; i < track.samples.count; i++)
+        ck_assert(track.samples.at[i].dist_m >= track.samples.at[i - 1].dist_m);
+}
+END_TEST
+
 START_TEST(test_one_absurd_position_adds_nothing)
 {
     track_begin(&track);
@@ -266,6 +285,7 @@ Suite *suite_formats_track(void)
     tcase_add_test(c, test_a_gap_that_was_stood_through_does_not);
     tcase_add_test(c, test_a_clock_that_jumps_back_adds_no_time);
     tcase_add_test(c, test_times_of_other_years_are_passed_over);
+    tcase_add_test(c, test_a_counter_that_begins_late_goes_on);
     tcase_add_test(c, test_a_hill_is_climbed_once_and_wavering_is_none);
     Suite *s = suite_create("formats_track");
     suite_add_tcase(s, c);
