@@ -184,5 +184,9 @@ MUST_USE bool app_template_accept(struct app *a, const char *name,
  */
 MUST_USE bool app_skip(struct app *a, const char *session,
                        enum skip_reason reason, struct err *e);
+/* What leaving it out would come to: plan_before, lint_before, plan, lint as of
+ * app_plan_edit; nothing is kept. The status as above. */
+MUST_USE bool app_skip_try(struct app *a, const char *session,
+                           enum skip_reason reason, struct err *e);
 
 #endif

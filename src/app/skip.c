@@ -56,15 +56,37 @@ static bool check_race(struct app *a, const struct session *s, const char *name,
                    name, date, date);
 }
 
+/* The session to be left out, of a->plan; NULL: not this one. */
+static const struct session *take_session(struct app *a, const char *name,
+                                          struct err *e)
+{
+    if (!app_plan(a, e))
+        return NULL;
+    const struct session *s = skipped_session(a, name, e);
+    bool ok = s != NULL && check_race(a, s, name, e) &&
+              app_week(a, s->day, e) && plan_session_open(a, s, e);
+    return ok ? s : NULL;
+}
+
+bool app_skip_try(struct app *a, const char *session, enum skip_reason reason,
+                  struct err *e)
+{
+    const struct session *s = take_session(a, session, e);
+    if (s == NULL || !app_plan_lint(a, e))
+        return false;
+    a->plan_before = a->plan;
+    a->lint_before = a->lint;
+    a->plan.sessions[s - a->plan.sessions].skipped = reason;
+    app_plan_rescore(a);
+    return true;
+}
+
 bool app_skip(struct app *a, const char *session, enum skip_reason reason,
               struct err *e)
 {
     char label[64], date[DAY_TEXT];
-    if (!app_plan(a, e))
-        return false;
-    const struct session *s = skipped_session(a, session, e);
-    if (!s || !check_race(a, s, session, e) || !app_week(a, s->day, e) ||
-        !plan_session_open(a, s, e))
+    const struct session *s = take_session(a, session, e);
+    if (s == NULL)
         return false;
     (void)snprintf(label, sizeof label, "skip %s%s %s",
                    s->purpose == PURPOSE_RACE ? "the race of " : "",

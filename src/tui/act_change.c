@@ -137,7 +137,9 @@ static const char *session_name(const struct app *a, const struct spot *s)
 
 void act_skip(struct app *a, struct ui *ui)
 {
+    struct err e;
     struct spot s = ui_spot(a, ui);
+    err_clear(&e);
     if (plan_pick(a, ui, "s", "skip"))
         return;
     if (s.warning != UNKNOWN || !day_is(s.day)) {
@@ -146,8 +148,8 @@ void act_skip(struct app *a, struct ui *ui)
         ui_say(ui, false, "this session was run, so it cannot be skipped");
     } else if (s.session == UNKNOWN) {
         ui_say(ui, false, "nothing is planned here to skip; a logs a rest day");
-    } else {
-        ask_open(ui, ASK_SKIP, &s, session_name(a, &s));
+    } else if (!ask_skip(a, ui, &s, session_name(a, &s), &e)) {
+        ui_say(ui, true, "%s", e.text);
     }
 }
 

@@ -98,6 +98,7 @@ void ask_paces(const struct app *a, struct ui *ui,
     struct paces before = paces_of(old);
     struct paces after = paces_of(new);
     ui->ask.kind = ASK_PACES;
+    ui->ask.effect[0] = '\0';
     ui->ask.is_offer = is_offer;
     (void)snprintf(
         ui->ask.question, sizeof ui->ask.question,
@@ -113,6 +114,7 @@ void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
 {
     ui->ask.kind = kind;
     ui->ask.spot = *spot;
+    ui->ask.effect[0] = '\0';
     if (kind == ASK_DELETE)
         (void)snprintf(ui->ask.question, sizeof ui->ask.question,
                        "delete %.100s?  y: yes   any other key: no", what);
@@ -121,6 +123,24 @@ void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
                        "skip %.60s: r recovery  i ill  p pain  l life  "
                        "w weather  Esc no",
                        what);
+}
+
+bool ask_skip(struct app *a, struct ui *ui, const struct spot *spot,
+              const char *what, struct err *e)
+{
+    char id[ID_TEXT];
+    struct look look = ui_look(a, 200);
+    struct text out = text_on(ui->ask.effect, sizeof ui->ask.effect);
+    (void)text_copy(id, sizeof id,
+                    a->facts.plan.sessions[spot->session].id.text);
+    ui->is_stale = true; /* the plan is read again, as it is */
+    /* Whatever the reason: it is left out of every week to come alike. */
+    if (!app_skip_try(a, id, SKIP_LIFE, e))
+        return false;
+    ask_open(ui, ASK_SKIP, spot, what);
+    words_plan_effect(&out, &a->plan_before, &a->plan, &a->lint_before,
+                      &a->lint, &look);
+    return true;
 }
 
 void ask_press(struct app *a, struct ui *ui, struct press p)
@@ -147,6 +167,8 @@ void ask_press(struct app *a, struct ui *ui, struct press p)
 void ask_draw(const struct ui *ui, struct canvas *c)
 {
     int row = c->rows - 2;
+    if (ui->ask.effect[0] != '\0')
+        (void)effect_draw(c, row, " without it ", ui->ask.effect);
     canvas_blank(c, row, c->rows);
     (void)canvas_lines(c, row, 1, 2, c->cols - 2, 0, ui->ask.question);
     canvas_restyle(c, row, STYLE_HEAD);

@@ -85,6 +85,10 @@ void trial_read(struct app *a, struct ui *ui);
 void trial_keep(struct app *a, struct ui *ui);
 void trial_leave(struct ui *ui);
 void trial_draw(const struct ui *ui, struct canvas *c);
+/* A panel of what an edit comes to, its last row before 'end'; returns the row
+ * of its title. */
+int effect_draw(struct canvas *c, int end, const char *title,
+                const char *effect);
 /* As app_plan_edit; days of rest are blocked out, see app_pause. */
 MUST_USE bool plan_bend(struct app *a, const struct edit_words *w, bool is_dry,
                         struct err *e);

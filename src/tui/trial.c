@@ -245,22 +245,29 @@ static void title_day(const struct trial *t, struct text *out)
     text_put(out, " ");
 }
 
+int effect_draw(struct canvas *c, int end, const char *title,
+                const char *effect)
+{
+    int most = int_least(EFFECT_ROWS, c->rows / 2 - 3);
+    int lines = canvas_lines(c, 0, 1, 0, c->cols - 2, 0, effect);
+    int height = int_most(2, int_least(lines, most));
+    int top = end - height - 1;
+    canvas_blank(c, top, end);
+    canvas_fill(c, top, 0, c->cols, 0x2500, STYLE_FRAME);
+    (void)canvas_put(c, top, 2, STYLE_HEAD, title);
+    (void)canvas_lines(c, top + 1, 1, height, c->cols - 2, 0, effect);
+    if (lines > height)
+        canvas_put_right(c, top + height, c->cols, STYLE_FAINT, "\xE2\x80\xA6");
+    return top;
+}
+
 void trial_draw(const struct ui *ui, struct canvas *c)
 {
     const struct trial *t = &ui->trial;
     char title[160];
     struct text head = text_on(title, sizeof title);
-    int most = int_least(EFFECT_ROWS, c->rows / 2 - 3);
-    int lines = canvas_lines(c, 0, 1, 0, c->cols - 2, 0, t->effect);
-    int height = int_most(2, int_least(lines, most));
-    int top = c->rows - height - 2;
-    canvas_blank(c, top, c->rows - 1);
-    canvas_fill(c, top, 0, c->cols, 0x2500, STYLE_FRAME);
     title_day(t, &head);
-    (void)canvas_put(c, top, 2, STYLE_HEAD, title);
-    (void)canvas_lines(c, top + 1, 1, height, c->cols - 2, 0, t->effect);
-    if (lines > height)
-        canvas_put_right(c, top + height, c->cols, STYLE_FAINT, "\xE2\x80\xA6");
+    int top = effect_draw(c, c->rows - 1, title, t->effect);
     for (int row = top + 1; t->is_bad && row < c->rows - 1; row++)
         canvas_restyle(c, row, STYLE_ERROR);
 }

@@ -82,9 +82,9 @@ enum prompt_kind {
     PROMPT_BESIDE,  /* what it is held against */
     PROMPT_FILTER,  /* which runs are shown */
     PROMPT_SEARCH,
-    PROMPT_RETAG, /* the marked runs */
-    PROMPT_GOAL,  /* a goal, new or anew */
-    PROMPT_FACT,  /* a fact of the athlete */
+    PROMPT_RETAG,  /* the marked runs */
+    PROMPT_GOAL,   /* a goal, new or anew */
+    PROMPT_FACT,   /* a fact of the athlete */
     PROMPT_IMPORT, /* files to be looked at */
     PROMPT_COUNT
 };
@@ -106,6 +106,7 @@ struct ask {
     struct spot spot;
     bool is_offer; /* PACES: they do not hold yet */
     char question[160];
+    char effect[EFFECT_TEXT]; /* of a skip, shown over it; "" none */
 };
 
 #define STATUS_TEXT 512
@@ -227,6 +228,9 @@ void ask_paces(const struct app *a, struct ui *ui,
                const struct index_change *change);
 void ask_open(struct ui *ui, enum ask_kind kind, const struct spot *spot,
               const char *what);
+/* To skip a session, with what the plan would be without it; false: why not. */
+MUST_USE bool ask_skip(struct app *a, struct ui *ui, const struct spot *spot,
+                       const char *what, struct err *e);
 void ask_press(struct app *a, struct ui *ui, struct press p);
 void ask_draw(const struct ui *ui, struct canvas *c);
 

@@ -134,7 +134,9 @@ static void put_effect_change(struct text *out, const struct plan *before,
     if (was != NULL)
         put_name(out, was, look);
     text_put(out, was != NULL ? arrow : "new ");
-    if (is != NULL && is->day.n != any->day.n)
+    if (is != NULL && was != NULL && is->skipped != was->skipped)
+        text_put(out, is->skipped != SKIP_NONE ? "left out" : "taken up");
+    else if (is != NULL && is->day.n != any->day.n)
         text_add(out, "%s %d", day_short(is->day), day_civil(is->day).mday);
     else
         put_name(out, is, look);

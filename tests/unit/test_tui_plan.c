@@ -356,6 +356,11 @@ END_TEST
 START_TEST(test_skip_and_note_work_from_the_plan)
 {
     screen_type("js");
+    screen_expect(" without it ");
+    screen_expect("Tue 24: threshold 8.5 km -> left out");
+    screen_press(PRESS_ESCAPE);
+    screen_expect_none("without it");
+    screen_type("s");
     screen_expect("skip threshold");
     screen_type("w");
     screen_expect("skipped: weather");
