@@ -17,6 +17,9 @@ struct sight; /* a folder being gone through */
  */
 struct sight *sight_open(const char *path);
 
+/* Of a path alone, whatever is there; another than that of a file there. */
+int64_t sight_mark(const char *path);
+
 /* A file that is there. The mark is another (one in 2^63 apart) for another
  * name, size or time of writing; never negative. */
 typedef bool sight_take_fn(void *with, const char *path, int64_t mark);

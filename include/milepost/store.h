@@ -291,6 +291,13 @@ MUST_USE bool store_templates(struct store *st, store_template_fn *take,
 MUST_USE bool store_has_entry(struct store *st, const struct entry *en,
                               bool *out, struct err *e);
 
+/* ---- files that were looked at (sight.h's marks); in no undo step */
+MUST_USE bool store_is_seen(struct store *st, int64_t mark, bool *out,
+                            struct err *e);
+/* Not within an action. */
+MUST_USE bool store_put_seen(struct store *st, const int64_t *marks, int count,
+                             struct err *e);
+
 /* ---- care */
 /* A whole copy, 0600, also while the diary is in use; never over a file that
  * is there. Not within an action. */

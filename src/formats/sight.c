@@ -56,6 +56,11 @@ static int64_t mark_of(const char *path, const struct stat *st)
     return (int64_t)(hash & INT64_MAX);
 }
 
+int64_t sight_mark(const char *path)
+{
+    return (int64_t)(mix(FNV_BASIS, path, strlen(path) + 1) & INT64_MAX);
+}
+
 /* ---- folders */
 
 static bool open_folder(struct sight *s, size_t length)

@@ -6,9 +6,10 @@
 
 #include <string.h>
 
-/* Kept by the log itself; and series, which are kept once and for good. */
+/* Kept by the log itself; series, which are kept once and for good; and files
+ * that were seen, which no undo makes unseen. */
 static const char *const own_tables[] = { "action", "change", "device",
-                                          "series" };
+                                          "series", "seen_file" };
 
 static bool is_own(const char *name)
 {

@@ -95,7 +95,7 @@ char *diary_dump(struct store *st)
         sqlite3_prepare_v2(st->db,
                            "SELECT name FROM sqlite_schema WHERE type = 'table'"
                            " AND name NOT IN ('action', 'change', 'device',"
-                           " 'series')"
+                           " 'series', 'seen_file')"
                            " AND name NOT LIKE 'sqlite%' ORDER BY name",
                            -1, &stmt, NULL),
         SQLITE_OK);

@@ -53,8 +53,8 @@ START_TEST(test_empty_file_becomes_a_diary)
     diary_write_at(path, -1, "", 0);
     struct store *st = diary_open_at(path);
     ck_assert_str_eq(diary_ask(st, "PRAGMA application_id"), "1296649285");
-    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), "6");
-    ck_assert_int_eq(store_schema_version(), 6);
+    ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), "7");
+    ck_assert_int_eq(store_schema_version(), 7);
     ck_assert_str_eq(diary_ask(st, "PRAGMA journal_mode"), "delete");
     ck_assert_str_eq(diary_ask(st, "PRAGMA synchronous"), "2");
     ck_assert_str_eq(diary_ask(st, "PRAGMA foreign_keys"), "1");
@@ -69,9 +69,9 @@ END_TEST
 START_TEST(test_newer_diary_names_both_versions)
 {
     diary_make(path);
-    diary_raw(path, "PRAGMA user_version = 7");
-    diary_refused(path, "the diary @ is of version 7 and this milepost knows "
-                        "up to 6: use a newer milepost; nothing was changed");
+    diary_raw(path, "PRAGMA user_version = 8");
+    diary_refused(path, "the diary @ is of version 8 and this milepost knows "
+                        "up to 7: use a newer milepost; nothing was changed");
 }
 END_TEST
 
