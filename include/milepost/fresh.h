@@ -21,10 +21,8 @@ struct fresh {
     struct sight *sight; /* NULL: all was gone through */
     int count, room;
     struct fresh_file *file; /* by path once all was gone through */
-    /* The folder is not there, and has neither been there nor been said to be
-     * missing before: a watch that is unplugged is no news. */
-    bool is_missing;
-    bool is_failed; /* no memory, or no diary: what there is stays */
+    bool is_there;           /* the folder was, when it was begun */
+    bool is_failed;          /* no memory, or no diary: what there is stays */
 };
 
 /* Where [import] path is: a leading ~ is the runner's home. False: nothing is
@@ -38,6 +36,11 @@ void fresh_begin(struct app *a, struct fresh *f);
  * Returned: false: all was gone through
  */
 bool fresh_more(struct app *a, struct fresh *f);
+/*
+ * The folder has never been there, and that was never asked before: both are
+ * remembered. A watch that is unplugged is no news.
+ */
+bool fresh_is_missing(struct app *a, const struct fresh *f);
 /*
  * They are not offered again, until they change.
  *

@@ -20,23 +20,7 @@ bool fresh_folder(const struct app *a, char *out, size_t size)
     return !t.is_cut;
 }
 
-/* ---- the folder: there, or said to be missing */
-
-/* Kept once for good: that the folder was there, or was said not to be. */
-static void meet_folder(struct app *a, struct fresh *f, const char *path)
-{
-    struct err e;
-    bool is_known;
-    int64_t mark = sight_mark(path);
-    err_clear(&e);
-    if (!store_is_seen(a->store, mark, &is_known, &e)) {
-        f->is_failed = true;
-        return;
-    }
-    f->is_missing = f->sight == NULL && !is_known;
-    if (!is_known && !store_put_seen(a->store, &mark, 1, &e))
-        f->is_failed = true;
-}
+/* ---- the folder */
 
 void fresh_begin(struct app *a, struct fresh *f)
 {
@@ -45,7 +29,21 @@ void fresh_begin(struct app *a, struct fresh *f)
     if (!fresh_folder(a, path, sizeof path))
         return;
     f->sight = sight_open(path);
-    meet_folder(a, f, path);
+    f->is_there = f->sight != NULL;
+}
+
+bool fresh_is_missing(struct app *a, const struct fresh *f)
+{
+    char path[PATH_TEXT];
+    struct err e;
+    bool is_known;
+    err_clear(&e);
+    if (!fresh_folder(a, path, sizeof path))
+        return false;
+    int64_t mark = sight_mark(path);
+    if (!store_is_seen(a->store, mark, &is_known, &e) || is_known)
+        return false;
+    return store_put_seen(a->store, &mark, 1, &e) && !f->is_there;
 }
 
 /* ---- its files */

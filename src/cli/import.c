@@ -1,6 +1,7 @@
 /* Import from the shell: a line an activity, or one object of JSON. */
 #include "cli/json.h"
 
+#include "milepost/fresh.h"
 #include "milepost/import.h"
 
 #include <string.h>
@@ -194,8 +195,42 @@ static bool take_kinds(struct call *c, bool takes[ITEM_COUNT], struct err *e)
     return true;
 }
 
+#define FOLDER_TEXT 4096
+
+/* Without a path what [import] path is. */
+static bool take_paths(struct call *c, char folder[FOLDER_TEXT],
+                       const char **one, struct import_ask *ask, struct err *e)
+{
+    if (c->count > 0)
+        return true;
+    if (!fresh_folder(c->app, folder, FOLDER_TEXT))
+        return err_set(e, ERR_USAGE,
+                       "import needs a file or a folder, or [import] path in "
+                       "config.ini for where they come to");
+    *one = folder;
+    ask->paths = one;
+    ask->path_count = 1;
+    return true;
+}
+
+/* What came in by hand is no news to the screens. */
+static bool see(struct app *a, const struct import_ask *ask, struct err *e)
+{
+    struct fresh fresh = { 0 };
+    fresh_begin(a, &fresh);
+    while (fresh_more(a, &fresh)) {
+    }
+    bool ok = true;
+    for (int i = 0; ok && i < ask->path_count; i++)
+        ok = fresh_see(a, &fresh, ask->paths[i], 1, e);
+    fresh_forget(&fresh);
+    return ok;
+}
+
 static bool run(struct call *c, struct err *e)
 {
+    char folder[FOLDER_TEXT];
+    const char *one;
     struct import_sums sums;
     struct telling t = { .call = c };
     struct import_ask ask = {
@@ -205,7 +240,7 @@ static bool run(struct call *c, struct err *e)
         .table_map = call_option(c, "map"),
         .tell_file = tell_file,
     };
-    if (!take_kinds(c, ask.takes, e))
+    if (!take_kinds(c, ask.takes, e) || !take_paths(c, folder, &one, &ask, e))
         return false;
     if (c->is_json) {
         t.files = json_array();
@@ -219,7 +254,7 @@ static bool run(struct call *c, struct err *e)
     else if (ok)
         tell_sum(c, &ask, &sums);
     if (ok && !ask.is_dry)
-        ok = form_tell(c, &sums.index, e);
+        ok = form_tell(c, &sums.index, e) && see(c->app, &ask, e);
     if (ok && (sums.failed > 0 || sums.items[ITEM_FAILED] > 0))
         c->exit = 1;
     json_decref(t.files);
@@ -236,12 +271,12 @@ static const struct option_row options[] = {
 
 const struct command command_import = {
     .name = "import",
-    .usage = "PATH...",
+    .usage = "[PATH...]",
     .help = "runs of watch files, folders, archives and exports",
-    .more = "a bad file never stops the rest; exit code 1 if one failed\n",
+    .more = "without PATH from [import] path of config.ini\n"
+            "a bad file never stops the rest; exit code 1 if one failed\n",
     .options = options,
     .needs = NEEDS_DIARY,
-    .least = 1,
     .most = -1,
     .run = run,
 };

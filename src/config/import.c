@@ -59,8 +59,8 @@ void import_example(struct text *out, const char *section)
     if (strcmp(section, IMPORT_SECTION) != 0)
         text_add(out, "\n[%s]\n", IMPORT_SECTION);
     text_add(out,
-             "\n# A folder, as a watch that is mounted: the line of the key "
-             "I\n# begins with it.\n#%s = "
+             "\n# A folder, as a watch that is mounted: what is new in it is "
+             "offered on\n# start, and the key I looks at it.\n#%s = "
              "/media/GARMIN/GARMIN/Activity\n\n"
              "# Of a table that is not known: what is in which column. 'import "
              "--map' says\n# it for once.\n#%s = "

@@ -70,7 +70,6 @@ void act_suspend(struct app *a, struct ui *ui)
 }
 void act_back(struct app *a, struct ui *ui)
 {
-    (void)a;
     if (ui->overlay_count == 0 && ui->is_from_trends) {
         (void)ui_switch(ui, screens[SCREEN_trends].key);
         return;
@@ -80,8 +79,8 @@ void act_back(struct app *a, struct ui *ui)
         return;
     }
     if (import_is_open(ui)) {
-        import_forget(&ui->import);
-        ui_say(ui, false, "left: nothing was kept");
+        import_leave(a, ui);
+        return;
     }
     ui->overlay_count--;
     ui->is_stale = true;

@@ -23,12 +23,20 @@ bool import_is_open(const struct ui *ui)
     return top != NULL && top->kind == OVERLAY_IMPORT;
 }
 
-static void close_preview(struct ui *ui)
+static void close_preview(struct app *a, struct ui *ui)
 {
+    if (!ui->import.looked.is_part)
+        offered_see(a, ui);
     if (import_is_open(ui))
         ui->overlay_count--;
     import_forget(&ui->import);
     ui->is_stale = true;
+}
+
+void import_leave(struct app *a, struct ui *ui)
+{
+    ui_say(ui, false, "left: nothing was kept");
+    close_preview(a, ui);
 }
 
 /* False: there is nothing to show, and it was said why. */
@@ -39,6 +47,7 @@ static bool look(struct app *a, struct ui *ui)
     err_clear(&e);
     if (!app_look(a, l, &e)) {
         ui_say(ui, true, "%s", e.text);
+        l->is_part = true; /* nobody has seen these files */
         return false;
     }
     if (l->is_full)
@@ -64,14 +73,14 @@ void import_open(struct app *a, struct ui *ui, const char *paths, int count,
     v->is_offered = is_offered;
     overlay_open(ui, OVERLAY_IMPORT, &nowhere);
     if (!look(a, ui))
-        close_preview(ui);
+        close_preview(a, ui);
 }
 
 void act_again(struct app *a, struct ui *ui)
 {
     ui->import.shown = LOOKED_ALL;
     if (!look(a, ui))
-        close_preview(ui);
+        close_preview(a, ui);
 }
 
 /* ---- keeping */
@@ -103,11 +112,11 @@ void import_keep(struct app *a, struct ui *ui)
     struct err e;
     err_clear(&e);
     if (looked_marks(&v->looked).lines == 0) {
-        close_preview(ui);
+        close_preview(a, ui);
         ui_say(ui, false, "nothing was marked: nothing was kept");
     } else if (app_look_keep(a, &v->looked, &sums, &e)) {
         tell_kept(ui, &v->looked, &sums);
-        close_preview(ui);
+        close_preview(a, ui);
         if (index_is_asked(&sums.index))
             ask_paces(a, ui, &sums.index);
     } else if (v->looked.is_stopped) {

@@ -12,7 +12,7 @@ struct ui;
 
 struct import_view {
     struct looked looked;
-    bool is_offered; /* the files are what is new in [import] path */
+    bool is_offered; /* the files are those of offered.h, all of them */
     int shown;       /* enum item_kind, or LOOKED_ALL */
     int at;          /* the cursor, among the lines shown */
 };
@@ -22,10 +22,12 @@ bool import_is_open(const struct ui *ui);
 /* Looks at what some paths hold, each with its end, and shows it. */
 void import_open(struct app *a, struct ui *ui, const char *paths, int count,
                  bool is_offered);
-/* "import" with paths alone opens the preview; false: there are options, which
- * the command is for. */
+/* "import" with paths, or none for [import] path, opens the preview; false:
+ * there are options, which the command is for, or no path anywhere. */
 bool import_open_line(struct app *a, struct ui *ui, const char *line);
 void import_keep(struct app *a, struct ui *ui);
+/* Nothing is kept; what was looked at whole is not offered again. */
+void import_leave(struct app *a, struct ui *ui);
 void import_mark(struct ui *ui);
 void import_mark_all(struct ui *ui);
 /* Puts the cursor on a line of those shown. */

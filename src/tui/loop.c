@@ -103,6 +103,7 @@ int tui_run(struct app *a)
     loop(a, &ui, &canvas);
     work_end(a);
     import_forget(&ui.import);
+    offered_forget(&ui.offered);
     term_close();
     a->look.color = has_color;
     return 0;

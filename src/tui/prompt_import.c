@@ -26,13 +26,13 @@ static bool is_there(const char *path)
     return stat(path, &s) == 0;
 }
 
-/* "import" with paths alone is looked at; with options it is the command. */
+/* With options it is the command. */
 static bool is_plain(const struct cli_words *w)
 {
     for (int i = 1; i < w->count; i++)
         if (w->word[i][0] == '-')
             return false;
-    return w->count > 1 && strcmp(w->word[0], "import") == 0;
+    return w->count > 0 && strcmp(w->word[0], "import") == 0;
 }
 
 bool import_open_line(struct app *a, struct ui *ui, const char *line)
@@ -46,6 +46,11 @@ bool import_open_line(struct app *a, struct ui *ui, const char *line)
     memset(&paths, 0, sizeof paths);
     for (int i = 1; i < w.count; i++)
         put_path(&paths, w.word[i]);
+    if (paths.count == 0) {
+        if (!fresh_folder(a, paths.text, sizeof paths.text))
+            return false; /* the command says what it needs */
+        paths.count = 1;
+    }
     import_open(a, ui, paths.text, paths.count, false);
     return true;
 }
@@ -80,5 +85,6 @@ bool prompt_done_import(struct app *a, struct ui *ui, struct err *e)
 
 void act_import(struct app *a, struct ui *ui)
 {
-    prompt_open(a, ui, PROMPT_IMPORT, a->manners.import_path);
+    if (!offered_open(a, ui))
+        prompt_open(a, ui, PROMPT_IMPORT, a->manners.import_path);
 }

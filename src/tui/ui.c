@@ -96,6 +96,7 @@ void ui_point(struct ui *ui, int line)
 void ui_begin(struct ui *ui, const struct app *a)
 {
     import_forget(&ui->import);
+    offered_forget(&ui->offered);
     memset(ui, 0, sizeof *ui);
     import_forget(&ui->import);
     ui->screen = SCREEN_week;
@@ -216,8 +217,9 @@ void ui_load(struct app *a, struct ui *ui)
 
 bool ui_work(struct app *a, struct ui *ui)
 {
-    return trends_work(a, ui) || (ui->screen == SCREEN_runs &&
-                                  ui->overlay_count == 0 && runs_work(a, ui));
+    bool is_on_runs = ui->screen == SCREEN_runs && ui->overlay_count == 0;
+    return trends_work(a, ui) || (is_on_runs && runs_work(a, ui)) ||
+           offered_work(a, ui);
 }
 
 void ui_catch_up(struct app *a, struct ui *ui)

@@ -14,6 +14,7 @@
 #include "tui/import.h"
 #include "tui/keys.h"
 #include "tui/lineedit.h"
+#include "tui/offered.h"
 #include "tui/plan.h"
 #include "tui/run.h"
 #include "tui/runs.h"
@@ -134,6 +135,7 @@ struct ui {
     struct guide_view guide;
     struct proposal_view proposal;
     struct import_view import;
+    struct offered_view offered;
     int32_t key; /* that acts now */
     char status[STATUS_TEXT];
     bool is_status_bad;

@@ -47,3 +47,11 @@ m export csv
 says 'what the runner typed is a note' 0 'Morning Run with Anna'
 silent 'what an account names every run is none' 'Morning Run,'
 silent 'nor with the date behind it' '6:00 AM'
+
+m import
+refuses 'without a path there is one to set' 2 'import needs a file or a folder'
+mkdir -p "$home/.config/milepost" "$home/watch"
+cp "$home/activities.csv" "$home/watch"
+printf '[import]\npath = ~/watch\n' > "$home/.config/milepost/config.ini"
+m import
+says 'without a path it is of the folder in config.ini' 0 '1 already here'

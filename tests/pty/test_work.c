@@ -142,6 +142,41 @@ START_TEST(test_import_ends_with_its_window)
 }
 END_TEST
 
+static void configure(void)
+{
+    char path[600];
+    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
+    (void)mkdir(path, 0700);
+    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
+    FILE *f = fopen(path, "wb");
+    ck_assert_ptr_nonnull(f);
+    (void)fprintf(f, "[import]\npath = %s/w\n", pty_folder());
+    ck_assert_int_eq(fclose(f), 0);
+}
+
+START_TEST(test_what_is_new_in_the_folder_is_offered_on_start)
+{
+    struct pty *p = pty_milepost(24, 80, NULL); /* a diary, no folder yet */
+    pty_wait(p, "[1 Week]");
+    assert_quits(p);
+    make_files();
+    configure();
+    p = pty_milepost(24, 80, NULL);
+    pty_wait(p, "20 new files in ");
+    pty_wait(p, ": I looks at them");
+    pty_send(p, "I");
+    pty_wait(p, "1 of 20 marked; nothing is kept yet");
+    pty_send(p, "q");
+    pty_wait(p, "left: nothing was kept");
+    assert_quits(p);
+    p = pty_milepost(24, 80, NULL);
+    pty_wait(p, "[1 Week]");
+    pty_settle(p);
+    ck_assert(!pty_shows(p, "new file"));
+    assert_quits(p);
+}
+END_TEST
+
 Suite *suite_work(void)
 {
     Suite *s = suite_create("work");
@@ -153,6 +188,7 @@ Suite *suite_work(void)
     tcase_add_test(t, test_import_is_kept_whole_or_not_at_all);
     tcase_add_test(t, test_import_is_kept_by_enter);
     tcase_add_test(t, test_import_ends_with_its_window);
+    tcase_add_test(t, test_what_is_new_in_the_folder_is_offered_on_start);
     suite_add_tcase(s, t);
     return s;
 }

@@ -140,19 +140,19 @@ START_TEST(test_a_folder_that_is_missing_is_said_once)
     ck_assert(text_copy(app->manners.import_path,
                         sizeof app->manners.import_path, at("unplugged")));
     (void)look();
-    ck_assert(fresh.is_missing);
+    ck_assert(fresh_is_missing(app, &fresh));
     (void)look();
-    ck_assert(!fresh.is_missing);
+    ck_assert(!fresh_is_missing(app, &fresh));
 }
 END_TEST
 
 START_TEST(test_a_watch_that_was_there_may_go)
 {
     (void)look();
-    ck_assert(!fresh.is_missing);
+    ck_assert(!fresh_is_missing(app, &fresh));
     ck_assert_int_eq(rmdir(folder), 0);
     (void)look();
-    ck_assert(!fresh.is_missing);
+    ck_assert(!fresh_is_missing(app, &fresh));
     ck_assert_int_eq(fresh.count, 0);
     ck_assert_int_eq(mkdir(folder, 0700), 0);
     put("a.fit");
@@ -166,7 +166,7 @@ START_TEST(test_nothing_is_looked_for_where_nothing_is_configured)
     char path[400];
     app->manners.import_path[0] = '\0';
     (void)look();
-    ck_assert(!fresh.is_missing && fresh.count == 0);
+    ck_assert(!fresh_is_missing(app, &fresh) && fresh.count == 0);
     ck_assert(text_copy(app->manners.import_path,
                         sizeof app->manners.import_path, "~/w"));
     ck_assert(!fresh_folder(app, path, sizeof path)); /* whose home? */
