@@ -126,6 +126,39 @@ void series_sort(double *v, int n)
     }
 }
 
+static void swap(double *a, double *b)
+{
+    double x = *a;
+    *a = *b;
+    *b = x;
+}
+
+double series_at(double *v, int n, int k)
+{
+    int first = 0;
+    int last = n - 1;
+    while (first < last) {
+        double middle = v[first + (last - first) / 2];
+        int i = first;
+        int j = last;
+        while (i <= j) {
+            for (; v[i] < middle; i++)
+                ;
+            for (; v[j] > middle; j--)
+                ;
+            if (i <= j)
+                swap(&v[i++], &v[j--]);
+        }
+        if (k > j && k < i)
+            break;
+        if (k <= j)
+            last = j;
+        else
+            first = i;
+    }
+    return v[k];
+}
+
 double series_median(double *v, int n)
 {
     series_sort(v, n);

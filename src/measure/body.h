@@ -27,6 +27,9 @@ int body_series(const struct facts *f, enum body_field field, day_t from,
 double series_mean(const double *v, int n);
 double series_sd(const double *v, int n); /* sample: n - 1 */
 void series_sort(double *v, int n);       /* by insertion: some hundreds */
-double series_median(double *v, int n);   /* sorts them */
+/* What stands at 'k' (0 .. n - 1) of the values sorted; their order is changed.
+ * By selection (Hoare, 1961): qsort may ask for memory. */
+double series_at(double *v, int n, int k);
+double series_median(double *v, int n); /* sorts them */
 
 #endif

@@ -1,7 +1,7 @@
 /* What a run nobody declared was likely for. science.md A2, D, E1. */
+#include "measure/body.h"
 #include "milepost/structure.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define SHORT_S     120  /* s; a pulse says nothing of a shorter bout */
@@ -30,18 +30,12 @@ struct work {
     int32_t hr_s;
 };
 
-static int by_size(const void *a, const void *b)
+static int32_t middle(const int32_t *list, int n)
 {
-    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
-    return (x > y) - (x < y);
-}
-
-static int32_t middle(int32_t *list, int n)
-{
-    if (n == 0)
-        return 0;
-    qsort(list, (size_t)n, sizeof list[0], by_size);
-    return list[n / 2];
+    double sorted[RUN_SEGMENTS_MAX];
+    for (int i = 0; i < n; i++)
+        sorted[i] = list[i];
+    return n == 0 ? 0 : (int32_t)series_at(sorted, n, n / 2);
 }
 
 static void add_bout(struct work *w, const struct segment *s)
@@ -136,6 +130,17 @@ static enum purpose by_zone(const struct purpose_reading *o)
     return o->bouts >= UNEVEN_FROM ? PURPOSE_FARTLEK : PURPOSE_STEADY;
 }
 
+static bool is_uneven(const struct work *w)
+{
+    int32_t least = w->bout_s[0];
+    int32_t most = w->bout_s[0];
+    for (int i = 1; i < w->bouts; i++) {
+        least = w->bout_s[i] < least ? w->bout_s[i] : least;
+        most = w->bout_s[i] > most ? w->bout_s[i] : most;
+    }
+    return w->bouts >= UNEVEN_FROM && most > UNEVEN * least;
+}
+
 static void propose_bouts(const struct zone_limits *z, const struct run *r,
                           struct work *w, struct purpose_reading *out)
 {
@@ -151,8 +156,7 @@ static void propose_bouts(const struct zone_limits *z, const struct run *r,
     bare.hr_avg = UNKNOWN;
     struct zone_reading pace = zone_of(z, r, &bare);
     out->is_by_pace = pace.source == ZONE_SOURCE_PACE;
-    if (w->bouts >= UNEVEN_FROM &&
-        w->bout_s[w->bouts - 1] > UNEVEN * w->bout_s[0])
+    if (is_uneven(w))
         out->purpose = PURPOSE_FARTLEK;
     else if (out->is_by_pace)
         out->purpose = by_pace(&z->paces, out, pace.value, w->all.time.s);

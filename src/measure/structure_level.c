@@ -4,10 +4,10 @@
  * exactly, by dynamic programming (Jackson and others, IEEE Signal Processing
  * Letters 12, 2005).
  */
+#include "measure/body.h"
 #include "measure/structure_parts.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define LEAST_S 15 /* s a level lasts, at least; a stride has 15 to 20 */
@@ -19,21 +19,16 @@
 #define SAME_RATIO  1.06 /* neighbours nearer than this are one level [H] */
 #define MAD_SIGMA   1.4826 /* a normal deviation's over its median */
 
-static int by_size(const void *a, const void *b)
-{
-    float x = *(const float *)a, y = *(const float *)b;
-    return (x > y) - (x < y);
-}
-
 /* Variance of one speed, from how neighbours differ: what is no noise of the
  * watch, a change of pace, is rare among them. */
 static double variance_of(const float *v, int n)
 {
-    float apart[SERIES_POINTS_MAX];
+    double apart[SERIES_POINTS_MAX];
+    if (n < 2)
+        return 0;
     for (int i = 0; i + 1 < n; i++)
-        apart[i] = fabsf(v[i + 1] - v[i]);
-    qsort(apart, (size_t)(n - 1), sizeof apart[0], by_size);
-    double sigma = MAD_SIGMA * (double)apart[(n - 1) / 2];
+        apart[i] = fabs((double)v[i + 1] - (double)v[i]);
+    double sigma = MAD_SIGMA * series_at(apart, n - 1, (n - 1) / 2);
     return sigma * sigma / 2; /* of a difference: of two speeds */
 }
 

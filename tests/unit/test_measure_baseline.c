@@ -1,8 +1,27 @@
 /* measure: a day against the runner's own usual. science.md F1 to F3. */
+#include "measure/body.h"
+
 #include "../tool/morning.h"
 
 #include <check.h>
 #include <math.h>
+
+/* ---- one of many, by its place */
+
+START_TEST(test_a_value_is_found_by_its_place)
+{
+    struct kit_lcg chance = kit_seed(7);
+    for (int n = 1; n <= 60; n++)
+        for (int k = 0; k < n; k++) {
+            double sorted[60];
+            double any[60];
+            for (int i = 0; i < n; i++) /* many are alike */
+                sorted[i] = any[i] = kit_between(&chance, 0, 20);
+            series_sort(sorted, n);
+            ck_assert_double_eq(series_at(any, n, k), sorted[k]);
+        }
+}
+END_TEST
 
 /* ---- Hooper */
 
@@ -217,6 +236,7 @@ Suite *suite_measure_baseline(void)
 {
     Suite *s = suite_create("measure_baseline");
     TCase *c = tcase_create("baseline");
+    tcase_add_test(c, test_a_value_is_found_by_its_place);
     tcase_add_test(c, test_hooper_sum_needs_all_four);
     tcase_add_test(c, test_hooper_z_vector_of_f1);
     tcase_add_test(c, test_readiness_hooper_by_own_baseline);
