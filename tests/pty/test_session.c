@@ -170,9 +170,9 @@ START_TEST(test_skip_for_recovery_is_a_good_call)
 {
     struct pty *p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
-    pty_send(p, "s");
-    pty_wait(p, "r recovery");
-    pty_send(p, "r");
+    pty_send(p, "s"); /* there is no plan */
+    pty_wait(p, "nothing is planned here to skip");
+    pty_send(p, "askip recovery\r");
     pty_wait(p, "rested: recovery");
     pty_wait(p, "good call");
     pty_send(p, "q");
