@@ -24,7 +24,7 @@ struct cli_world {
     int columns; /* of the terminal; 0: none */
     int64_t (*clock)(void);
     int32_t (*zone_s)(int64_t utc_s); /* the runner's clock minus UTC */
-    int (*screens)(struct app *a); /* opens the screens; exit code */
+    int (*screens)(struct app *a);    /* opens the screens; exit code */
 };
 
 /* Runs the command line; returns the exit code 0 .. 3. */

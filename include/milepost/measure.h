@@ -290,9 +290,9 @@ struct readiness_reading {
     enum readiness readiness;
     bool is_known; /* a check-in (or load) spoke; else GO by default */
     bool is_pain_or_illness_alone; /* red by nothing else (R4) */
-    bool is_load_alone; /* easy_only by load only: stops quality only */
+    bool is_load_alone;    /* easy_only by load only: stops quality only */
     bool is_after_illness; /* easy days after one: a long run is shorter */
-    int body_amber;     /* body families amber, load not counted */
+    int body_amber;        /* body families amber, load not counted */
     int reason_count;
     struct reason reasons[READINESS_REASONS_MAX]; /* in the families' order */
 };

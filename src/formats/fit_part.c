@@ -7,8 +7,8 @@
 #include <stddef.h>
 #include <string.h>
 
-#define ANEW_M 100 /* less is a correction of the counter, not a new one [H] \
-                    */
+/* Less is a correction of the counter, not a new one [H]. */
+#define ANEW_M        100      /* m */
 #define ZONE_LEAST    (-43200) /* s; -12 h, Baker Island */
 #define ZONE_MOST     50400    /* s; 14 h, Line Islands */
 #define ZONE_QUARTER  900      /* s; zones differ by quarters of an hour */
