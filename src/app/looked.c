@@ -147,14 +147,21 @@ void looked_take(struct looked *l, int line, bool is_taken)
     l->taken[i->kind] += is_taken ? 1 : -1;
 }
 
+/* What goes on after a run comes in either way: unmarked, on its own. */
+static bool is_of_its_own(const struct looked_line *i)
+{
+    return i->kind == ITEM_JOIN
+               ? !i->is_taken
+               : i->is_taken && (i->kind == ITEM_NEW || i->kind == ITEM_ODD);
+}
+
 struct looked_marks looked_marks(const struct looked *l)
 {
     struct looked_marks m = { 0 };
     for (int i = 0; i < l->count; i++) {
         const struct looked_line *line = &l->line[i];
-        bool is_counted = line->kind == ITEM_NEW || line->kind == ITEM_ODD;
-        m.lines += line->is_taken;
-        if (!line->is_taken || !line->is_run || !is_counted)
+        m.lines += line->is_taken || line->kind == ITEM_JOIN;
+        if (!line->is_run || !is_of_its_own(line))
             continue;
         m.runs++;
         m.dist_m += line->dist.m;

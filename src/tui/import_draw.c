@@ -33,7 +33,16 @@ static enum style style_of_item(const struct looked_line *i)
 {
     if (i->kind == ITEM_FAILED)
         return STYLE_ERROR;
-    return i->is_taken ? STYLE_PLAIN : STYLE_FAINT;
+    bool is_kept = i->is_taken || i->kind == ITEM_JOIN;
+    return is_kept ? STYLE_PLAIN : STYLE_FAINT;
+}
+
+/* Unmarked, what could be joined is a run of its own, and not left out. */
+static const char *box_of(const struct looked_line *i)
+{
+    if (i->kind == ITEM_JOIN)
+        return i->is_taken ? "[&]" : "[+]";
+    return i->is_taken ? "[x]" : "[ ]";
 }
 
 /* ---- what there is */
@@ -185,7 +194,7 @@ static void draw_line(const struct app *a, const struct ui *ui,
     bool is_at = nth == v->at;
     (void)canvas_put(c, row, 0, STYLE_HEAD, is_at ? ">" : " ");
     if (item_is_choice(i->kind))
-        (void)canvas_put(c, row, 1, STYLE_HEAD, i->is_taken ? "[x]" : "[ ]");
+        (void)canvas_put(c, row, 1, STYLE_HEAD, box_of(i));
     (void)canvas_put(c, row, SIGN_COL, STYLE_HEAD, item_sign(i->kind));
     if (day_is(i->day))
         draw_activity(a, &v->looked, i, c, row);

@@ -96,6 +96,26 @@ START_TEST(test_import_left_keeps_nothing)
 }
 END_TEST
 
+/* What could be joined is kept either way, and shown so. */
+START_TEST(test_import_of_repetitions_counts_what_comes_in)
+{
+    put("Activities.csv",
+        HEAD "Running,2026-11-20 08:00:00,false,One,1.0,60,00:04:00\n"
+             "Running,2026-11-20 08:08:00,false,Two,1.0,60,00:04:00\n");
+    import("");
+    screen_expect("2 of 2 marked");
+    screen_expect(">[x] + 2026-11-20");
+    screen_expect(" [+] & 2026-11-20");
+    screen_expect("2 new runs marked: 2.0 km");
+    screen_type("j ");
+    screen_expect("[&] & 2026-11-20");
+    screen_expect("1 new run marked: 1.0 km");
+    screen_type("k");
+    screen_press(PRESS_ENTER);
+    ck_assert_int_eq(runs(), 2);
+}
+END_TEST
+
 START_TEST(test_import_again_adds_nothing)
 {
     import("");
@@ -301,6 +321,7 @@ Suite *suite_tui_import(void)
     tcase_add_test(t, test_import_shows_first_and_keeps_what_is_marked);
     tcase_add_test(t, test_import_left_keeps_nothing);
     tcase_add_test(t, test_import_again_adds_nothing);
+    tcase_add_test(t, test_import_of_repetitions_counts_what_comes_in);
     tcase_add_test(t, test_import_of_a_kind_is_marked_at_once);
     tcase_add_test(t, test_import_says_what_is_not_there);
     tcase_add_test(
