@@ -55,7 +55,7 @@ static void tell_fact(int i, struct text *t)
     const struct athlete_row *r = &athlete_rows[i];
     char accepts[200];
     struct text at = text_on(accepts, sizeof accepts);
-    athlete_accepts(i, &at);
+    athlete_accepts((enum athlete_id)i, &at);
     /* Of words the sentence is what may be written. */
     if (strstr(accepts, r->sentence) == NULL)
         text_add(t, "%s\n", r->sentence);
