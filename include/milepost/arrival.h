@@ -57,4 +57,24 @@ struct arrival {
     char note[NOTE_TEXT];      /* what the runner wrote there */
 };
 
+/* ---- whether two are one: writers drop the seconds of a start, and watches
+ * and accounts round */
+
+#define SAME_START_S 60
+#define SAME_PERCENT 1
+
+/* How long it was; 0 where that is not known. */
+struct extent {
+    dist_t dist;
+    span_t time;
+};
+/* Of an activity that is no run its time alone. */
+struct extent arrival_extent(const struct arrival *a);
+/* By metres, or by seconds where one of the two knows no metres. */
+bool extent_is_same(struct extent one, struct extent other);
+/* They differ by at most so much of the larger. */
+bool amount_is_near(int one, int other, int percent);
+/* Two moments; false where one is not known. */
+bool start_is_same(int64_t one_s, int64_t other_s);
+
 #endif

@@ -32,7 +32,7 @@ enum meet {
     MEET_TYPED,   /* the same day and about the size; no start is known */
     MEET_CHANGED, /* the same start, file kind and account; another size */
     MEET_GONE,    /* the same, deleted from the diary */
-    MEET_SAME,    /* start within 60 s, size within 1 % */
+    MEET_SAME,    /* the same start and extent (arrival.h) */
     MEET_KEY,     /* the account's own id of it */
 };
 
@@ -50,8 +50,7 @@ MUST_USE bool store_put_origin(struct store *st, struct origin *o,
  * What an activity meets, the surest of all.
  *
  * Given:     a  a run, or strength or cross-training
- * Notes:     1) size is metres, or seconds where one of the two knows none.
- *            2) by UTC against the files something came from, by the clock of
+ * Notes:     by UTC against the files something came from, by the clock of
  *            its day against what was typed.
  */
 MUST_USE bool store_meet(struct store *st, const struct arrival *a,

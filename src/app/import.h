@@ -85,7 +85,7 @@ struct seen {
     struct id activity; /* the same */
     bool is_run;
     int64_t start_s; /* NO_MOMENT */
-    int dist_m, time_s;
+    struct extent extent;
 };
 
 void seen_clear(void);

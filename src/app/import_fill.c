@@ -143,10 +143,10 @@ enum edit_bit { EDIT_DIST = 1, EDIT_TIME = 2, EDIT_RPE = 4, EDIT_NOTE = 8 };
 #define EDIT_LEAST_M 10 /* less is rounding of an export's making */
 #define EDIT_LEAST_S 2
 
-/* Within 1 %: the number it came in with, of this file or one beside it. */
+/* The number it came in with, of this file or one beside it. */
 static bool is_as_it_came(int there, int came)
 {
-    return abs(there - came) * (int64_t)100 <= came;
+    return amount_is_near(there, came, SAME_PERCENT);
 }
 
 unsigned import_edits(const struct entry *there, const struct arrival *a,

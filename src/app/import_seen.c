@@ -7,11 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TAGS_A_SEEN  3
-#define HEADS        65536 /* a power of 2 */
-#define SAME_START_S 60
-#define MINUTE_S     60
-#define NONE         (-1)
+#define TAGS_A_SEEN 3
+#define HEADS       65536 /* a power of 2 */
+#define MINUTE_S    60
+#define NONE        (-1)
 
 struct tag {
     uint64_t hash;
@@ -100,22 +99,6 @@ bool seen_add(const struct seen *s, const char *path, const struct arrival *a,
     return true;
 }
 
-static int metres(const struct arrival *a)
-{
-    return a->entry.kind == ENTRY_RUN ? a->entry.run.dist.m : 0;
-}
-
-static int seconds(const struct arrival *a)
-{
-    return a->entry.kind == ENTRY_RUN ? a->entry.run.time.s
-                                      : a->entry.activity.time.s;
-}
-
-static bool is_near(int one, int other)
-{
-    return abs(one - other) * (int64_t)100 <= int_most(one, other);
-}
-
 /* Of the activities of one file, the one that began nearest. */
 static bool is_nearer(const struct seen *s, const struct seen *than,
                       const struct arrival *a)
@@ -151,13 +134,12 @@ struct seen *seen_of_id(struct id run, struct id activity)
 static bool is_left_out(const struct seen *s, const struct arrival *a)
 {
     bool is_there = s->run.text[0] != '\0' || s->activity.text[0] != '\0';
-    if (is_there || s->is_run != (a->entry.kind == ENTRY_RUN) ||
-        llabs(s->start_s - a->start_s) > SAME_START_S)
-        return false;
-    int m = metres(a);
-    return m > 0 && s->dist_m > 0 ? is_near(m, s->dist_m)
-                                  : is_near(seconds(a), s->time_s);
+    return !is_there && s->is_run == (a->entry.kind == ENTRY_RUN) &&
+           start_is_same(s->start_s, a->start_s) &&
+           extent_is_same(s->extent, arrival_extent(a));
 }
+
+_Static_assert(SAME_START_S <= MINUTE_S, "it is looked for a minute around");
 
 struct seen *seen_left_out(const struct arrival *a)
 {

@@ -200,12 +200,10 @@ static bool is_left_off(struct import *im, const struct arrival *a)
 static bool remember(struct import *im, const struct arrival *a, struct seen *s,
                      bool is_told, struct err *e)
 {
-    const struct entry *en = &a->entry;
     s->number = im->item.number;
     s->is_told = is_told;
     s->start_s = a->start_s;
-    s->dist_m = s->is_run ? en->run.dist.m : 0;
-    s->time_s = s->is_run ? en->run.time.s : en->activity.time.s;
+    s->extent = arrival_extent(a);
     return seen_add(s, im->path, a, e);
 }
 

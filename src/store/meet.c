@@ -7,24 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Some writers drop the seconds; watches and sites round (formats.md). */
-#define SAME_START_S  60
-#define SAME_PERCENT  1
 #define TYPED_PERCENT 5   /* a runner types "10k" of 9.7 km [H] */
 #define AFTER_MOST_S  900 /* from the end of a run to one that goes on [H] */
 #define LONGEST_S     (2 * 86400) /* back to look for what may still go on */
 #define MINUTES_A_DAY 1440
-
-struct size {
-    int dist_m, time_s;
-};
-
-static struct size size_of(const struct arrival *a)
-{
-    if (a->entry.kind == ENTRY_RUN)
-        return (struct size){ a->entry.run.dist.m, a->entry.run.time.s };
-    return (struct size){ 0, a->entry.activity.time.s };
-}
 
 static int lasted(const struct arrival *a)
 {
@@ -34,28 +20,14 @@ static int lasted(const struct arrival *a)
     return int_most(r->elapsed.s, r->time.s);
 }
 
-static bool is_near(int one, int other, int percent)
-{
-    int64_t apart = one > other ? one - other : other - one;
-    return apart * 100 <= (int64_t)int_most(one, other) * percent;
-}
-
-/* Metres, or seconds where one of the two knows no metres. */
-static bool is_size(struct size one, struct size other)
-{
-    if (one.dist_m > 0 && other.dist_m > 0)
-        return is_near(one.dist_m, other.dist_m, SAME_PERCENT);
-    return is_near(one.time_s, other.time_s, SAME_PERCENT);
-}
-
 /* What both know is near, and there is something that both know. */
-static bool is_about(struct size one, struct size other, int percent)
+static bool is_about(struct extent one, struct extent other, int percent)
 {
-    bool has_dist = one.dist_m > 0 && other.dist_m > 0;
-    bool has_time = one.time_s > 0 && other.time_s > 0;
+    bool has_dist = one.dist.m > 0 && other.dist.m > 0;
+    bool has_time = one.time.s > 0 && other.time.s > 0;
     return (has_dist || has_time) &&
-           (!has_dist || is_near(one.dist_m, other.dist_m, percent)) &&
-           (!has_time || is_near(one.time_s, other.time_s, percent));
+           (!has_dist || amount_is_near(one.dist.m, other.dist.m, percent)) &&
+           (!has_time || amount_is_near(one.time.s, other.time.s, percent));
 }
 
 static void meet(struct meeting *out, enum meet how, struct id run,
@@ -140,16 +112,16 @@ static bool is_own(const struct arrival *a)
 
 static enum meet how_of(const struct origin *o, const struct arrival *a)
 {
-    struct size size = { o->dist.m, o->time.s };
+    struct extent extent = { o->dist, o->time };
     bool is_run = a->entry.kind == ENTRY_RUN;
-    bool is_start = llabs(o->start_s - a->start_s) <= SAME_START_S;
+    bool is_start = start_is_same(o->start_s, a->start_s);
     enum source source =
         is_run ? a->entry.run.source : a->entry.activity.source;
     bool is_voice = o->source == source && strcmp(o->service, a->service) == 0;
     int64_t after = a->start_s - o->start_s - int_most(o->elapsed.s, o->time.s);
     if (o->is_run != is_run || (is_own(a) && is_other(o, a)))
         return MEET_NONE;
-    if (is_start && is_size(size, size_of(a)))
+    if (is_start && extent_is_same(extent, arrival_extent(a)))
         return is_gone(o) ? MEET_GONE : MEET_SAME;
     if (is_gone(o))
         return MEET_NONE;
@@ -198,19 +170,21 @@ static const struct run *clock_of(const struct arrival *a, struct run *own)
 static enum meet how_typed(struct query *q, const struct run *r,
                            const struct arrival *a)
 {
-    struct size there = { query_some(q, "dist_m"), query_some(q, "time_s") };
+    struct extent there = { { query_some(q, "dist_m") },
+                            { query_some(q, "time_s") } };
+    struct extent here = arrival_extent(a);
     int start = query_known(q, "start_min");
     int days = day_diff(query_day(q, "day"), r->day);
     if (start != UNKNOWN && r->start_min != UNKNOWN) {
         int apart = days * MINUTES_A_DAY + start - r->start_min;
-        return abs(apart) <= 1 && is_size(there, size_of(a)) ? MEET_SAME
-                                                             : MEET_NONE;
+        return abs(apart) <= 1 && extent_is_same(there, here) ? MEET_SAME
+                                                              : MEET_NONE;
     }
     if (days != 0)
         return MEET_NONE;
-    if (r->start_min == UNKNOWN && is_about(there, size_of(a), SAME_PERCENT))
+    if (r->start_min == UNKNOWN && is_about(there, here, SAME_PERCENT))
         return MEET_SAME;
-    return is_about(there, size_of(a), TYPED_PERCENT) ? MEET_TYPED : MEET_NONE;
+    return is_about(there, here, TYPED_PERCENT) ? MEET_TYPED : MEET_NONE;
 }
 
 /* Those of another id of this account are others. */

@@ -1,5 +1,5 @@
 /* model: the words of the field and the facts of an athlete. */
-#include "milepost/model.h"
+#include "milepost/arrival.h"
 
 #include <check.h>
 #include <string.h>
@@ -142,6 +142,35 @@ START_TEST(test_settings_rows_hold_their_own_standard)
 }
 END_TEST
 
+static const struct {
+    struct extent one, other;
+    bool is_same;
+} extents[] = {
+    { { { 10000 }, { 3000 } }, { { 10101 }, { 3000 } }, true },
+    { { { 10000 }, { 3000 } }, { { 10102 }, { 3000 } }, false },
+    { { { 10102 }, { 3000 } }, { { 10000 }, { 3000 } }, false },
+    { { { 10000 }, { 3000 } }, { { 10000 }, { 9000 } }, true }, /* paused */
+    { { { 0 }, { 3000 } }, { { 10000 }, { 3030 } }, true },
+    { { { 0 }, { 3000 } }, { { 10000 }, { 3031 } }, false },
+};
+
+START_TEST(test_two_are_one_within_a_hundredth_of_their_metres)
+{
+    ck_assert(extent_is_same(extents[_i].one, extents[_i].other) ==
+              extents[_i].is_same);
+}
+END_TEST
+
+START_TEST(test_two_began_at_once_within_a_minute_that_is_known)
+{
+    ck_assert(start_is_same(1000, 1060));
+    ck_assert(start_is_same(1060, 1000));
+    ck_assert(!start_is_same(1000, 1061));
+    ck_assert(!start_is_same(NO_MOMENT, NO_MOMENT));
+    ck_assert(!start_is_same(1000, NO_MOMENT));
+}
+END_TEST
+
 Suite *suite_model(void);
 Suite *suite_model(void)
 {
@@ -156,5 +185,8 @@ Suite *suite_model(void)
     tcase_add_test(t, test_athlete_takes_every_key);
     tcase_add_test(t, test_athlete_refuses_with_a_sentence);
     tcase_add_test(t, test_settings_rows_hold_their_own_standard);
+    tcase_add_loop_test(t, test_two_are_one_within_a_hundredth_of_their_metres,
+                        0, (int)COUNT_OF(extents));
+    tcase_add_test(t, test_two_began_at_once_within_a_minute_that_is_known);
     return s;
 }
