@@ -52,7 +52,7 @@ static bool is_utf8(const unsigned char *bytes, size_t size)
 }
 
 /* What Windows-1252 has at 0x80 .. 0x9F; 0: nothing. WHATWG Encoding, 2024. */
-static uint32_t windows_code(unsigned char byte)
+uint32_t windows_code(unsigned char byte)
 {
     static const uint16_t high[32] = {
         0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,

@@ -1,4 +1,5 @@
-/* decode (formats): the text of a table, whatever wrote it, as UTF-8. */
+/* decode (formats): the text of a table, whatever wrote it, as UTF-8; and the
+ * one encoding that the others of our files need, too. */
 #ifndef MILEPOST_FORMATS_DECODE_H
 #define MILEPOST_FORMATS_DECODE_H
 
@@ -19,6 +20,9 @@ struct decoded {
 MUST_USE bool decode_begin(struct decoded *out, const unsigned char *bytes,
                            size_t size);
 void decode_end(struct decoded *d);
+
+/* Code point of a byte of Windows-1252; U+FFFD where it has none. */
+uint32_t windows_code(unsigned char byte);
 
 /* No byte that text has not. Of a BOM's UTF-16 every byte may be. */
 bool decode_is_text(const unsigned char *bytes, size_t size);

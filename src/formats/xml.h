@@ -50,7 +50,8 @@ struct xml_report {
 /*
  * Notes: 1) blanks and a mark of byte order before the first sign are passed
  *        over, as is what follows the last element. 2) Control characters are
- *        read as '?'. 3) What claims to be UTF-8 and is not, is Latin-1.
+ *        read as '?'. 3) What claims to be UTF-8 and is not, is
+ *        Windows-1252, as in a table.
  */
 void xml_read(const unsigned char *bytes, size_t size,
               const struct xml_ask *ask, struct xml_report *out);

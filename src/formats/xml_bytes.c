@@ -1,6 +1,7 @@
 /* What stands before the first sign, and signs that XML forbids. */
 #include "formats/xml_bytes.h"
 
+#include "formats/decode.h"
 #include "formats/xml.h"
 
 #include <limits.h>
@@ -9,7 +10,7 @@
 
 #define DECLARED 256 /* bytes in which an encoding would be named */
 #define SNIFFED  4096
-#define NONE     0xFFFD /* where an encoding has no character */
+#define WINDOWS  "windows-1252" /* which holds Latin-1 */
 
 /* UTF-16 by its mark of byte order, or by the zero beside the first "<". */
 static bool is_wide(const unsigned char *bytes, size_t size)
@@ -140,7 +141,7 @@ bool xml_bytes_begin(struct xml_bytes *b, const unsigned char *bytes,
     if (!mend_controls(b))
         return false;
     if (!is_utf8(b->at, b->size) && !names_other(b))
-        b->encoding = "ISO-8859-1";
+        b->encoding = WINDOWS;
     return true;
 }
 
@@ -152,17 +153,10 @@ void xml_bytes_end(struct xml_bytes *b)
 
 bool xml_bytes_encoding(const char *name, int map[256])
 {
-    /* Where Windows' Western page differs from Latin-1: 0x80 .. 0x9F. */
-    static const int western[32] = {
-        0x20AC, NONE,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, NONE,   0x017D, NONE,
-        NONE,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, NONE,   0x017E, 0x0178,
-    };
-    if (!text_is(name, "windows-1252") && !text_is(name, "cp1252"))
+    if (!text_is(name, WINDOWS) && !text_is(name, "cp1252"))
         return false;
     for (int i = 0; i < 256; i++)
-        map[i] = i >= 0x80 && i < 0xA0 ? western[i - 0x80] : i;
+        map[i] = (int)windows_code((unsigned char)i);
     return true;
 }
 

@@ -107,6 +107,7 @@ START_TEST(test_encodings_are_read)
         { "<a>\xC3\xA9</a>", 9, "\xC3\xA9" },
         { "\xEF\xBB\xBF<a>\xC3\xA9</a>", 12, "\xC3\xA9" },
         { "<a>\xE9</a>", 8, "\xC3\xA9" }, /* neither said nor UTF-8 */
+        { "<a>\x96</a>", 8, "\xE2\x80\x93" },
         { "\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", 18, "\xC3\xA9" },
         { "\xFE\xFF\0<\0a\0>\0\xE9\0<\0/\0a\0>", 18, "\xC3\xA9" },
         { "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>", 51,
