@@ -18,40 +18,33 @@ static bool is_fixed(const char *path)
            (path[0] == '~' && (path[1] == '/' || path[1] == '\0'));
 }
 
-static bool take_map(const char *file, const struct config_entry *entry,
-                     const char *value, struct manners *out, struct err *e)
+static bool keep(const char *file, const struct config_entry *entry,
+                 const char *value, char out[IMPORT_PATH_TEXT], int *line,
+                 struct err *e)
 {
-    if (value == NULL || strchr(value, '=') == NULL)
-        return config_fail(e, file, entry->line,
-                           "%s.%s is \"%.60s\"; write what is in which column "
-                           "of a table, as in: date=Day,distance=Km",
-                           IMPORT_SECTION, IMPORT_MAP_KEY,
-                           value == NULL ? "" : value);
-    if (!text_copy(out->import_map, sizeof out->import_map, value))
+    if (!text_copy(out, IMPORT_PATH_TEXT, value))
         return config_fail(e, file, entry->line, "%s.%s is over %d bytes long",
-                           IMPORT_SECTION, IMPORT_MAP_KEY,
-                           (int)sizeof out->import_map - 1);
-    out->import_map_line = entry->line;
+                           IMPORT_SECTION, entry->key, IMPORT_PATH_TEXT - 1);
+    *line = entry->line;
     return true;
 }
 
 bool import_take_own(const char *file, const struct config_entry *entry,
                      const char *value, struct manners *out, struct err *e)
 {
-    if (strcmp(entry->key, IMPORT_MAP_KEY) == 0)
-        return take_map(file, entry, value, out, e);
-    if (value == NULL || !is_fixed(value))
-        return config_fail(e, file, entry->line,
-                           "%s.%s is \"%.60s\"; write a folder from the root "
-                           "or from home, as in: ~/Downloads",
-                           IMPORT_SECTION, IMPORT_PATH_KEY,
-                           value == NULL ? "" : value);
-    if (!text_copy(out->import_path, sizeof out->import_path, value))
-        return config_fail(e, file, entry->line, "%s.%s is over %d bytes long",
-                           IMPORT_SECTION, IMPORT_PATH_KEY,
-                           (int)sizeof out->import_path - 1);
-    out->import_path_line = entry->line;
-    return true;
+    bool is_map = strcmp(entry->key, IMPORT_MAP_KEY) == 0;
+    const char *said = value == NULL ? "" : value;
+    if (is_map ? strchr(said, '=') == NULL : !is_fixed(said))
+        return config_fail(e, file, entry->line, "%s.%s is \"%.60s\"; write %s",
+                           IMPORT_SECTION, entry->key, said,
+                           is_map ? "what is in which column of a table, as "
+                                    "in: date=Day,distance=Km"
+                                  : "a folder from the root or from home, as "
+                                    "in: ~/Downloads");
+    return is_map ? keep(file, entry, said, out->import_map,
+                         &out->import_map_line, e)
+                  : keep(file, entry, said, out->import_path,
+                         &out->import_path_line, e);
 }
 
 void import_example(struct text *out, const char *section)
