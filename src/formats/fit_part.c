@@ -8,7 +8,9 @@
 #include <string.h>
 
 /* Less is a correction of the counter, not a new one [H]. */
-#define ANEW_M        100      /* m */
+#define ANEW_M 100 /* m */
+/* Gone since the timer was stopped: it was started, and not said [H]. */
+#define UNSAID_M      20       /* m */
 #define ZONE_LEAST    (-43200) /* s; -12 h, Baker Island */
 #define ZONE_MOST     50400    /* s; 14 h, Line Islands */
 #define ZONE_QUARTER  900      /* s; zones differ by quarters of an hour */
@@ -170,6 +172,21 @@ static int16_t height(const struct fit_message *m)
     return sample_height(v / HEIGHT_FIFTHS - HEIGHT_ZERO);
 }
 
+/*
+ * Time that passed with the timer on. Newer watches write one more record at
+ * the moment of a stop, behind its event, and some go on writing: none of these
+ * begins a stretch. A clock that jumps back adds nothing.
+ */
+static void take_moving(struct fit_track *t, uint32_t now)
+{
+    if (t->is_stopped && t->dist_m - t->stopped_m > UNSAID_M)
+        t->is_stopped = false;
+    bool counts = !t->is_stopped || now <= t->stopped;
+    if (counts && t->before != 0 && now > t->before)
+        t->moving_s += (double)(now - t->before);
+    t->before = t->is_stopped ? 0 : now;
+}
+
 static void take_record(struct fit_part *p, const struct fit_message *m)
 {
     struct fit_track *t = &p->track;
@@ -191,23 +208,27 @@ static void take_record(struct fit_part *p, const struct fit_message *m)
         t->first = m->time;
     if (m->time > t->last)
         t->last = m->time;
-    /* A clock that jumps back adds nothing. */
-    if (t->before != 0 && m->time > t->before)
-        t->moving_s += (double)(m->time - t->before);
-    t->before = m->time;
+    take_moving(t, m->time);
     samples_take(&p->samples, &(struct sample){ m->time, t->moving_s, t->dist_m,
                                                 (int16_t)hr, height(m) });
 }
 
-/* A stopped timer ends the stretch; the next record begins another. Extra
- * starts change nothing: records are only written while the timer runs. */
+/* A stopped timer ends the stretch; the first record after a start begins
+ * another. Extra stops and starts change nothing. */
 static void take_event(struct fit_track *t, const struct fit_message *m)
 {
     if (small(m, EVENT_EVENT) != EVENT_IS_TIMER)
         return;
     int type = small(m, EVENT_TYPE);
-    if (type == EVENT_STOP || type == EVENT_STOP_ALL)
+    bool stops = type == EVENT_STOP || type == EVENT_STOP_ALL;
+    if (stops && !t->is_stopped) {
+        t->is_stopped = true;
+        t->stopped = m->has_time ? m->time : t->before;
+        t->stopped_m = t->dist_m;
+    } else if (type == EVENT_START && t->is_stopped) {
+        t->is_stopped = false;
         t->before = 0;
+    }
 }
 
 static void take_activity(struct fit_part *p, const struct fit_message *m)

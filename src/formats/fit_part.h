@@ -47,6 +47,9 @@ struct fit_track {
     uint32_t last;
     uint32_t before; /* time of the record before; 0 after a pause */
     bool has_undated;
+    bool is_stopped;  /* the timer, */
+    uint32_t stopped; /* since then, */
+    double stopped_m; /* and there */
     double moving_s;
     double dist_m;
     double said_m;  /* the last record's own counter */

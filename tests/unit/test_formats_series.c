@@ -62,6 +62,41 @@ START_TEST(test_a_pause_takes_no_time_of_a_series)
 }
 END_TEST
 
+/* As watches of these years do: one more record at the moment of the stop,
+ * behind its event; some write the pulse all through the pause. */
+START_TEST(test_records_of_a_pause_take_no_time_of_a_series)
+{
+    fit_taken_begin(&t, false);
+    put_records(FIT_START, 299, 1, 140, 0);
+    fw_timer(&t.w, FIT_START + 300, 4);
+    fw_record(&t.w, FIT_START + 300, 140, 90000);
+    if (_i > 0)
+        for (uint32_t s = 310; s < 900; s += 10)
+            fw_record(&t.w, FIT_START + s, 110, 90000);
+    fw_timer(&t.w, FIT_START + 900, 0);
+    put_records(FIT_START + 900, 300, 1, 160, 90000);
+    fit_taken_end(&t);
+    ck_assert_int_eq(SERIES.count, 121);
+    ck_assert_int_eq(SERIES.at[60].dist_dm, 9000);
+    ck_assert_int_eq(SERIES.at[59].hr, 140);
+    ck_assert_int_eq(SERIES.at[61].hr, 160);
+    ck_assert_int_eq(SERIES.at[120].dist_dm, 18000);
+}
+END_TEST
+
+/* Stopped, and on without a word of a start. */
+START_TEST(test_a_start_that_was_not_said_is_seen_by_the_way)
+{
+    fit_taken_begin(&t, false);
+    put_records(FIT_START, 300, 1, 140, 0);
+    fw_timer(&t.w, FIT_START + 300, 4);
+    put_records(FIT_START + 900, 300, 1, 160, 90000);
+    fit_taken_end(&t);
+    ck_assert_int_ge(SERIES.count, 119);
+    ck_assert_int_le(SERIES.count, 121);
+}
+END_TEST
+
 START_TEST(test_heights_come_with_the_records)
 {
     static const struct fw_field fields[] = { { 253, 4, FW_U32 },
@@ -170,6 +205,9 @@ Suite *suite_formats_series(void)
     tcase_add_test(c, test_a_series_has_a_point_each_five_seconds);
     tcase_add_test(c, test_points_between_records_lie_between_them);
     tcase_add_test(c, test_a_pause_takes_no_time_of_a_series);
+    tcase_add_loop_test(c, test_records_of_a_pause_take_no_time_of_a_series, 0,
+                        2);
+    tcase_add_test(c, test_a_start_that_was_not_said_is_seen_by_the_way);
     tcase_add_test(c, test_heights_come_with_the_records);
     tcase_add_test(c, test_each_session_has_its_own_stretch);
     tcase_add_test(c, test_a_counter_that_begins_anew_goes_on);
