@@ -67,6 +67,13 @@ static bool take_look(struct call *c, struct err *e)
     return take_color(c, e) && take_units(c, e);
 }
 
+/* A dry run looks only, too. */
+static bool only_reads(const struct call *c, enum command_needs needs)
+{
+    return needs == NEEDS_DIARY_READ ||
+           (c->command != NULL && call_option(c, "dry-run") != NULL);
+}
+
 bool call_open(struct call *c, struct err *e)
 {
     struct app *a = c->app;
@@ -87,6 +94,6 @@ bool call_open(struct call *c, struct err *e)
     a->is_config_named = place_is_config_named(c);
     if (needs == NEEDS_CONFIG)
         return app_settings(a, e) && take_look(c, e);
-    a->is_only_read = needs == NEEDS_DIARY_READ;
+    a->is_only_read = only_reads(c, needs);
     return app_open(a, e) && take_look(c, e);
 }

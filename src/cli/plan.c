@@ -1,5 +1,7 @@
 #include "cli/plan.h"
 
+#include <string.h>
+
 static const struct verb verbs[] = {
     { "new", 0, 1, plan_new, NULL },
     { "show", 0, 0, plan_show, NULL },
@@ -29,8 +31,27 @@ static const struct verb verbs[] = {
     { "unlock", 1, 1, plan_edit_unlock, "sun" },
 };
 
+/* What has no dry run must not be taken for one. */
+static bool keeps_anyway(const struct call *c)
+{
+    static const char *const keep[] = { "load", "save", "forget", "skip",
+                                        "unpause" };
+    for (size_t i = 0; c->count > 0 && i < COUNT_OF(keep); i++)
+        if (strcmp(c->word[0], keep[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool run(struct call *c, struct err *e)
 {
+    if (call_option(c, "dry-run") != NULL && keeps_anyway(c))
+        return err_set(e, ERR_USAGE,
+                       "'plan %s' has no dry run: leave --dry-run out and "
+                       "'undo' takes it back%s",
+                       c->word[0],
+                       strcmp(c->word[0], "load") == 0
+                           ? "; 'plan lint FILE' only looks"
+                           : "");
     return verb_run(c, e);
 }
 

@@ -13,6 +13,7 @@ END
 m import --dry-run "$home/activities.csv"
 says 'a look tells each run' 0 '+ new     2026-11-21 06:00   10.0 km    52:30'
 says 'and what would come in' 0 'would import 1 run and 0 other from 1 file'
+same 'a look makes no diary' '' "$(find "$home" -name 'diary.db*')"
 says 'what is odd is asked about' 0 "1 odd: '--take odd' takes what it says"
 m runs
 says 'a look keeps nothing' 0 'no run yet'

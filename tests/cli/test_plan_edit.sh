@@ -149,3 +149,6 @@ says 'and named by what it was' 0 'undone: edit 2026-11-29 easy 12k'
 m log sun 5k 31:00 easy rpe3
 m edit sun rpe5
 refuses 'of two runs one is named' 1 'has 2 runs'
+
+m plan load --dry-run "$home/none.plan"
+refuses 'what has no dry run is not taken for one' 2 "'plan lint FILE' only looks"
