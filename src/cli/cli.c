@@ -101,7 +101,10 @@ int cli_main(struct app *a, const struct cli_world *w, int argc, char **argv)
         return finish(&c, true, &e);
     ok = ok && call_open(&c, &e) && run_command(&c, &e);
     app_close(a);
-    return finish(&c, ok, &e);
+    int code = finish(&c, ok, &e);
+    if (!ok)
+        stop_leave();
+    return code;
 }
 
 /* ---- a line of the screens */

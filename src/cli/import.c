@@ -84,17 +84,21 @@ static void put_numbers(struct out *o, const struct import_item *i,
             quantity_time(time, i->time));
 }
 
+/* A table of ten years is one file: ^C need not wait for its end. */
+static bool is_stopped(const struct telling *t)
+{
+    return t->call->world != NULL && stop_is_asked();
+}
+
 /* What the runner may still take or leave is told what to do about. */
 static bool tell_item(void *with, const struct import_item *i)
 {
     struct telling *t = with;
     struct out *o = &t->call->out;
-    if (t->items != NULL) {
+    if (t->items != NULL)
         take_item(t->items, i);
-        return true;
-    }
-    if (is_left_out(t, i))
-        return true;
+    if (t->items != NULL || is_left_out(t, i))
+        return !is_stopped(t);
     out_add(o, "%s %-7s ", item_sign(i->kind), item_word(i->kind));
     put_numbers(o, i, t->call->app->look.units);
     out_put(o, i->path);
@@ -103,7 +107,7 @@ static bool tell_item(void *with, const struct import_item *i)
     out_put(o, "\n");
     if (i->why[0] != '\0')
         out_add(o, "            %s\n", i->why);
-    return true;
+    return !is_stopped(t);
 }
 
 static void tell_file(void *with, const struct import_file *f)
@@ -246,7 +250,9 @@ static bool run(struct call *c, struct err *e)
         t.files = json_array();
         t.items = json_array();
     }
+    stop_begin(c);
     bool ok = app_import_all(c->app, &ask, tell_item, &t, &sums, e);
+    stop_end(c);
     if (ok && t.left > 0)
         out_add(&c->out, "... and %d more that failed\n", t.left);
     if (ok && c->is_json)

@@ -153,6 +153,7 @@ static const struct {
     { "1", "the input was wrong; standard error says where and what to do" },
     { "2", "wrong usage" },
     { "3", "the diary or a file could not be read or written" },
+    { "130", "stopped by ^C; nothing of it was kept" },
 };
 
 #define PUT_LIST(o, list)                          \

@@ -125,6 +125,13 @@ bool call_asks(struct call *c, const char *question);
 MUST_USE bool call_file(const struct call *c, const char *path, char **out,
                         struct err *e);
 
+/* ---- stop.c: ^C while long work is under way, on the command line */
+void stop_begin(struct call *c);
+void stop_end(struct call *c);
+bool stop_is_asked(void);
+/* Ends the program as ^C would have, where work was stopped by it. */
+void stop_leave(void);
+
 /* Room for what words make; put on 'out' by page_print. */
 struct text page_begin(void);
 void page_print(struct call *c, struct text *page);

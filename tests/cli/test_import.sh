@@ -31,6 +31,12 @@ m import --json "$home/activities.csv"
 says 'the contract has its keys' 0 '"duplicates": 0,'
 says 'and the items' 0 '"kind": "here"'
 
+# It waits for what a pipe never brings, and is stopped there.
+sleep 5 | timeout --preserve-status -s INT 0.5 "$milepost" \
+    --today "$today" import - > "$home/out" 2> "$home/err"
+code=$? out=$(cat "$home/out") err=$(cat "$home/err")
+refuses '^C ends an import in words' 130 'nothing was kept'
+
 m import --take all "$home/activities.csv"
 refuses 'kinds are named' 2 'is none of new, fill, edit, join, odd'
 m import "$home/nowhere.fit"
