@@ -55,7 +55,12 @@ bool copy_to(struct store *st, const char *path, bool is_replaced,
     if (!is_replaced && access(path, F_OK) == 0)
         return err_set(e, ERR_STORE,
                        "%.200s is there already: name another file", path);
-    (void)snprintf(part, sizeof part, "%s.%ld.part", path, (long)getpid());
+    if (is_replaced) { /* one at a time: of a copy that was killed, if there */
+        (void)snprintf(part, sizeof part, "%s.part", path);
+        (void)unlink(part);
+    } else {
+        (void)snprintf(part, sizeof part, "%s.%ld.part", path, (long)getpid());
+    }
     if (!make_file(part, e))
         return false;
     if (copy_pages(st, part, e)) {

@@ -69,13 +69,35 @@ static bool step(struct store *st, const struct migration *m, int version,
     return false;
 }
 
-static bool keep_copy(struct store *st, int version, struct err *e)
+/* By a reader of its own: SQLite copies from none that is writing. */
+static bool copy_beside(const struct store *st, const char *path, struct err *e)
+{
+    struct store reader = { .db = NULL };
+    (void)text_copy(reader.path, sizeof reader.path, st->path);
+    int rc = sqlite3_open_v2(sqlite3_db_filename(st->db, "main"), &reader.db,
+                             SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE |
+                                 SQLITE_OPEN_NOMUTEX,
+                             NULL);
+    bool ok = rc == SQLITE_OK ? copy_to(&reader, path, true, e)
+                              : store_fail(&reader, rc, e);
+    (void)sqlite3_close(reader.db);
+    return ok;
+}
+
+/* Of the version that is there once nobody else can bring it up to date. */
+static bool keep_copy(struct store *st, int count, int64_t *version,
+                      struct err *e)
 {
     char path[STORE_PATH_TEXT + 32];
-    if (version == 0 || st->path[0] == '\0')
+    if (*version == 0 || st->path[0] == '\0')
         return true;
-    (void)snprintf(path, sizeof path, "%s.v%d.bak", st->path, version);
-    return copy_to(st, path, true, e);
+    if (!store_exec(st, "BEGIN IMMEDIATE", e))
+        return false;
+    bool ok = store_number(st, "PRAGMA user_version", version, e);
+    (void)snprintf(path, sizeof path, "%s.v%d.bak", st->path, (int)*version);
+    ok = ok && (*version >= count || copy_beside(st, path, e));
+    (void)sqlite3_exec(st->db, "ROLLBACK", NULL, NULL, NULL);
+    return ok;
 }
 
 bool migrate(struct store *st, const struct migration *list, int count,
@@ -87,7 +109,7 @@ bool migrate(struct store *st, const struct migration *list, int count,
     st->version = count;
     if (version == count)
         return true;
-    if (!keep_copy(st, (int)version, e))
+    if (!keep_copy(st, count, &version, e))
         return err_wrap(e, "before bringing the diary up to date");
     /* Tables may be made anew in a step; references are checked at its end. */
     bool ok = store_exec(st, "PRAGMA foreign_keys = OFF", e);

@@ -166,7 +166,8 @@ MUST_USE bool step_put(struct store *st, const char *table, struct id session,
 
 /* ---- care.c */
 
-/* A whole copy, private, never half there. */
+/* A whole copy, private, never half there. One that replaces another is made
+ * by one at a time: by who may write the diary. */
 MUST_USE bool copy_to(struct store *st, const char *path, bool is_replaced,
                       struct err *e);
 

@@ -84,14 +84,19 @@ START_TEST(test_migration_keeps_a_copy_and_what_can_be_undone)
     struct action a;
     struct stat s;
     char copy[600];
+    char part[620];
     diary_make(path);
     struct store *st = diary_open_at(path);
+    (void)snprintf(part, sizeof part, "%s.v%d.bak.part", path,
+                   store_schema_version()); /* of one that was killed */
+    diary_write_at(part, -1, "half", 4);
     diary_ok(bring_on(st, "ALTER TABLE goal ADD COLUMN mantra TEXT"), &e);
     ck_assert_str_eq(diary_ask(st, "PRAGMA user_version"), version_text("", 1));
     (void)snprintf(copy, sizeof copy, "%s.v%d.bak", path,
                    store_schema_version());
     ck_assert_int_eq(stat(copy, &s), 0);
     ck_assert_int_eq(s.st_mode & 0777, 0600);
+    ck_assert_int_ne(stat(part, &s), 0);
     store_close(diary_open_at(copy)); /* whole, and of the version before */
     diary_ok(store_undo(st, &a, &e), &e);
     ck_assert_str_eq(a.label, "goal");
