@@ -4,6 +4,9 @@
 #define SECONDS_PER_MIN 60
 #define PULSE_LEAST     20  /* bpm; the diary holds no less */
 #define PULSE_MOST      250 /* bpm */
+#define NO_TIME_S       0.5 /* rounds to nothing */
+#define SHORT_S         60  /* s; no activity is shorter and ... */
+#define SHORT_M         100 /* ... nor is it, m, where a sport is named [H] */
 #define GUESS_FASTEST   240 /* s/km [H] */
 #define GUESS_SLOWEST   600 /* s/km [H] */
 
@@ -36,6 +39,12 @@ int32_t arrive_zone(const struct format_ask *ask, int64_t utc_s)
 int arrive_pulse(double bpm)
 {
     return bpm >= PULSE_LEAST && bpm <= PULSE_MOST ? (int)bpm : UNKNOWN;
+}
+
+bool arrive_is_short(bool has_sport, double dist_m, double time_s)
+{
+    return time_s < NO_TIME_S ||
+           (time_s < SHORT_S && (!has_sport || dist_m < SHORT_M));
 }
 
 bool arrive_looks_run(double dist_m, double time_s)

@@ -114,7 +114,7 @@ enum fit_made fit_entry(const struct fit_part *p, const struct fit_session *s,
     double time_s = time_of(s);
     if (row->sort == SORT_PASS)
         return FIT_PASSED;
-    if (time_s < 0.5) /* would round to nothing */
+    if (arrive_is_short(!s->is_guess, s->dist_m, time_s))
         return FIT_EMPTY;
     if (!fit_is_dated(start_of(s)))
         return FIT_UNDATED;

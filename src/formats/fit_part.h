@@ -89,7 +89,7 @@ enum fit_made {
     FIT_MADE,
     FIT_PASSED,       /* a change of sport, or the sum of a multi-sport */
     FIT_UNDATED,      /* time since power-on only */
-    FIT_EMPTY,        /* no time that passed */
+    FIT_EMPTY,        /* no time to speak of passed */
     FIT_UNBELIEVABLE, /* no runner's distance or time */
 };
 /* Its day is the watch's own; of a watch that says none, the runner's. */

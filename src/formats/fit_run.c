@@ -6,6 +6,7 @@
  * that merely ends early (an empty battery) gives what it holds, but for
  * activities under a minute, which are no more than its beginning.
  */
+#include "formats/arrive.h"
 #include "formats/fit_part.h"
 #include "formats/fit_terms.h"
 #include "formats/table.h"
@@ -150,6 +151,8 @@ static void conclude_nothing(const struct reading *r,
         (void)snprintf(out->message, sizeof out->message,
                        "%s, and holds less than a minute of an activity",
                        end->why);
+    } else if (r->made[FIT_EMPTY] > 0) {
+        say(out, FILE_SKIPPED, ARRIVE_SHORT);
     } else if (r->has_activity) {
         say(out, FILE_SKIPPED,
             "an activity file without a session or a record with a date");

@@ -8,8 +8,6 @@
 #define START_NEAR_S 60   /* a start without seconds lies so near, s */
 #define START_FAR_S  3600 /* another day's: the points know better */
 #define LAPS_OVER_S  60   /* a timer may not run longer than this over */
-#define SHORT_S      60   /* s; no activity is shorter and ... */
-#define SHORT_M      100  /* ... nor is it, m, where a sport is named [H] */
 #define DRIVE_FAST   16.7 /* m/s on the way; 60 km/h, no one rides so [H] */
 
 /* What the laps come to, where they say it. */
@@ -98,13 +96,6 @@ static void fill_laps(const struct track *t, struct trace *out)
     }
 }
 
-/* A watch switched on and off again. */
-static bool is_short(enum sport_sort sort, double dist_m, double time_s)
-{
-    return time_s < 0.5 || /* would round to nothing */
-           (time_s < SHORT_S && (sort == SPORT_UNKNOWN || dist_m < SHORT_M));
-}
-
 static bool is_drive(const struct track *t, enum sport_sort sort)
 {
     return sort == SPORT_UNKNOWN && t->any_m > t->moving_s * DRIVE_FAST;
@@ -159,7 +150,7 @@ enum track_made track_arrival(const struct track *t, const struct track_head *h,
     double dist_m = dist_of(t, &laps);
     if (t->points == 0 && !h->has_start)
         return t->untimed > 0 ? TRACK_UNTIMED : TRACK_EMPTY;
-    if (is_short(h->sport, dist_m, time_s))
+    if (arrive_is_short(h->sport != SPORT_UNKNOWN, dist_m, time_s))
         return t->untimed > t->points ? TRACK_UNTIMED : TRACK_EMPTY;
     if (is_drive(t, h->sport))
         return TRACK_DRIVE;

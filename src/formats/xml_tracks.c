@@ -170,7 +170,7 @@ static const char *left_words(enum track_made made)
     case TRACK_MADE_COUNT:
         break;
     }
-    return "too short to be an activity";
+    return ARRIVE_SHORT;
 }
 
 /* Nothing came in: why not. */
@@ -188,7 +188,7 @@ static void conclude_nothing(const struct xml_tracks *x,
                        "%s, and holds less than a minute of an activity",
                        end->why);
     } else if (x->made[TRACK_EMPTY] > 0) {
-        say(out, FILE_SKIPPED, "too short to be an activity");
+        say(out, FILE_SKIPPED, ARRIVE_SHORT);
     } else if (x->other != NULL) {
         (void)snprintf(out->message, sizeof out->message, "%s, not an activity",
                        x->other);

@@ -156,6 +156,11 @@ static bool check_sessions(const char *name, char *sessions,
             ck_assert_ptr_nonnull(strstr(r->message, "no date"));
             continue;
         }
+        if (x.time_s < 60 && x.dist_m < 100) { /* on and off again */
+            ck_assert_msg(r->status == FILE_SKIPPED, "%s", name);
+            ck_assert_str_eq(r->message, "too short to be an activity");
+            continue;
+        }
         ck_assert_msg(r->status == FILE_IMPORTED, "%s: %s", name, r->message);
         assert_taken(name, &x);
         has_run = has_run || x.is_run;
@@ -209,7 +214,7 @@ START_TEST(test_real_files_read_as_an_independent_decoder_does)
     }
     (void)fclose(f);
     ck_assert_int_gt(rows, 30);
-    ck_assert_int_gt(runs, 5);
+    ck_assert_int_ge(runs, 5);
     ck_assert_int_gt(series_count, 5);
     ck_assert_int_eq(series_near, series_count);
 }

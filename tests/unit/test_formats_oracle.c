@@ -57,7 +57,6 @@ static const char *const watched[] = {
     "garmin-edge-820-bike.fit",
     "garmin-fenix-5-bike.fit",
     "garmin-fenix-5-run.fit",
-    "garmin-fenix-5-walk.fit",
 };
 
 static void check_watched(const char *name)
