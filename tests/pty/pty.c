@@ -1,10 +1,11 @@
 /* forkpty and libvterm. */
 #include "pty_parts.h"
 
+#include "../tool/folder.h"
+
 #include <check.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -93,26 +94,13 @@ void pty_take_all(struct pty *p)
 
 /* ---- starting */
 
-static char folder[512]; /* this test's own; "": not made yet */
+static struct folder folder; /* this test's own */
 
 const char *pty_folder(void)
 {
-    if (folder[0] == '\0') {
-        const char *tmp = getenv("TMPDIR");
-        (void)snprintf(folder, sizeof folder, "%s/milepost-pty-XXXXXX",
-                       tmp != NULL && tmp[0] != '\0' ? tmp : "/tmp");
-        ck_assert_ptr_nonnull(mkdtemp(folder));
-    }
-    return folder;
-}
-
-static int remove_one(const char *path, const struct stat *st, int kind,
-                      struct FTW *at)
-{
-    (void)st;
-    (void)kind;
-    (void)at;
-    return remove(path);
+    if (folder.path[0] == '\0')
+        folder_make(&folder);
+    return folder.path;
 }
 
 static void close_screen(struct pty *p)
@@ -132,8 +120,7 @@ void pty_clean(void)
         (void)waitpid(the_pty.pid, NULL, 0);
     }
     close_screen(&the_pty);
-    (void)nftw(pty_folder(), remove_one, 8, FTW_DEPTH | FTW_PHYS);
-    folder[0] = '\0'; /* the next test of this process makes its own */
+    folder_remove(&folder);
 }
 
 const char *pty_program(void)

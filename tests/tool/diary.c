@@ -1,6 +1,7 @@
 /* Diaries for the tests of the store. */
 #include "diary.h"
 
+#include "folder.h"
 #include "store/room.h"
 
 #include <check.h>
@@ -12,7 +13,7 @@
 #define CLOCK_MS  1795348800000 /* 2026-11-22 12:00 UTC */
 #define DUMP_SIZE (8u << 20)
 
-static char folder[256];
+static struct folder folder;
 
 int64_t diary_clock(void)
 {
@@ -46,25 +47,14 @@ struct store *diary_open_at(const char *path)
 
 const char *diary_path(const char *name)
 {
-    static char path[512];
-    if (folder[0] == '\0') {
-        const char *base = getenv("TMPDIR");
-        (void)snprintf(folder, sizeof folder, "%s/milepost-XXXXXX",
-                       base ? base : "/tmp");
-        ck_assert_ptr_nonnull(mkdtemp(folder));
-    }
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
+    if (folder.path[0] == '\0')
+        folder_make(&folder);
+    return folder_at(&folder, name);
 }
 
 void diary_remove(void)
 {
-    char command[300];
-    if (folder[0] == '\0')
-        return;
-    (void)snprintf(command, sizeof command, "rm -r '%s'", folder);
-    ck_assert_int_eq(system(command), 0);
-    folder[0] = '\0';
+    folder_remove(&folder);
 }
 
 static void dump_table(struct store *st, const char *name, struct text *out)

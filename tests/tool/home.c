@@ -1,5 +1,7 @@
 #include "home.h"
 
+#include "folder.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,8 +9,8 @@
 #include <unistd.h>
 
 static struct app app;
-static char folder[256];
-static char path[300];
+static struct folder folder;
+static char path[FOLDER_PATH + 16];
 
 static int64_t still_clock(void)
 {
@@ -30,23 +32,12 @@ static struct app *open_again(day_t today)
     return &app;
 }
 
-/* Where writing is quick: each step of a diary is synced to the disk, and on a
- * real one that is what a test of hundreds of steps waits for. */
-static const char *base(void)
-{
-    const char *named = getenv("TMPDIR");
-    if (named != NULL && strlen(named) < sizeof folder - 32)
-        return named;
-    return access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp";
-}
-
 struct app *home_open(const char *today)
 {
     day_t day;
     ck_assert(day_parse(today, &day));
-    (void)snprintf(folder, sizeof folder, "%s/milepost-test-XXXXXX", base());
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    (void)snprintf(path, sizeof path, "%s/diary.db", folder);
+    folder_make_quick(&folder);
+    ck_assert(text_copy(path, sizeof path, folder_at(&folder, "diary.db")));
     return open_again(day);
 }
 
@@ -61,7 +52,8 @@ void home_end(void)
 {
     app_close(&app);
     (void)remove(path);
-    ck_assert_int_eq(rmdir(folder), 0); /* and nothing was left beside it */
+    ck_assert_int_eq(rmdir(folder.path),
+                     0); /* and nothing was left beside it */
 }
 
 const char *home_path(void)

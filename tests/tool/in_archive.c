@@ -1,12 +1,12 @@
 #include "in_archive.h"
 
+#include "folder.h"
 #include "milepost/formats.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <check.h>
 #include <dirent.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,50 +14,33 @@
 #define MADE_ROOM ((size_t)1024 * 1024)
 
 char in_archive_text[65536];
-static char folder[64];
+static struct folder folder;
 static struct text said;
 
 void in_archive_begin(void)
 {
-    (void)snprintf(folder, sizeof folder, "/tmp/milepost-archive-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
-static int remove_any(const char *path, const struct stat *st, int kind,
-                      struct FTW *at)
-{
-    (void)st;
-    (void)kind;
-    (void)at;
-    return remove(path);
+    folder_make(&folder);
 }
 
 void in_archive_end(void)
 {
-    if (folder[0] != '\0')
-        (void)nftw(folder, remove_any, 16, FTW_DEPTH | FTW_PHYS);
+    folder_remove(&folder);
 }
 
 const char *in_archive_path(const char *name)
 {
-    static char path[512];
-    (void)snprintf(path, sizeof path, "%s%s%s", folder,
-                   name[0] != '\0' ? "/" : "", name);
-    return path;
+    return folder_at(&folder, name);
 }
 
 void in_archive_write(const char *name, const void *bytes, size_t size)
 {
-    FILE *f = fopen(in_archive_path(name), "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_put(&folder, name, bytes, size);
 }
 
 int in_archive_files(void)
 {
     struct dirent **names = NULL;
-    int n = scandir(folder, &names, NULL, NULL);
+    int n = scandir(folder.path, &names, NULL, NULL);
     for (int i = 0; i < n; i++)
         free(names[i]);
     free(names);
@@ -79,8 +62,8 @@ static bool one(void *with, const struct document *d, struct err *e)
     (void)with;
     ck_assert(format_read(d, &ask, take, NULL, &r, e));
     const char *name = d->name;
-    size_t n = strlen(folder);
-    if (strncmp(name, folder, n) == 0 && name[n] == '/')
+    size_t n = strlen(folder.path);
+    if (strncmp(name, folder.path, n) == 0 && name[n] == '/')
         name += n + 1;
     text_add(&said, "%s: %s", name, file_status_word(r.status));
     if (r.status == FILE_IMPORTED)
