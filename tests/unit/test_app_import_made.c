@@ -2,6 +2,7 @@
  * out, and taken into an empty diary. */
 #include "../tool/account_writer.h"
 #include "../tool/fit_made.h"
+#include "../tool/folder.h"
 #include "../tool/gpx_writer.h"
 #include "../tool/home.h"
 #include "../tool/tcx_writer.h"
@@ -9,12 +10,9 @@
 #include "milepost/import.h"
 
 #include <check.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define START INT64_C(1794897000) /* 2026-11-17 06:30 UTC */
 #define DAY_S 86400
@@ -22,49 +20,29 @@
 Suite *suite_app_import_made(void);
 
 static struct app *app;
-static char folder[64];
+static struct folder folder;
 static struct import_sums sums;
 static char xml[4 << 20];
 static struct fit_writer fit;
 
 /* ---- files */
 
-static int remove_any(const char *path, const struct stat *st, int kind,
-                      struct FTW *at)
-{
-    (void)st;
-    (void)kind;
-    (void)at;
-    return remove(path);
-}
-
 static void begin(void)
 {
     app = home_open("2026-11-22");
-    (void)snprintf(folder, sizeof folder, "/tmp/milepost-made-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder_make_quick(&folder);
 }
 
 static void end(void)
 {
     home_end();
-    (void)nftw(folder, remove_any, 16, FTW_DEPTH | FTW_PHYS);
-}
-
-static void write_file(const char *name, const void *bytes, size_t size)
-{
-    char path[128];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_remove(&folder);
 }
 
 static void write_fit(const char *name, const struct made_run *r)
 {
     fit_made(&fit, r);
-    write_file(name, fit.bytes, fit.size);
+    folder_put(&folder, name, fit.bytes, fit.size);
 }
 
 static void write_tcx(const char *name, const struct made_run *r,
@@ -72,7 +50,7 @@ static void write_tcx(const char *name, const struct made_run *r,
 {
     struct text t = text_on(xml, sizeof xml);
     tcx_write(&t, r, style);
-    write_file(name, t.at, t.len);
+    folder_put(&folder, name, t.at, t.len);
 }
 
 /* Strava's table of one run. */
@@ -83,18 +61,16 @@ static void write_row(const struct made_run *r, const char *file)
     const struct account_row row = { .run = r, .file = file };
     account_head(&t, ACCOUNT_STRAVA_EN);
     account_put(&t, ACCOUNT_STRAVA_EN, &row);
-    write_file("activities.csv", t.at, t.len);
+    folder_put(&folder, "activities.csv", t.at, t.len);
 }
 
 /* As an account hands it out: three runs of three days, one of them typed. */
 static void write_export(void)
 {
     static char page[8192];
-    char path[128];
     char name[64];
     struct text t = text_on(page, sizeof page);
-    (void)snprintf(path, sizeof path, "%s/export.zip", folder);
-    struct zip_writer *z = zip_begin_file(path);
+    struct zip_writer *z = zip_begin_file(folder_at(&folder, "export.zip"));
     account_head(&t, ACCOUNT_STRAVA_EN);
     for (int i = 0; i < 3; i++) {
         struct made_run r = made_run(START + (int64_t)i * DAY_S);
@@ -126,7 +102,7 @@ static bool tell(void *with, const struct import_item *i)
 
 static void take_in(bool is_dry, bool takes_edits)
 {
-    const char *const paths[] = { folder };
+    const char *const paths[] = { folder.path };
     struct import_ask ask = { .paths = paths,
                               .path_count = 1,
                               .is_dry = is_dry };
@@ -199,7 +175,7 @@ START_TEST(test_a_run_in_three_formats_is_one)
     write_fit("a.fit", &r);
     write_tcx("b.tcx", &r, &short_id);
     gpx_write(&t, &r, &gpx);
-    write_file("c.gpx", t.at, t.len);
+    folder_put(&folder, "c.gpx", t.at, t.len);
     write_row(&r, "elsewhere.fit.gz");
     take_in(false, false);
     ck_assert_int_eq(sums.runs, 1);
@@ -215,10 +191,10 @@ START_TEST(test_a_bad_file_costs_no_other)
     struct made_run r = made_run(START);
     write_fit("a.fit", &r);
     fit.bytes[fit.size / 2] ^= 0x55; /* its checksum no longer fits */
-    write_file("b.fit", fit.bytes, fit.size);
-    write_file("c.fit", "", 0);
-    write_file("d.tcx", "<TrainingCenterDatabase><Activities>", 36);
-    write_file("e.txt", "monday: rest", 12);
+    folder_put(&folder, "b.fit", fit.bytes, fit.size);
+    folder_put(&folder, "c.fit", "", 0);
+    folder_put(&folder, "d.tcx", "<TrainingCenterDatabase><Activities>", 36);
+    folder_put(&folder, "e.txt", "monday: rest", 12);
     take_in(false, false);
     ck_assert_int_eq(sums.runs, 1);
     ck_assert_int_eq(sums.items[ITEM_FAILED] + sums.items[ITEM_SKIPPED], 4);
@@ -291,7 +267,7 @@ END_TEST
 
 START_TEST(test_stopped_on_the_way_it_leaves_nothing)
 {
-    const char *const paths[] = { folder };
+    const char *const paths[] = { folder.path };
     const struct import_ask ask = { .paths = paths, .path_count = 1 };
     struct err e = { 0 };
     int more = 2;

@@ -1,11 +1,9 @@
 /* cli: a line of the screens cut into words, as a shell would. */
+#include "../tool/folder.h"
 #include "milepost/cli.h"
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 Suite *suite_cli_split(void);
 
@@ -76,17 +74,13 @@ END_TEST
 START_TEST(test_paths_are_completed_in_home)
 {
     static struct completion c;
-    char folder[] = "/tmp/milepost-home-XXXXXX";
-    char path[64];
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    struct text t = text_on(path, sizeof path);
-    text_add(&t, "%s/Downloads", folder);
-    ck_assert_int_eq(mkdir(path, 0700), 0);
+    struct folder home;
+    folder_make(&home);
+    folder_add(&home, "Downloads");
     completion_begin_line(&c, "~/Dow", 5);
-    c.home = folder;
+    c.home = home.path;
     cli_complete_path(&c);
-    (void)rmdir(path);
-    (void)rmdir(folder);
+    folder_remove(&home);
     ck_assert_int_eq(c.count, 1);
     ck_assert_str_eq(c.of[0].word, "~/Downloads/");
 }

@@ -2,10 +2,10 @@
 #include "milepost/formats.h"
 
 #include "../tool/fit_writer.h"
+#include "../tool/folder.h"
 #include "../tool/read_path.h"
 
 #include <check.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,49 +14,28 @@
 
 Suite *suite_formats_files(void);
 
-static char folder[64];
+static struct folder folder;
 static struct fit_writer w;
 static struct format_result result;
 
 static void make_folder(void)
 {
-    (void)snprintf(folder, sizeof folder, "/tmp/milepost-files-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-}
-
-static int remove_any(const char *path, const struct stat *st, int kind,
-                      struct FTW *at)
-{
-    (void)st;
-    (void)kind;
-    (void)at;
-    return remove(path);
+    folder_make(&folder);
 }
 
 static void remove_folder(void)
 {
-    if (folder[0] != '\0')
-        (void)nftw(folder, remove_any, 16, FTW_DEPTH | FTW_PHYS);
+    folder_remove(&folder);
 }
 
 static const char *in_folder(const char *name)
 {
-    static char path[512];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
+    return folder_at(&folder, name);
 }
 
-static void write_file(const char *name, const void *bytes, size_t size)
+static void put(const char *name, const char *text)
 {
-    FILE *f = fopen(in_folder(name), "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
-}
-
-static void make_subfolder(const char *name)
-{
-    ck_assert_int_eq(mkdir(in_folder(name), 0700), 0);
+    folder_put_text(&folder, name, text);
 }
 
 static bool take(void *with, const struct arrival *a, struct err *e)
@@ -92,16 +71,16 @@ START_TEST(test_a_file_is_told_by_what_it_holds)
     struct fw_session s = fw_run(1163831400);
     fw_session(&w, &s);
     fw_end(&w);
-    write_file("run.txt", w.bytes, w.size); /* whatever its name */
+    folder_put(&folder, "run.txt", w.bytes, w.size); /* whatever its name */
     ck_assert_int_eq(read_named("run.txt"), 1);
     ck_assert_int_eq(result.status, FILE_IMPORTED);
-    write_file("empty.fit", "", 0);
-    write_file("garbage.FIT", "no watch wrote this", 19);
-    write_file("short.fit", w.bytes, 8);
-    write_file("header.fit", w.bytes, 14);
-    write_file("notes.txt", "monday: rest", 12);
-    write_file("empty.txt", "", 0);
-    write_file("plan.xlsx", "PK\3\4", 4);
+    put("empty.fit", "");
+    put("garbage.FIT", "no watch wrote this");
+    folder_put(&folder, "short.fit", w.bytes, 8);
+    folder_put(&folder, "header.fit", w.bytes, 14);
+    put("notes.txt", "monday: rest");
+    put("empty.txt", "");
+    put("plan.xlsx", "PK\3\4");
     assert_read("empty.fit", FILE_FAILED, "is empty");
     assert_read("garbage.FIT", FILE_FAILED, "does not begin like");
     assert_read("short.fit", FILE_FAILED, "does not begin like");
@@ -119,8 +98,8 @@ START_TEST(test_what_is_no_plain_file_or_too_big_is_refused)
     assert_read("pipe.fit", FILE_FAILED, "not a plain file");
     fw_new(&w);
     fw_begin(&w, 14, false);
-    write_file("big.fit", w.bytes, w.size);
-    write_file("film.mp4", "x", 1);
+    folder_put(&folder, "big.fit", w.bytes, w.size);
+    put("film.mp4", "x");
     /* A hole: no disk is used. */
     ck_assert_int_eq(truncate(in_folder("big.fit"), 64 * 1024 * 1024 + 1), 0);
     assert_read("big.fit", FILE_FAILED, "64 MiB");
@@ -136,31 +115,32 @@ static bool note_name(void *with, const struct document *d, struct err *e)
     (void)e;
     const char *path = d->name;
     struct text *t = with;
-    ck_assert_int_eq(strncmp(path, folder, strlen(folder)), 0);
-    text_add(t, "%s\n", path + strlen(folder) + 1);
+    size_t n = strlen(folder.path);
+    ck_assert_int_eq(strncmp(path, folder.path, n), 0);
+    text_add(t, "%s\n", path + n + 1);
     return true;
 }
 
 START_TEST(test_walk_takes_every_file_once_in_order)
 {
-    make_subfolder("b");
-    make_subfolder("b/deep");
-    make_subfolder("__MACOSX");
-    make_subfolder(".hidden");
+    folder_add(&folder, "b");
+    folder_add(&folder, "b/deep");
+    folder_add(&folder, "__MACOSX");
+    folder_add(&folder, ".hidden");
     static const char *const names[] = {
         "c.fit",       "a.fit",          "b/2.fit",
         "b/10.fit",    "b/deep/x.fit",   ".git",
         "b/.DS_Store", "__MACOSX/a.fit", ".hidden/h.fit",
     };
     for (size_t i = 0; i < COUNT_OF(names); i++)
-        write_file(names[i], "x", 1);
+        put(names[i], "x");
     /* A link back to the top is not followed; a link to a file is a file. */
     ck_assert_int_eq(symlink("..", in_folder("b/loop")), 0);
     ck_assert_int_eq(symlink("a.fit", in_folder("d.fit")), 0);
     char out[512];
     struct text t = text_on(out, sizeof out);
     struct err e = { 0 };
-    ck_assert(format_walk(folder, WALK_FILES, note_name, &t, &e));
+    ck_assert(format_walk(folder.path, WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "a.fit\nb/10.fit\nb/2.fit\nb/deep/x.fit\nc.fit\n"
                           "d.fit\n");
     t = text_on(out, sizeof out);
@@ -188,17 +168,17 @@ START_TEST(test_of_a_watch_only_what_was_recorded_is_taken)
         "mine/other/6.fit",
     };
     for (size_t i = 0; i < COUNT_OF(folders); i++)
-        make_subfolder(folders[i]);
+        folder_add(&folder, folders[i]);
     for (size_t i = 0; i < COUNT_OF(names); i++)
-        write_file(names[i], "x", 1);
+        put(names[i], "x");
     char out[512];
     struct text t = text_on(out, sizeof out);
     struct err e = { 0 };
-    ck_assert(format_walk(folder, WALK_FILES, note_name, &t, &e));
+    ck_assert(format_walk(folder.path, WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "GARMIN/ACTIVITY/1.FIT\nGARMIN/History/4.tcx\n"
                           "mine/Activity/5.fit\nmine/other/6.fit\n");
     t = text_on(out, sizeof out);
-    write_file("mine/GarminDevice.xml", "x", 1); /* mounted elsewhere */
+    put("mine/GarminDevice.xml", "x"); /* mounted elsewhere */
     ck_assert(format_walk(in_folder("mine"), WALK_FILES, note_name, &t, &e));
     ck_assert_str_eq(out, "mine/Activity/5.fit\n");
     t = text_on(out, sizeof out);
@@ -211,13 +191,13 @@ START_TEST(test_walk_ends_in_words_when_folders_lie_too_deep)
 {
     char name[256] = "f";
     for (int i = 0; i < 18; i++) {
-        make_subfolder(name);
+        folder_add(&folder, name);
         strcat(name, "/f");
     }
     char out[512];
     struct text t = text_on(out, sizeof out);
     struct err e = { 0 };
-    ck_assert(!format_walk(folder, WALK_FILES, note_name, &t, &e));
+    ck_assert(!format_walk(folder.path, WALK_FILES, note_name, &t, &e));
     ck_assert_int_eq(e.code, ERR_LIMIT);
     ck_assert_ptr_nonnull(strstr(e.text, "deeper than 16"));
 }
@@ -231,12 +211,12 @@ static bool refuse_second(void *with, const struct document *d, struct err *e)
 
 START_TEST(test_walk_stops_where_the_taker_does)
 {
-    write_file("a.fit", "x", 1);
-    write_file("b.fit", "x", 1);
-    write_file("c.fit", "x", 1);
+    put("a.fit", "x");
+    put("b.fit", "x");
+    put("c.fit", "x");
     struct err e = { 0 };
     int count = 0;
-    ck_assert(!format_walk(folder, WALK_FILES, refuse_second, &count, &e));
+    ck_assert(!format_walk(folder.path, WALK_FILES, refuse_second, &count, &e));
     ck_assert_int_eq(count, 2);
     ck_assert_str_eq(e.text, "no more");
 }

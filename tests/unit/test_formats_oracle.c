@@ -6,6 +6,7 @@
 
 #include "../tool/corpus.h"
 #include "../tool/fit_made.h"
+#include "../tool/folder.h"
 #include "../tool/gpx_writer.h"
 #include "../tool/oracle.h"
 #include "../tool/read_path.h"
@@ -15,7 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define START     INT64_C(1794897000) /* 2026-11-17 06:30 UTC */
 #define XML_BYTES (4 << 20)
@@ -97,30 +97,18 @@ END_TEST
 
 /* ---- a made run */
 
-static char folder[] = "/tmp/milepost-oracle-XXXXXX";
-static char file[sizeof folder + 16];
+static struct folder folder;
 static char xml[XML_BYTES];
 static struct fit_writer fit;
 
 static void make_folder(void)
 {
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    file[0] = '\0';
+    folder_make(&folder);
 }
 
 static void remove_folder(void)
 {
-    (void)unlink(file);
-    (void)rmdir(folder);
-}
-
-static void write_file(const char *name, const void *bytes, size_t size)
-{
-    (void)snprintf(file, sizeof file, "%s/%s", folder, name);
-    FILE *f = fopen(file, "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_remove(&folder);
 }
 
 static void write_made(const char *name, const struct made_run *r)
@@ -130,7 +118,7 @@ static void write_made(const char *name, const struct made_run *r)
     struct text t = text_on(xml, sizeof xml);
     if (strstr(name, ".fit") != NULL) {
         fit_made(&fit, r);
-        write_file(name, fit.bytes, fit.size);
+        folder_put(&folder, name, fit.bytes, fit.size);
         return;
     }
     if (strstr(name, ".tcx") != NULL)
@@ -138,13 +126,14 @@ static void write_made(const char *name, const struct made_run *r)
     else
         gpx_write(&t, r, &gpx);
     ck_assert(!t.is_cut);
-    write_file(name, t.at, t.len);
+    folder_put(&folder, name, t.at, t.len);
 }
 
 /* Laps of TCX share their ends. */
-static void check_oracle(const char *kind, const struct made_run *r)
+static void check_oracle(const char *name, const char *kind,
+                         const struct made_run *r)
 {
-    struct oracle o = oracle_read(kind, file);
+    struct oracle o = oracle_read(kind, folder_at(&folder, name));
     ck_assert_int_ge(o.points, made_time_s(r));
     ck_assert_int_eq(o.first_s, r->start_s);
     ck_assert_int_eq(o.last_s, r->start_s + made_time_s(r));
@@ -154,7 +143,7 @@ static void check_oracle(const char *kind, const struct made_run *r)
 
 static void check_read(const char *name, const struct made_run *r)
 {
-    struct format_result result = read_one(file);
+    struct format_result result = read_one(folder_at(&folder, name));
     ck_assert_msg(taken == 1, "%s: %s", name, result.message);
     const struct run *run = &last.entry.run;
     ck_assert_int_eq(last.entry.kind, ENTRY_RUN);
@@ -183,7 +172,7 @@ START_TEST(test_a_made_run_is_one_run_in_every_format)
     write_made(dialects[_i].name, &r);
     check_read(dialects[_i].name, &r);
     if (!oracle_skips("a made run beside gpsbabel"))
-        check_oracle(dialects[_i].kind, &r);
+        check_oracle(dialects[_i].name, dialects[_i].kind, &r);
 }
 END_TEST
 
