@@ -8,10 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define LINE_BYTES  512
-#define EARTH_M     6371000.0
-#define RADIANS     0.017453292519943295
-#define COMMAND     "gpsbabel -t -i %s -f '%s' -o unicsv -F - 2>/dev/null"
+#define LINE_BYTES 512
+#define EARTH_M    6371000.0
+#define RADIANS    0.017453292519943295
+#define COMMAND                                             \
+    "TZ=UTC gpsbabel -t -i %s -f '%s' -o unicsv,utc=0 -F -" \
+    " 2>/dev/null"
 #define COLUMNS_MAX 16
 
 enum column { COL_LAT, COL_LON, COL_HR, COL_DATE, COL_TIME, COL_COUNT };
@@ -98,6 +100,7 @@ static void take_point(struct reader *r, char *cells[], int n)
     if (hr > 0) {
         r->beats += hr;
         r->hr_count++;
+        o->hr_max = hr > o->hr_max ? (int)hr : o->hr_max;
     }
     if (r->at[COL_DATE] != UNKNOWN && r->at[COL_DATE] < n) {
         o->last_s =
@@ -111,7 +114,7 @@ struct oracle oracle_read(const char *kind, const char *path)
 {
     char text[1024];
     char *cells[COLUMNS_MAX];
-    struct reader r = { .seen = { .hr = UNKNOWN } };
+    struct reader r = { .seen = { .hr = UNKNOWN, .hr_max = UNKNOWN } };
     (void)snprintf(text, sizeof text, COMMAND, kind, path);
     FILE *f = popen(text, "r"); /* NOLINT(cert-env33-c): a test's own words */
     if (f == NULL)

@@ -12,7 +12,7 @@ struct oracle {
     int points;              /* with a place; 0: it reads none */
     int64_t first_s, last_s; /* since 1970, UTC */
     double dist_m;           /* from place to place */
-    int hr;                  /* the mean; UNKNOWN */
+    int hr, hr_max;          /* hr: the mean; UNKNOWN */
 };
 
 /* Says "skipped: WHAT" and is true where gpsbabel is not installed. */
