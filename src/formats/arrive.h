@@ -19,7 +19,6 @@ void arrive_when(struct arrival *a, int64_t utc_s, int32_t zone_s);
 int32_t arrive_zone(const struct format_ask *ask, int64_t utc_s);
 /* A pulse that a strap in touch may say, bpm; else UNKNOWN. */
 int arrive_pulse(double bpm);
-#define ARRIVE_SHORT "too short to be an activity"
 /* A watch switched on and off again is no activity; a short one of a named
  * sport went some way. */
 bool arrive_is_short(bool has_sport, double dist_m, double time_s);

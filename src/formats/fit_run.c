@@ -9,12 +9,10 @@
 #include "formats/arrive.h"
 #include "formats/fit_part.h"
 #include "formats/fit_terms.h"
+#include "formats/reader.h"
 #include "formats/table.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-
-#define CUT_LEAST_S 60 /* of a cut file: an activity worth keeping, s */
 
 struct kind_row {
     int kind;
@@ -32,10 +30,7 @@ static const struct kind_row kinds[] = {
 };
 
 struct reading {
-    format_take_fn *take;
-    void *with;
-    const struct format_ask *ask;
-    struct err *e;
+    struct taker to;
     bool is_refused; /* by take */
     bool is_cut;
     int part_at;
@@ -65,7 +60,7 @@ static bool is_too_short(const struct reading *r)
 
 static bool hand_on(struct reading *r, const struct fit_session *s)
 {
-    enum fit_made made = fit_entry(&r->part, s, r->ask, &r->arrival);
+    enum fit_made made = fit_entry(&r->part, s, r->to.ask, &r->arrival);
     if (made == FIT_MADE && is_too_short(r))
         made = FIT_EMPTY;
     if (made == FIT_MADE)
@@ -74,7 +69,7 @@ static bool hand_on(struct reading *r, const struct fit_session *s)
         r->arrival.odd |= 1u << ODD_GUESS;
     if (made == FIT_MADE && r->is_cut)
         r->arrival.odd |= 1u << ODD_CUT;
-    if (made == FIT_MADE && !r->take(r->with, &r->arrival, r->e)) {
+    if (made == FIT_MADE && !taker_take(&r->to, &r->arrival)) {
         r->is_refused = true;
         return false;
     }
@@ -121,43 +116,34 @@ static bool take_message(void *with, const struct fit_message *m)
     return true;
 }
 
-static void say(struct format_result *out, enum file_status status,
-                const char *sentence)
-{
-    out->status = status;
-    (void)snprintf(out->message, sizeof out->message, "%s", sentence);
-}
-
 /* Nothing came in: why not. */
 static void conclude_nothing(const struct reading *r,
                              const struct fit_report *end,
                              struct format_result *out)
 {
     if (r->made[FIT_UNDATED] > 0) {
-        say(out, FILE_FAILED,
+        result_say(
+            out, FILE_FAILED,
             "the watch had no date, only the time since it was switched on: "
             "log the run by hand with its day");
     } else if (r->made[FIT_UNBELIEVABLE] > 0) {
-        say(out, FILE_FAILED,
+        result_say(
+            out, FILE_FAILED,
             "its distance and time are not those of a run: log it by hand");
     } else if (r->other_kind != UNKNOWN && !r->has_activity) {
         const char *name = kind_name(r->other_kind);
-        out->status = FILE_SKIPPED;
-        (void)snprintf(out->message, sizeof out->message,
-                       "a %s file, not an activity",
-                       name != NULL ? name : "device's own");
+        result_say(out, FILE_SKIPPED, "a %s file, not an activity",
+                   name != NULL ? name : "device's own");
     } else if (end->end == FIT_CUT) {
-        out->status = FILE_FAILED;
-        (void)snprintf(out->message, sizeof out->message,
-                       "%s, and holds less than a minute of an activity",
-                       end->why);
+        result_cut(out, end->why);
     } else if (r->made[FIT_EMPTY] > 0) {
-        say(out, FILE_SKIPPED, ARRIVE_SHORT);
+        result_say(out, FILE_SKIPPED, TOO_SHORT);
     } else if (r->has_activity) {
-        say(out, FILE_SKIPPED,
+        result_say(
+            out, FILE_SKIPPED,
             "an activity file without a session or a record with a date");
     } else {
-        say(out, FILE_SKIPPED, "holds no activity");
+        result_say(out, FILE_SKIPPED, "holds no activity");
     }
 }
 
@@ -169,17 +155,15 @@ static void conclude(const struct reading *r, const struct fit_report *end,
         conclude_nothing(r, end, out);
         return;
     }
-    say(out, FILE_IMPORTED, "");
+    out->status = FILE_IMPORTED;
     int left = r->made[FIT_UNDATED] + r->made[FIT_UNBELIEVABLE] + r->over;
     if (end->end == FIT_CUT)
-        (void)snprintf(out->message, sizeof out->message,
-                       "%s: what it holds is in", end->why);
+        result_cut(out, end->why);
     else if (left > 0)
-        (void)snprintf(out->message, sizeof out->message,
-                       "%d more of its sessions could not be taken", left);
+        result_say(out, FILE_IMPORTED,
+                   "%d more of its sessions could not be taken", left);
     else if (r->has_guess)
-        say(out, FILE_IMPORTED,
-            "names no sport: taken for what its speed says");
+        result_say(out, FILE_IMPORTED, "%s", odd_words(ODD_GUESS));
 }
 
 static bool fit_format_read(const struct document *d,
@@ -191,19 +175,16 @@ static bool fit_format_read(const struct document *d,
     fit_read(d->bytes, d->size, NULL, NULL, &end);
     *out = (struct format_result){ .status = FILE_FAILED };
     if (end.end == FIT_BROKEN) {
-        (void)snprintf(out->message, sizeof out->message,
-                       "%s: copy it from the watch once more", end.why);
+        result_say(out, FILE_FAILED, "%s: copy it from the watch once more",
+                   end.why);
         return true;
     }
     struct reading *r = calloc(1, sizeof *r);
     if (r == NULL) {
-        say(out, FILE_FAILED, "there is no memory left to read it");
+        result_say(out, FILE_FAILED, NO_MEMORY);
         return true;
     }
-    r->take = take;
-    r->with = with;
-    r->ask = ask;
-    r->e = e;
+    r->to = (struct taker){ ask, take, with, e };
     r->is_cut = end.end == FIT_CUT;
     r->other_kind = UNKNOWN;
     fit_part_begin(&r->part);

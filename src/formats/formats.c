@@ -2,9 +2,9 @@
 #include "milepost/formats.h"
 
 #include "formats/kind.h"
+#include "formats/reader.h"
 #include "formats/table.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define X_ROW(name) &format_##name,
@@ -32,27 +32,23 @@ static void unknown(const struct document *d, struct format_result *out)
 {
     for (int i = 0; i < format_count; i++)
         if (name_ends(d->name, formats[i]->suffix)) {
-            out->status = FILE_FAILED;
-            (void)snprintf(out->message, sizeof out->message,
-                           d->size == 0 ? "is empty, not a %s file"
-                                        : "does not begin like a %s file",
-                           formats[i]->name);
+            result_say(out, FILE_FAILED,
+                       d->size == 0 ? "is empty, not a %s file"
+                                    : "does not begin like a %s file",
+                       formats[i]->name);
             return;
         }
     enum wrapping archive = wrapping_named(d->name);
     if (archive == WRAP_ZIP || archive == WRAP_TAR) {
-        out->status = FILE_FAILED;
-        (void)snprintf(out->message, sizeof out->message,
-                       d->size == 0 ? "is empty, not a %s"
-                                    : "does not begin like a %s",
-                       wrapping_word(archive));
+        result_say(out, FILE_FAILED,
+                   d->size == 0 ? "is empty, not a %s"
+                                : "does not begin like a %s",
+                   wrapping_word(archive));
         return;
     }
     const char *advice = name_advice(d->name);
-    out->status = FILE_SKIPPED;
-    (void)text_copy(out->message, sizeof out->message,
-                    advice != NULL ? advice
-                                   : "not a kind of file milepost reads");
+    result_say(out, FILE_SKIPPED, "%s",
+               advice != NULL ? advice : "not a kind of file milepost reads");
 }
 
 bool format_read(const struct document *d, const struct format_ask *ask,
@@ -61,8 +57,7 @@ bool format_read(const struct document *d, const struct format_ask *ask,
 {
     *out = (struct format_result){ .status = FILE_FAILED };
     if (d->problem != NULL) {
-        out->status = d->status;
-        (void)text_copy(out->message, sizeof out->message, d->problem);
+        result_say(out, d->status, "%s", d->problem);
         return true;
     }
     for (int i = 0; i < format_count; i++)

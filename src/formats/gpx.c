@@ -138,7 +138,8 @@ static bool gpx_read(const struct document *d, const struct format_ask *ask,
 {
     static const struct xml_tracks_row row = { words, (int)COUNT_OF(words),
                                                on_open, on_close, SOURCE_GPX };
-    return xml_tracks_read(&row, d, ask, take, with, out, e);
+    const struct taker to = { ask, take, with, e };
+    return xml_tracks_read(&row, d, &to, out);
 }
 
 const struct format format_gpx = {

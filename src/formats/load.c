@@ -2,6 +2,7 @@
 #include "formats/load.h"
 
 #include "formats/kind.h"
+#include "formats/reader.h"
 
 #include <stdlib.h>
 
@@ -65,7 +66,7 @@ const char *load_trouble(enum load_end end)
     case LOAD_OVER:
         return "is over 64 MiB, which no watch writes";
     case LOAD_MEMORY:
-        return "there is no memory left to read it";
+        return NO_MEMORY;
     }
     return NULL;
 }

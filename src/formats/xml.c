@@ -1,6 +1,7 @@
 /* Elements by expat, which is given no more than it needs. */
 #include "formats/xml.h"
 
+#include "formats/reader.h"
 #include "formats/xml_bytes.h"
 
 #include <expat.h>
@@ -183,8 +184,7 @@ void xml_read(const unsigned char *bytes, size_t size,
         xml_bytes_end(&b);
     }
     out->end = XML_BROKEN;
-    (void)snprintf(out->why, sizeof out->why,
-                   "there is no memory left to read it");
+    (void)text_copy(out->why, sizeof out->why, NO_MEMORY);
 }
 
 const char *xml_attribute(const struct xml_element *el, const char *name)

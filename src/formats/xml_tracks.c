@@ -9,11 +9,8 @@
 #include "formats/arrive.h"
 
 #include <stddef.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define CUT_LEAST_S 60 /* of a cut file: an activity worth keeping, s */
 
 void xml_tracks_begin(struct xml_tracks *x, int line)
 {
@@ -29,7 +26,7 @@ void xml_tracks_begin(struct xml_tracks *x, int line)
 static void hand_on(struct xml_tracks *x)
 {
     x->is_held = false;
-    x->is_refused = !x->take(x->with, &x->arrival, x->e);
+    x->is_refused = !taker_take(&x->to, &x->arrival);
     x->is_on = !x->is_refused;
 }
 
@@ -71,7 +68,7 @@ void xml_tracks_end(struct xml_tracks *x)
     if (!x->is_on)
         return;
     enum track_made made =
-        track_arrival(&x->track, &x->head, x->ask, &x->arrival);
+        track_arrival(&x->track, &x->head, x->to.ask, &x->arrival);
     x->made[made]++;
     if (made == TRACK_MADE)
         hold(x);
@@ -147,13 +144,6 @@ static void end_cut(struct xml_tracks *x)
         x->made[TRACK_EMPTY]++;
 }
 
-static void say(struct format_result *out, enum file_status status,
-                const char *sentence)
-{
-    out->status = status;
-    (void)snprintf(out->message, sizeof out->message, "%s", sentence);
-}
-
 static const char *left_words(enum track_made made)
 {
     switch (made) {
@@ -170,7 +160,7 @@ static const char *left_words(enum track_made made)
     case TRACK_MADE_COUNT:
         break;
     }
-    return ARRIVE_SHORT;
+    return TOO_SHORT;
 }
 
 /* Nothing came in: why not. */
@@ -179,22 +169,17 @@ static void conclude_nothing(const struct xml_tracks *x,
                              struct format_result *out)
 {
     if (x->left_line != 0) {
-        out->status = x->left == TRACK_DRIVE ? FILE_SKIPPED : FILE_FAILED;
-        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
-                       x->left_line, left_words(x->left));
+        bool is_drive = x->left == TRACK_DRIVE;
+        result_say(out, is_drive ? FILE_SKIPPED : FILE_FAILED, "line %d: %s",
+                   x->left_line, left_words(x->left));
     } else if (end->end == XML_CUT) {
-        out->status = FILE_FAILED;
-        (void)snprintf(out->message, sizeof out->message,
-                       "%s, and holds less than a minute of an activity",
-                       end->why);
+        result_cut(out, end->why);
     } else if (x->made[TRACK_EMPTY] > 0) {
-        say(out, FILE_SKIPPED, ARRIVE_SHORT);
+        result_say(out, FILE_SKIPPED, TOO_SHORT);
     } else if (x->other != NULL) {
-        (void)snprintf(out->message, sizeof out->message, "%s, not an activity",
-                       x->other);
-        out->status = FILE_SKIPPED;
+        result_say(out, FILE_SKIPPED, "%s, not an activity", x->other);
     } else {
-        say(out, FILE_SKIPPED, "holds no activity");
+        result_say(out, FILE_SKIPPED, "holds no activity");
     }
 }
 
@@ -206,24 +191,23 @@ static void conclude(const struct xml_tracks *x, const struct xml_report *end,
         conclude_nothing(x, end, out);
         return;
     }
-    say(out, FILE_IMPORTED, "");
+    out->status = FILE_IMPORTED;
     if (x->is_cut)
-        (void)snprintf(out->message, sizeof out->message,
-                       "%s: what it holds is in", end->why);
+        result_cut(out, end->why);
     else if (x->left_line != 0)
-        (void)snprintf(out->message, sizeof out->message,
-                       "not all of it could be taken; line %d: %s",
-                       x->left_line, left_words(x->left));
+        result_say(out, FILE_IMPORTED,
+                   "not all of it could be taken; line %d: %s", x->left_line,
+                   left_words(x->left));
     else if (x->has_guess)
-        say(out, FILE_IMPORTED, odd_words(ODD_GUESS));
+        result_say(out, FILE_IMPORTED, "%s", odd_words(ODD_GUESS));
 }
 
 static void begin(struct xml_tracks *x, const struct document *d,
-                  const struct format_ask *ask, enum source source)
+                  const struct taker *to, enum source source)
 {
     memset(x, 0, offsetof(struct xml_tracks, track));
     x->document = d;
-    x->ask = ask;
+    x->to = *to;
     x->is_on = true;
     x->service = "";
     x->head.source = source;
@@ -241,19 +225,15 @@ static void end(struct xml_tracks *x, struct xml_report *report)
 }
 
 bool xml_tracks_read(const struct xml_tracks_row *row, const struct document *d,
-                     const struct format_ask *ask, format_take_fn *take,
-                     void *with, struct format_result *out, struct err *e)
+                     const struct taker *to, struct format_result *out)
 {
     *out = (struct format_result){ .status = FILE_FAILED };
     struct xml_tracks *x = malloc(sizeof *x);
     if (x == NULL) {
-        say(out, FILE_FAILED, "there is no memory left to read it");
+        result_say(out, FILE_FAILED, NO_MEMORY);
         return true;
     }
-    begin(x, d, ask, row->source);
-    x->take = take;
-    x->with = with;
-    x->e = e;
+    begin(x, d, to, row->source);
     const struct xml_ask reading = { row->words, row->word_count,
                                      row->open,  row->close,
                                      x,          &x->is_on };
@@ -262,7 +242,7 @@ bool xml_tracks_read(const struct xml_tracks_row *row, const struct document *d,
     end(x, &report);
     bool ok = !x->is_refused;
     if (ok && report.end == XML_BROKEN)
-        say(out, FILE_FAILED, report.why);
+        result_say(out, FILE_FAILED, "%s", report.why);
     else if (ok)
         conclude(x, &report, out);
     free(x);

@@ -6,17 +6,14 @@
 #define MILEPOST_FORMATS_XML_TRACKS_H
 
 #include "formats/moment.h"
+#include "formats/reader.h"
 #include "formats/track.h"
 #include "formats/xml.h"
-#include "milepost/formats.h"
 
 #define DEGREES_TEXT 32
 
 struct xml_tracks {
-    const struct format_ask *ask;
-    format_take_fn *take;
-    void *with;
-    struct err *e;
+    struct taker to;
     const struct document *document;
     bool is_on;      /* neither has 'take' refused, nor is it unsound */
     bool is_refused; /* by 'take' */
@@ -70,8 +67,8 @@ int xml_tracks_pulse(const char *text);
 double xml_tracks_amount(const char *text);
 
 /* A format's read, as formats.h wants it. */
-bool xml_tracks_read(const struct xml_tracks_row *row, const struct document *d,
-                     const struct format_ask *ask, format_take_fn *take,
-                     void *with, struct format_result *out, struct err *e);
+MUST_USE bool xml_tracks_read(const struct xml_tracks_row *row,
+                              const struct document *d, const struct taker *to,
+                              struct format_result *out);
 
 #endif
