@@ -110,27 +110,3 @@ bool arrival_take(struct arrival *out, const struct measures *given, char *why,
                       sort == SPORT_STRENGTH ? ACTIVITY_STRENGTH : ACTIVITY_XT);
     return true;
 }
-
-bool problem_note(struct problems *p, struct arrival *a, int line,
-                  const char *why)
-{
-    if (p->count++ == 0) {
-        p->line = line;
-        (void)text_copy(p->first, sizeof p->first, why);
-    }
-    a->line = line;
-    (void)text_copy(a->problem, sizeof a->problem, why);
-    return p->count <= ARRIVAL_PROBLEMS_MOST;
-}
-
-void problem_tell(const struct problems *p, const char *things,
-                  struct format_result *out)
-{
-    if (p->count == 1)
-        (void)snprintf(out->message, sizeof out->message, "line %d: %s",
-                       p->line, p->first);
-    else
-        (void)snprintf(out->message, sizeof out->message,
-                       "%d %s could not be read; line %d: %.160s", p->count,
-                       things, p->line, p->first);
-}

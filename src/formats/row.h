@@ -36,18 +36,4 @@ struct measures {
 MUST_USE bool arrival_take(struct arrival *out, const struct measures *m,
                            char *why, size_t why_size);
 
-/* ---- what could not be read of a table */
-
-struct problems {
-    int count;
-    int line; /* of the first */
-    char first[ARRIVAL_PROBLEM];
-};
-/* Counts one. True: it is to be handed on, as 'a' then says it. */
-MUST_USE bool problem_note(struct problems *p, struct arrival *a, int line,
-                           const char *why);
-/* As the message of the file; things: "rows". */
-void problem_tell(const struct problems *p, const char *things,
-                  struct format_result *out);
-
 #endif

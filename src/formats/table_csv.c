@@ -4,29 +4,21 @@
  * A row that cannot be read is said, with its line, and costs no other. A
  * table nobody knows is passed over: an account's export holds dozens.
  */
-#include "formats/decode.h"
 #include "formats/own_read.h"
 #include "formats/row.h"
 #include "formats/table.h"
+#include "formats/table_read.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct reading {
-    format_take_fn *take;
-    void *with;
-    struct err *e;
-    const struct format_ask *ask;
-    struct decoded decoded;
+    struct table_reading table;
     struct layout layout;
     struct csv csv;
     struct csv first; /* the row after the header; of our own the header */
     bool is_own;
     char names[CSV_CELLS_MAX][FOLD_TEXT];
-    struct arrival arrival;
-    int made;
-    struct problems problems;
     char columns[160]; /* of a guess */
 };
 
@@ -63,13 +55,6 @@ static bool csv_sniff(const unsigned char *bytes, size_t size)
     return is_one;
 }
 
-static void say(struct format_result *out, enum file_status status,
-                const char *sentence)
-{
-    out->status = status;
-    (void)text_copy(out->message, sizeof out->message, sentence);
-}
-
 /* "date=Day, distance=Km": what was taken for what. */
 static void tell_columns(struct reading *r)
 {
@@ -84,9 +69,15 @@ static void tell_columns(struct reading *r)
     }
 }
 
+static void begin_on(struct csv *c, const struct reading *r)
+{
+    csv_begin(c, r->table.decoded.text, r->table.decoded.size);
+}
+
+/* Behind the header. */
 static void restart(struct reading *r)
 {
-    csv_begin(&r->csv, r->decoded.text, r->decoded.size);
+    begin_on(&r->csv, r);
     (void)csv_next(&r->csv);
 }
 
@@ -107,14 +98,15 @@ static void settle_order(struct reading *r)
 static bool find_layout(struct reading *r, struct format_result *out)
 {
     struct csv *head = &r->csv;
+    const struct format_ask *ask = r->table.to.ask;
     restart(r);
     r->is_own = own_is_header(head);
     if (r->is_own) {
-        csv_begin(&r->first, r->decoded.text, r->decoded.size);
+        begin_on(&r->first, r);
         return csv_next(&r->first);
     }
-    if (r->ask->table_map != NULL &&
-        layout_map(head, r->ask->table_map, &r->layout, out->message,
+    if (ask->table_map != NULL &&
+        layout_map(head, ask->table_map, &r->layout, out->message,
                    sizeof out->message)) {
         if (r->layout.order == ORDER_UNKNOWN)
             settle_order(r);
@@ -122,21 +114,21 @@ static bool find_layout(struct reading *r, struct format_result *out)
     }
     if (out->message[0] != '\0')
         return false;
-    csv_begin(&r->first, r->decoded.text, r->decoded.size);
+    begin_on(&r->first, r);
     bool has_row = csv_next(&r->first) && csv_next(&r->first);
     layout_find(head, has_row ? &r->first : NULL, r->names, &r->layout);
     bool is_known = r->layout.dialect != NULL;
-    if (r->ask->table_map != NULL &&
-        (!is_known || (r->layout.is_guess && r->ask->is_map_said))) {
+    if (ask->table_map != NULL &&
+        (!is_known || (r->layout.is_guess && ask->is_map_said))) {
         out->status = FILE_FAILED;
-        layout_tell_missing(head, r->ask->table_map, out->message,
+        layout_tell_missing(head, ask->table_map, out->message,
                             sizeof out->message);
         return false;
     }
     if (!is_known) {
-        say(out, FILE_SKIPPED,
-            "a table without columns known for a date, a distance and a "
-            "time: name them with --map date=COLUMN,distance=COLUMN");
+        result_say(out, FILE_SKIPPED,
+                   "a table without columns known for a date, a distance and a "
+                   "time: name them with --map date=COLUMN,distance=COLUMN");
         return false;
     }
     if (r->layout.is_guess)
@@ -147,10 +139,11 @@ static bool find_layout(struct reading *r, struct format_result *out)
 
 static bool read_row(struct reading *r, char *why, size_t why_size)
 {
-    return r->is_own ? own_read_row(&r->first, &r->csv, r->ask, &r->arrival,
+    struct table_reading *t = &r->table;
+    return r->is_own ? own_read_row(&r->first, &r->csv, t->to.ask, &t->arrival,
                                     why, why_size)
-                     : row_read(&r->csv, &r->layout, r->ask, &r->arrival, why,
-                                why_size);
+                     : row_read(&r->csv, &r->layout, t->to.ask, &t->arrival,
+                                why, why_size);
 }
 
 static bool read_rows(struct reading *r)
@@ -158,56 +151,44 @@ static bool read_rows(struct reading *r)
     char why[ARRIVAL_PROBLEM];
     for (restart(r); csv_next(&r->csv);) {
         bool is_one = read_row(r, why, sizeof why);
-        r->made += is_one;
-        if (!is_one &&
-            !problem_note(&r->problems, &r->arrival, r->csv.row_line, why))
-            continue;
-        if (!r->take(r->with, &r->arrival, r->e))
-            return err_wrap(r->e, "line %d", r->csv.row_line);
+        if (!table_take(&r->table, is_one, r->csv.row_line, why))
+            return false;
     }
     return true;
 }
 
 static void conclude(const struct reading *r, struct format_result *out)
 {
-    out->entries = r->made;
-    out->status = r->made > 0 ? FILE_IMPORTED : FILE_FAILED;
+    const struct table_reading *t = &r->table;
+    bool is_guess = t->made > 0 && r->layout.is_guess;
     /* Of some hundred bad rows not all have a line of their own. */
-    bool is_told = r->problems.count <= ARRIVAL_PROBLEMS_MOST;
-    out->is_remark = r->made > 0 && (r->layout.is_guess || !is_told);
-    if (r->made == 0 && r->problems.count == 0)
-        say(out, FILE_SKIPPED, "a table without a row");
-    else if (r->made > 0 && r->layout.is_guess && is_told)
-        (void)snprintf(out->message, sizeof out->message,
-                       "columns taken: %s; --map takes others", r->columns);
-    else if (r->problems.count > 0)
-        problem_tell(&r->problems, "rows", out);
+    bool is_told = t->problems <= ARRIVAL_PROBLEMS_MOST;
+    table_conclude(t, "rows", out);
+    out->is_remark = t->made > 0 && (is_guess || !is_told);
+    if (t->made == 0 && t->problems == 0)
+        result_say(out, FILE_SKIPPED, "a table without a row");
+    else if (is_guess && is_told)
+        result_say(out, FILE_IMPORTED, "columns taken: %s; --map takes others",
+                   r->columns);
+}
+
+static bool read_text(void *own, struct format_result *out)
+{
+    struct reading *r = own;
+    if (!find_layout(r, out))
+        return true;
+    if (!read_rows(r))
+        return false;
+    conclude(r, out);
+    return true;
 }
 
 static bool csv_read(const struct document *d, const struct format_ask *ask,
                      format_take_fn *take, void *with,
                      struct format_result *out, struct err *e)
 {
-    *out = (struct format_result){ .status = FILE_FAILED };
-    struct reading *r = calloc(1, sizeof *r);
-    bool ok = true;
-    if (r == NULL || !decode_begin(&r->decoded, d->bytes, d->size)) {
-        say(out, FILE_FAILED, "there is no memory left to read it");
-        free(r);
-        return true;
-    }
-    r->take = take;
-    r->with = with;
-    r->e = e;
-    r->ask = ask;
-    if (find_layout(r, out)) {
-        ok = read_rows(r);
-        if (ok)
-            conclude(r, out);
-    }
-    decode_end(&r->decoded);
-    free(r);
-    return ok;
+    const struct taker to = { ask, take, with, e };
+    return table_read(d, &to, sizeof(struct reading), read_text, out);
 }
 
 const struct format format_csv = {

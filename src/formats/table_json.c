@@ -3,22 +3,17 @@
  * `runs --json`). Objects are read one after the other, so that a file of
  * tens of MB holds no more than one. Of all other JSON nothing is an activity.
  */
-#include "formats/decode.h"
 #include "formats/garmin.h"
 #include "formats/own_read.h"
 #include "formats/table.h"
+#include "formats/table_read.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define GARMIN OWN_COUNT /* beside the things of our own */
 
 struct reading {
-    format_take_fn *take;
-    void *with;
-    struct err *e;
-    const struct format_ask *ask;
+    struct table_reading table;
     struct pull pull;
     int list_depth;   /* of the list whose objects are read; 0: none */
     int what;         /* they are: an own_thing, or GARMIN */
@@ -27,10 +22,7 @@ struct reading {
     int segments_depth; /* of its list of segments; 0: none */
     struct garmin_activity garmin;
     struct own_object own;
-    struct arrival arrival;
     bool has_list;
-    int made;
-    struct problems problems;
 };
 
 static char after_blanks(const char **p, const char *end)
@@ -85,10 +77,10 @@ static void open_object(struct reading *r)
     r->object_depth = depth;
     r->object_line = r->pull.line;
     if (r->what == GARMIN) {
-        arrival_begin(&r->arrival);
+        arrival_begin(&r->table.arrival);
         garmin_begin(&r->garmin);
     } else {
-        own_object_begin(&r->own, (enum own_thing)r->what, &r->arrival);
+        own_object_begin(&r->own, (enum own_thing)r->what, &r->table.arrival);
     }
 }
 
@@ -98,17 +90,12 @@ static bool hand_on(struct reading *r)
     r->object_depth = 0;
     if (r->what == GARMIN && garmin_is_passed(&r->garmin))
         return true;
+    struct table_reading *t = &r->table;
     bool is_one =
         r->what == GARMIN
-            ? garmin_end(&r->garmin, r->ask, &r->arrival, why, sizeof why)
-            : own_object_end(&r->own, r->ask, why, sizeof why);
-    r->made += is_one;
-    r->arrival.line = r->object_line;
-    if (!is_one &&
-        !problem_note(&r->problems, &r->arrival, r->object_line, why))
-        return true;
-    return r->take(r->with, &r->arrival, r->e) ||
-           err_wrap(r->e, "line %d", r->object_line);
+            ? garmin_end(&r->garmin, t->to.ask, &t->arrival, why, sizeof why)
+            : own_object_end(&r->own, t->to.ask, why, sizeof why);
+    return table_take(t, is_one, r->object_line, why);
 }
 
 /* 'depth' as it was within what ends. */
@@ -162,31 +149,24 @@ static bool take_token(struct reading *r, enum pull_token token)
     return true;
 }
 
-static void say(struct format_result *out, enum file_status status,
-                const char *sentence)
-{
-    out->status = status;
-    (void)text_copy(out->message, sizeof out->message, sentence);
-}
-
 static void conclude(const struct reading *r, enum pull_token end,
                      struct format_result *out)
 {
-    out->entries = r->made;
-    out->status = r->made > 0 ? FILE_IMPORTED : FILE_FAILED;
+    const struct table_reading *t = &r->table;
+    table_conclude(t, "activities", out);
     if (end == PULL_BROKEN)
-        (void)snprintf(out->message, sizeof out->message, "line %d: %s%s",
-                       r->pull.line, r->pull.why,
-                       r->made > 0 ? ": what came before is in" : "");
-    else if (r->problems.count > 0)
-        problem_tell(&r->problems, "activities", out);
-    else if (r->made == 0)
-        say(out, FILE_SKIPPED,
-            r->has_list ? "holds no activity" : "JSON without activities");
+        result_say(out, out->status, "line %d: %s%s", r->pull.line, r->pull.why,
+                   t->made > 0 ? ": what came before is in" : "");
+    else if (t->made == 0 && t->problems == 0)
+        result_say(out, FILE_SKIPPED,
+                   r->has_list ? "holds no activity"
+                               : "JSON without activities");
 }
 
-static bool read_all(struct reading *r, struct format_result *out)
+static bool read_text(void *own, struct format_result *out)
 {
+    struct reading *r = own;
+    pull_begin(&r->pull, r->table.decoded.text, r->table.decoded.size);
     enum pull_token token = pull_next(&r->pull);
     while (token != PULL_END && token != PULL_BROKEN) {
         if (!take_token(r, token))
@@ -201,23 +181,8 @@ static bool json_read(const struct document *d, const struct format_ask *ask,
                       format_take_fn *take, void *with,
                       struct format_result *out, struct err *e)
 {
-    struct decoded decoded;
-    *out = (struct format_result){ .status = FILE_FAILED };
-    struct reading *r = calloc(1, sizeof *r);
-    if (r == NULL || !decode_begin(&decoded, d->bytes, d->size)) {
-        say(out, FILE_FAILED, "there is no memory left to read it");
-        free(r);
-        return true;
-    }
-    r->take = take;
-    r->with = with;
-    r->e = e;
-    r->ask = ask;
-    pull_begin(&r->pull, decoded.text, decoded.size);
-    bool ok = read_all(r, out);
-    decode_end(&decoded);
-    free(r);
-    return ok;
+    const struct taker to = { ask, take, with, e };
+    return table_read(d, &to, sizeof(struct reading), read_text, out);
 }
 
 const struct format format_json = {
