@@ -127,24 +127,4 @@ static void on_close(void *with, const struct xml_element *el)
         read_type(&x->head, el->text);
 }
 
-static bool gpx_sniff(const unsigned char *bytes, size_t size)
-{
-    return xml_sniff(bytes, size, "gpx");
-}
-
-static bool gpx_read(const struct document *d, const struct format_ask *ask,
-                     format_take_fn *take, void *with,
-                     struct format_result *out, struct err *e)
-{
-    static const struct xml_tracks_row row = { words, (int)COUNT_OF(words),
-                                               on_open, on_close, SOURCE_GPX };
-    const struct taker to = { ask, take, with, e };
-    return xml_tracks_read(&row, d, &to, out);
-}
-
-const struct format format_gpx = {
-    .name = "GPX",
-    .suffix = ".gpx",
-    .sniff = gpx_sniff,
-    .read = gpx_read,
-};
+XML_TRACKS_FORMAT(gpx, GPX, "gpx");

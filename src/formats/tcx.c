@@ -161,24 +161,4 @@ static void on_close(void *with, const struct xml_element *el)
         xml_tracks_end(x);
 }
 
-static bool tcx_sniff(const unsigned char *bytes, size_t size)
-{
-    return xml_sniff(bytes, size, "TrainingCenterDatabase");
-}
-
-static bool tcx_read(const struct document *d, const struct format_ask *ask,
-                     format_take_fn *take, void *with,
-                     struct format_result *out, struct err *e)
-{
-    static const struct xml_tracks_row row = { words, (int)COUNT_OF(words),
-                                               on_open, on_close, SOURCE_TCX };
-    const struct taker to = { ask, take, with, e };
-    return xml_tracks_read(&row, d, &to, out);
-}
-
-const struct format format_tcx = {
-    .name = "TCX",
-    .suffix = ".tcx",
-    .sniff = tcx_sniff,
-    .read = tcx_read,
-};
+XML_TRACKS_FORMAT(tcx, TCX, "TrainingCenterDatabase");

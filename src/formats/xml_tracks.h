@@ -71,4 +71,33 @@ MUST_USE bool xml_tracks_read(const struct xml_tracks_row *row,
                               const struct document *d, const struct taker *to,
                               struct format_result *out);
 
+/*
+ * The rest of a format's file: its row in the table of formats.
+ *
+ * Given:     id    its name in table.h, and its suffix
+ *            name  as the runner reads it, and in SOURCE_...
+ *            root  the outermost element
+ * Notes:     what it is made of is named 'words', 'on_open' and 'on_close'.
+ */
+#define XML_TRACKS_FORMAT(id, NAME, root)                                     \
+    static bool id##_sniff(const unsigned char *bytes, size_t size)           \
+    {                                                                         \
+        return xml_sniff(bytes, size, root);                                  \
+    }                                                                         \
+    static bool id##_read(const struct document *d,                           \
+                          const struct format_ask *ask, format_take_fn *take, \
+                          void *with, struct format_result *out,              \
+                          struct err *e)                                      \
+    {                                                                         \
+        static const struct xml_tracks_row row = {                            \
+            words, (int)COUNT_OF(words), on_open, on_close, SOURCE_##NAME     \
+        };                                                                    \
+        const struct taker to = { ask, take, with, e };                       \
+        return xml_tracks_read(&row, d, &to, out);                            \
+    }                                                                         \
+    const struct format format_##id = { .name = #NAME,                        \
+                                        .suffix = "." #id,                    \
+                                        .sniff = id##_sniff,                  \
+                                        .read = id##_read }
+
 #endif
