@@ -100,6 +100,8 @@ struct import_sums {
     int items[ITEM_COUNT]; /* activities; of SKIPPED and FAILED files */
     int runs, activities;  /* kept */
     int changed;           /* here before, and filled, edited or joined to */
+    int again;             /* of HERE: the same as another of these files */
+    int off;               /* of other sports, as [import] cross leaves them */
     struct index_change index;
 };
 

@@ -69,6 +69,7 @@ int looked_line_at(const struct looked *l, int kind, int nth);
 /* What is marked; in metres and seconds of runs the diary has not yet. */
 struct looked_marks {
     int lines, runs;
+    int others; /* new, too, and no runs */
     int64_t dist_m, time_s;
 };
 struct looked_marks looked_marks(const struct looked *l);

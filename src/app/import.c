@@ -137,7 +137,7 @@ static bool one_file(void *with, const struct document *d, struct err *e)
         return false;
     memset(&im->file, 0, sizeof im->file);
     im->here = im->left = im->changed = 0;
-    im->refused = im->more = im->off = 0;
+    im->refused = im->more = 0;
     im->path = d->name;
     (void)text_copy(im->file.path, sizeof im->file.path, d->name);
     struct format_ask ask = {

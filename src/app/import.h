@@ -27,7 +27,6 @@ struct import {
     int here, left, changed; /* of its activities */
     int refused;             /* by a limit of the diary */
     int more;                /* rows about files of this import */
-    int off;                 /* other sports, as [import] cross has them */
     bool has_word;           /* of an account that said nothing new */
     enum cross cross;
     char left_why[ITEM_WHY];

@@ -143,6 +143,7 @@ static void count(struct import *im, const struct seen *s)
         (void)text_copy(im->file.message, sizeof im->file.message, item->why);
     } else if (item->kind == ITEM_HERE) {
         im->here++;
+        sums->again += item->why[0] != '\0';
     } else if (is_kept && !(item->kind == ITEM_JOIN && item->is_taken)) {
         im->file.runs += s->is_run;
         im->file.activities += !s->is_run;
@@ -211,7 +212,7 @@ bool import_take(struct import *im, const struct arrival *a, struct err *e)
 {
     item_of(im, a);
     if (is_left_off(im, a)) {
-        im->off++;
+        im->sums->off++;
         return true;
     }
     struct seen *s = seen_of_file(a);

@@ -161,7 +161,10 @@ struct looked_marks looked_marks(const struct looked *l)
     for (int i = 0; i < l->count; i++) {
         const struct looked_line *line = &l->line[i];
         m.lines += line->is_taken || line->kind == ITEM_JOIN;
-        if (!line->is_run || !is_of_its_own(line))
+        if (!is_of_its_own(line))
+            continue;
+        m.others += !line->is_run;
+        if (!line->is_run)
             continue;
         m.runs++;
         m.dist_m += line->dist.m;

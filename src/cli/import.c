@@ -1,8 +1,8 @@
 /* Import from the shell: a line an activity, or one object of JSON. */
+#include "cli/import.h"
 #include "cli/json.h"
 
 #include "milepost/fresh.h"
-#include "milepost/import.h"
 
 #include <string.h>
 
@@ -144,38 +144,6 @@ static void json_sum(struct telling *t, const struct import_sums *s,
             json_index_change(&s->index)));
 }
 
-/* What is left for the runner to decide, and by which word. */
-static void put_choices(struct out *o, const struct import_sums *s,
-                        const bool takes[ITEM_COUNT])
-{
-    for (int i = 0; i < ITEM_COUNT; i++) {
-        enum item_kind kind = (enum item_kind)i;
-        if (s->items[i] == 0 || takes[i] || item_is_usual(kind) ||
-            !item_is_choice(kind))
-            continue;
-        out_add(o, "%d %s: '--take %s' %s\n", s->items[i], item_word(kind),
-                item_word(kind),
-                kind == ITEM_JOIN ? "makes each one with the run before it"
-                                  : "takes what it says");
-    }
-}
-
-static void tell_sum(struct call *c, const struct import_ask *ask,
-                     const struct import_sums *s)
-{
-    out_add(&c->out,
-            "%s %d run%s and %d other from %d file%s; %d more filled, edited "
-            "or joined\n",
-            ask->is_dry ? "would import" : "imported", s->runs,
-            s->runs == 1 ? "" : "s", s->activities, s->files,
-            s->files == 1 ? "" : "s", s->changed);
-    if (s->items[ITEM_HERE] + s->skipped + s->failed > 0)
-        out_add(&c->out,
-                "%d already here; of the files %d skipped, %d failed\n",
-                s->items[ITEM_HERE], s->skipped, s->failed);
-    put_choices(&c->out, s, ask->takes);
-}
-
 /* ---- the command */
 
 /* "odd,join" */
@@ -258,7 +226,7 @@ static bool run(struct call *c, struct err *e)
     if (ok && c->is_json)
         json_sum(&t, &sums, ask.is_dry);
     else if (ok)
-        tell_sum(c, &ask, &sums);
+        import_tell_sum(&c->out, &ask, &sums);
     if (ok && !ask.is_dry)
         ok = form_tell(c, &sums.index, e) && see(c->app, &ask, e);
     if (ok && (sums.failed > 0 || sums.items[ITEM_FAILED] > 0))

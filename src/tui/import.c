@@ -85,8 +85,7 @@ void act_again(struct app *a, struct ui *ui)
 
 /* ---- keeping */
 
-static void tell_kept(struct ui *ui, const struct looked *l,
-                      const struct import_sums *sums)
+void import_put_changed(const struct looked *l, struct text *out)
 {
     static const struct {
         enum item_kind kind;
@@ -94,15 +93,26 @@ static void tell_kept(struct ui *ui, const struct looked *l,
     } more[] = { { ITEM_FILL, "filled in" },
                  { ITEM_EDIT, "changed" },
                  { ITEM_JOIN, "joined" } };
-    char line[200];
-    struct text t = text_on(line, sizeof line);
-    text_add(&t, "%d run%s", sums->runs, sums->runs == 1 ? "" : "s");
-    if (sums->activities > 0)
-        text_add(&t, ", %d other", sums->activities);
     for (size_t i = 0; i < COUNT_OF(more); i++)
         if (l->taken[more[i].kind] > 0)
-            text_add(&t, ", %d %s", l->taken[more[i].kind], more[i].done);
-    ui_say(ui, false, "kept: %s; u undoes it", line);
+            text_add(out, "%s%d %s", out->len > 0 ? ", " : "",
+                     l->taken[more[i].kind], more[i].done);
+}
+
+static void tell_kept(struct ui *ui, const struct looked *l,
+                      const struct import_sums *sums)
+{
+    char line[200];
+    struct text t = text_on(line, sizeof line);
+    if (sums->runs > 0)
+        text_add(&t, "%d run%s", sums->runs, sums->runs == 1 ? "" : "s");
+    if (sums->activities > 0)
+        text_add(&t, "%s%d other", t.len > 0 ? ", " : "", sums->activities);
+    import_put_changed(l, &t);
+    if (t.len > 0)
+        ui_say(ui, false, "kept: %s; u undoes it", line);
+    else
+        ui_say(ui, false, "nothing of it was new: nothing was kept");
 }
 
 void import_keep(struct app *a, struct ui *ui)

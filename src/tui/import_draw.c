@@ -106,13 +106,16 @@ static void draw_sums(const struct app *a, const struct import_view *v,
     struct text t = text_on(line, sizeof line);
     struct looked_marks m = looked_marks(&v->looked);
     if (m.runs == 0)
-        text_put(&t, "no new run is marked");
+        text_put(&t, m.lines == 0 ? "nothing is marked" : "no new run marked");
     else
         text_add(&t, "%d new run%s marked: %s in %s", m.runs,
                  m.runs == 1 ? "" : "s",
                  quantity_dist_unit(km, (dist_t){ (int32_t)m.dist_m },
                                     a->look.units),
                  quantity_hours(hours, (span_t){ (int32_t)m.time_s }));
+    if (m.others > 0)
+        text_add(&t, ", %d other", m.others);
+    import_put_changed(&v->looked, &t);
     (void)canvas_put(c, SUMS_ROW, 2, STYLE_PLAIN, line);
 }
 

@@ -13,7 +13,7 @@ m export json
 says 'the same as JSON' 0 '"note": "=1+1, \"quoted\""'
 cp "$home/out" "$home/diary.json"
 m import "$home/diary.csv"
-says 'its own export adds nothing' 0 'imported 0 runs'
+says 'its own export adds nothing' 0 'nothing new in 1 file'
 fresh
 m import "$home/diary.csv"
 says 'an empty diary takes it back' 0 'imported 1 run'

@@ -12,18 +12,24 @@ END
 
 m import --dry-run "$home/activities.csv"
 says 'a look tells each run' 0 '+ new     2026-11-21 06:00   10.0 km    52:30'
-says 'and what would come in' 0 'would import 1 run and 0 other from 1 file'
+says 'and what would come in' 0 'would import 1 run from 1 file'
 same 'a look makes no diary' '' "$(find "$home" -name 'diary.db*')"
-says 'what is odd is asked about' 0 "1 odd: '--take odd' takes what it says"
+says 'what is odd is asked about' 0 "1 odd, left out: '--take odd' takes it"
 m runs
 says 'a look keeps nothing' 0 'no run yet'
 
 m import "$home/activities.csv"
-says 'it comes in' 0 'imported 1 run and 0 other from 1 file'
+says 'it comes in' 0 'imported 1 run from 1 file'
 m import "$home/activities.csv"
-says 'a second time adds nothing' 0 '1 already here'
+says 'a second time adds nothing' 0 'nothing came in from 1 file'
+says 'what was in it is here' 0 '1 already here'
+silent 'what waits for a decision is not skipped' 'no activity'
 m import --take odd "$home/activities.csv"
 says 'what is odd comes in if taken' 0 'imported 1 run'
+m import "$home/activities.csv"
+says 'and then there is nothing new' 0 'nothing new in 1 file'
+m import "$home/activities.csv" "$home/activities.csv"
+says 'two files are two' 0 'nothing new in 2 files'
 m undo
 says 'an import is one step' 0 'undone: import'
 
@@ -41,6 +47,10 @@ m import --take all "$home/activities.csv"
 refuses 'kinds are named' 2 'is none of new, fill, edit, join, odd'
 m import "$home/nowhere.fit"
 says 'what is not there is said' 1 '! failed'
+says 'and counted' 1 '1 failed'
+mkdir "$home/empty"
+m import "$home/empty"
+says 'of an empty folder it is said that it is' 0 'there are no files to import'
 
 cat > "$home/titles.csv" << 'END'
 Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR

@@ -116,6 +116,20 @@ START_TEST(test_import_of_repetitions_counts_what_comes_in)
 }
 END_TEST
 
+START_TEST(test_import_of_a_ride_alone_says_no_runs)
+{
+    put("Activities.csv",
+        HEAD "Cycling,2026-11-20 08:00:00,false,Out,20.0,60,01:04:00\n");
+    import("");
+    screen_expect("no new run marked, 1 other");
+    screen_type(" ");
+    screen_expect("nothing is marked");
+    screen_type(" ");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept: 1 other; u undoes it");
+}
+END_TEST
+
 START_TEST(test_import_again_adds_nothing)
 {
     import("");
@@ -320,6 +334,7 @@ Suite *suite_tui_import(void)
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, test_import_shows_first_and_keeps_what_is_marked);
     tcase_add_test(t, test_import_left_keeps_nothing);
+    tcase_add_test(t, test_import_of_a_ride_alone_says_no_runs);
     tcase_add_test(t, test_import_again_adds_nothing);
     tcase_add_test(t, test_import_of_repetitions_counts_what_comes_in);
     tcase_add_test(t, test_import_of_a_kind_is_marked_at_once);
