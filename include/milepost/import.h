@@ -86,6 +86,10 @@ struct import_ask {
      * kinds below. */
     const unsigned char *taken; /* bit 'number % 8' of byte 'number / 8' */
     int taken_count;            /* items beyond are the usual ones */
+    /* Of a look, the same way: which were JOIN then. They come in either way,
+     * and no others are joined, whatever became of the run before. NULL: no
+     * look was shown. */
+    const unsigned char *joins;
     bool takes[ITEM_COUNT];
     /* Of a look that was stopped: the items it came to. Beyond them nothing
      * is read, and nothing taken. 0: all there are. */

@@ -49,6 +49,8 @@ enum purpose import_purpose(const struct import *im, const struct arrival *a);
 /* The line of an activity, as new; one more is counted. */
 void item_of(struct import *im, const struct arrival *a);
 void item_say(struct import *im, enum item_kind kind, const char *why);
+/* False: it was shown as a run of its own. */
+bool item_may_join(const struct import *im, int number);
 bool item_is_taken(const struct import *im, int number, enum item_kind kind);
 
 /* ---- import_take.c */

@@ -89,12 +89,26 @@ void item_say(struct import *im, enum item_kind kind, const char *why)
     (void)text_copy(im->item.why, sizeof im->item.why, why);
 }
 
+static bool bit(const unsigned char *bits, int number)
+{
+    return (bits[number / 8] >> (number % 8) & 1) != 0;
+}
+
+bool item_may_join(const struct import *im, int number)
+{
+    const struct import_ask *ask = im->ask;
+    return ask->joins == NULL || number >= ask->taken_count ||
+           bit(ask->joins, number);
+}
+
 bool item_is_taken(const struct import *im, int number, enum item_kind kind)
 {
     const struct import_ask *ask = im->ask;
     if (!item_is_choice(kind))
         return false;
     if (ask->taken != NULL && number < ask->taken_count)
-        return (ask->taken[number / 8] >> (number % 8) & 1) != 0;
+        return bit(ask->taken, number) ||
+               (kind == ITEM_NEW && ask->joins != NULL &&
+                bit(ask->joins, number));
     return item_is_usual(kind) || ask->takes[kind];
 }

@@ -58,7 +58,7 @@ static void look_at_new(struct import *im, const struct arrival *a)
     else if (im->met.how == MEET_BESIDE)
         item_say(im, ITEM_ODD,
                  "at the same time as another of another size in the diary");
-    else if (im->met.how == MEET_BEFORE)
+    else if (im->met.how == MEET_BEFORE && item_may_join(im, im->item.number))
         item_say(im, ITEM_JOIN,
                  "begins minutes after a run: one with it if taken, else a run "
                  "of its own");

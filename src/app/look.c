@@ -109,13 +109,16 @@ bool app_look(struct app *a, struct looked *l, struct err *e)
 bool app_look_keep(struct app *a, struct looked *l, struct import_sums *out,
                    struct err *e)
 {
-    unsigned char *bits = looked_bits(l);
-    if (bits == NULL)
-        return err_set(e, ERR_STORE, "no memory for the marks");
-    struct import_ask ask = { .taken = bits,
+    unsigned char *marked = looked_marked(l);
+    unsigned char *joins = looked_of_kind(l, ITEM_JOIN);
+    struct import_ask ask = { .taken = marked,
                               .taken_count = looked_numbers(l),
+                              .joins = joins,
                               .most = looked_numbers(l) };
-    bool ok = go(a, l, &ask, out, e);
-    free(bits);
+    bool ok = marked != NULL && joins != NULL
+                  ? go(a, l, &ask, out, e)
+                  : err_set(e, ERR_STORE, "no memory for the marks");
+    free(marked);
+    free(joins);
     return ok;
 }

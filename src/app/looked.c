@@ -178,14 +178,31 @@ int looked_numbers(const struct looked *l)
     return l->count == 0 ? 0 : l->line[l->count - 1].number + 1;
 }
 
-unsigned char *looked_bits(const struct looked *l)
+static unsigned char *bits_of(const struct looked *l)
 {
-    unsigned char *bits = calloc((size_t)looked_numbers(l) / 8 + 1, 1);
-    for (int i = 0; bits != NULL && i < l->count; i++) {
-        int n = l->line[i].number;
+    return calloc((size_t)looked_numbers(l) / 8 + 1, 1);
+}
+
+static void set_bit(unsigned char *bits, int n)
+{
+    bits[n / 8] |= (unsigned char)(1u << (n % 8));
+}
+
+unsigned char *looked_marked(const struct looked *l)
+{
+    unsigned char *bits = bits_of(l);
+    for (int i = 0; bits != NULL && i < l->count; i++)
         if (l->line[i].is_taken)
-            bits[n / 8] |= (unsigned char)(1u << (n % 8));
-    }
+            set_bit(bits, l->line[i].number);
+    return bits;
+}
+
+unsigned char *looked_of_kind(const struct looked *l, enum item_kind k)
+{
+    unsigned char *bits = bits_of(l);
+    for (int i = 0; bits != NULL && i < l->count; i++)
+        if (l->line[i].kind == k)
+            set_bit(bits, l->line[i].number);
     return bits;
 }
 

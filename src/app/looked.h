@@ -8,10 +8,11 @@
 MUST_USE bool looked_add(struct looked *l, const struct import_item *item);
 /* The line of an item's number; UNKNOWN. */
 int looked_find(const struct looked *l, int number);
-/* Numbers up to the last line's; a bit for each, to be freed; NULL: there is
- * no memory. */
+/* Numbers up to the last line's; a bit for each that is marked, or that is of
+ * a kind, to be freed; NULL: there is no memory. */
 int looked_numbers(const struct looked *l);
-unsigned char *looked_bits(const struct looked *l);
+unsigned char *looked_marked(const struct looked *l);
+unsigned char *looked_of_kind(const struct looked *l, enum item_kind k);
 /* Frees the lines; the paths stay. */
 void looked_clear(struct looked *l);
 

@@ -116,6 +116,36 @@ START_TEST(test_import_of_repetitions_counts_what_comes_in)
 }
 END_TEST
 
+/* Whatever becomes of the run before: kept is what was shown. */
+START_TEST(test_import_keeps_what_goes_on_after_a_run_left_out)
+{
+    put("Activities.csv",
+        HEAD "Running,2026-11-20 08:00:00,false,One,1.0,60,00:04:00\n"
+             "Running,2026-11-20 08:08:00,false,Two,1.0,60,00:04:00\n");
+    import("");
+    screen_type(" ");
+    screen_expect("1 new run marked: 1.0 km");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept: 1 run;");
+    ck_assert_int_eq(runs(), 2);
+}
+END_TEST
+
+START_TEST(test_import_joins_nothing_that_was_shown_as_a_run_of_its_own)
+{
+    put("Activities.csv",
+        HEAD "Running,2026-11-20 08:00:00,false,One,1.0,60,00:01:50\n"
+             "Running,2026-11-20 08:08:00,false,Two,1.0,60,00:04:00\n");
+    import("");
+    screen_expect(">[ ] ? 2026-11-20");
+    screen_expect(" [x] + 2026-11-20");
+    screen_type(" ");
+    screen_press(PRESS_ENTER);
+    screen_expect("kept: 2 runs;");
+    ck_assert_int_eq(runs(), 3);
+}
+END_TEST
+
 START_TEST(test_import_of_a_ride_alone_says_no_runs)
 {
     put("Activities.csv",
@@ -334,6 +364,9 @@ Suite *suite_tui_import(void)
     tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, test_import_shows_first_and_keeps_what_is_marked);
     tcase_add_test(t, test_import_left_keeps_nothing);
+    tcase_add_test(t, test_import_keeps_what_goes_on_after_a_run_left_out);
+    tcase_add_test(
+        t, test_import_joins_nothing_that_was_shown_as_a_run_of_its_own);
     tcase_add_test(t, test_import_of_a_ride_alone_says_no_runs);
     tcase_add_test(t, test_import_again_adds_nothing);
     tcase_add_test(t, test_import_of_repetitions_counts_what_comes_in);
