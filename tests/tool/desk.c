@@ -3,6 +3,7 @@
 
 #include "account_writer.h"
 #include "fit_made.h"
+#include "folder.h"
 #include "home.h"
 #include "tcx_writer.h"
 
@@ -65,10 +66,7 @@ static void put_file(const char *name, const void *data, size_t size)
     ck_assert_int_lt(i, FILES);
     (void)snprintf(names[i], sizeof names[i], "%s.%s", home_path(), name);
     paths[i] = names[i];
-    FILE *f = fopen(names[i], "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(data, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
+    file_put(names[i], data, size);
 }
 
 void desk_put_fit(const char *name, const struct made_run *r)

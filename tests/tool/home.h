@@ -15,6 +15,9 @@ struct app *home_reopen(void);
 /* Closes and removes it. */
 void home_end(void);
 const char *home_path(void);
+int home_runs(void); /* that the diary holds */
+/* A pulse (app->pulse.beat) that stops before the last of what is done. */
+bool home_stop_at_last(void *with, const char *what, int done, int of);
 
 /* Logs a line; the test fails with the sentence if it is refused. */
 void home_log(const char *line);

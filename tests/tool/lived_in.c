@@ -2,6 +2,7 @@
 #include "lived_in.h"
 
 #include "ask.h"
+#include "folder.h"
 #include "home.h"
 #include "kit.h"
 
@@ -145,10 +146,7 @@ void lived_in_make(void)
 void lived_in_write(const char *path)
 {
     lived_in_make();
-    FILE *f = fopen(path, "wb");
-    ck_assert_msg(f != NULL, "%s", path);
-    ck_assert_uint_eq(fwrite(image, 1, image_size, f), image_size);
-    ck_assert_int_eq(fclose(f), 0);
+    file_put(path, image, image_size);
 }
 
 struct app *lived_in_open(void)

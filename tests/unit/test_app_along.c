@@ -1,5 +1,6 @@
 /* app: the way of a run from its watch, and a run split by it. */
 #include "../tool/fit_writer.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 
 #include "milepost/import.h"
@@ -36,10 +37,7 @@ static void import_run(void)
     fw_end(&w);
     char path[600];
     (void)snprintf(path, sizeof path, "%s.fit", home_path());
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(w.bytes, 1, w.size, f), w.size);
-    (void)fclose(f);
+    file_put(path, w.bytes, w.size);
     const char *const paths[] = { path };
     struct import_sums out;
     struct import_ask ask = { .paths = paths, .path_count = 1 };

@@ -1,13 +1,13 @@
 /* app: what is exported comes back in as it was, and never twice. */
 #include "../tool/any_diary.h"
 #include "../tool/any_lines.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 #include "milepost/import.h"
 
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 Suite *suite_app_export(void);
 
@@ -19,7 +19,17 @@ static struct err e;
 static struct kit_lcg chance;
 static char page[2][PAGE_MOST]; /* an export, and the one after it */
 static size_t used;
-static char path[128];
+static struct folder folder;
+
+static void begin(void)
+{
+    folder_make(&folder);
+}
+
+static void end(void)
+{
+    folder_remove(&folder);
+}
 
 static bool put(void *with, const char *bytes, size_t size, struct err *err)
 {
@@ -43,20 +53,10 @@ static struct export_sums export_to(char *out, enum export_kind kind)
     return sums;
 }
 
-static void write_file(const char *text)
-{
-    (void)snprintf(path, sizeof path, "/tmp/milepost-export-test.%ld",
-                   (long)getpid());
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(text, 1, strlen(text), f), strlen(text));
-    ck_assert_int_eq(fclose(f), 0);
-}
-
 static struct import_sums import_file(void)
 {
     struct import_sums sums;
-    const char *paths[] = { path };
+    const char *paths[] = { folder_at(&folder, "export") };
     const struct import_ask ask = { .paths = paths, .path_count = 1 };
     ck_assert_msg(app_import_all(a, &ask, NULL, NULL, &sums, &e), "%s", e.text);
     return sums;
@@ -101,7 +101,7 @@ static void go_round(enum export_kind kind)
     struct action now;
     int n;
     struct export_sums sums = export_to(page[0], kind);
-    write_file(page[0]);
+    folder_put_text(&folder, "export", page[0]);
     ck_assert(app_history(a, &last, 1, &n, &e));
     struct import_sums in = import_file();
     ck_assert_int_eq(in.items[ITEM_NEW], 0);
@@ -128,7 +128,6 @@ START_TEST(test_any_diary_goes_out_and_comes_back)
         go_round(i % 2 == 0 ? EXPORT_CSV : EXPORT_JSON);
         home_end();
     }
-    (void)remove(path);
 }
 END_TEST
 
@@ -157,7 +156,6 @@ START_TEST(test_every_word_of_an_entry_comes_back)
         ck_assert_ptr_nonnull(strstr(page[1], "hilly hot"));
         home_end();
     }
-    (void)remove(path);
 }
 END_TEST
 
@@ -213,6 +211,7 @@ Suite *suite_app_export(void)
     Suite *s = suite_create("app_export");
     TCase *t = tcase_create("round");
     tcase_set_timeout(t, 60);
+    tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, test_any_diary_goes_out_and_comes_back);
     tcase_add_test(t, test_every_word_of_an_entry_comes_back);
     tcase_add_test(t, test_days_are_cut_as_asked);

@@ -1,5 +1,6 @@
 /* app: what is new in [import] path is found once, and offered until seen. */
 #include "../tool/diary.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 #include "milepost/fresh.h"
 
@@ -16,30 +17,24 @@ Suite *suite_app_fresh(void);
 static struct app *app;
 static struct fresh fresh;
 static struct err e;
-static char folder[300];
+static struct folder folder;
 
 static const char *at(const char *name)
 {
-    static char path[400];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
+    return folder_at(&folder, name);
 }
 
 static void put(const char *name)
 {
-    FILE *f = fopen(at(name), "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs("x", f);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_put_text(&folder, name, "x");
 }
 
 static void begin(void)
 {
     app = home_open("2026-11-22");
-    (void)snprintf(folder, sizeof folder, "%s", diary_path("w"));
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    folder_make(&folder);
     ck_assert(text_copy(app->manners.import_path,
-                        sizeof app->manners.import_path, folder));
+                        sizeof app->manners.import_path, folder.path));
     err_clear(&e);
 }
 
@@ -47,7 +42,7 @@ static void end(void)
 {
     fresh_forget(&fresh);
     home_end();
-    diary_remove();
+    folder_remove(&folder);
 }
 
 static int look(void)
@@ -87,7 +82,7 @@ START_TEST(test_what_was_seen_is_offered_again_once_it_changed)
     ck_assert_int_eq(fresh.count, 0);
     app = home_reopen();
     ck_assert(text_copy(app->manners.import_path,
-                        sizeof app->manners.import_path, folder));
+                        sizeof app->manners.import_path, folder.path));
     put("c.fit");
     (void)look();
     ck_assert_int_eq(fresh.count, 1);
@@ -101,8 +96,8 @@ END_TEST
 START_TEST(test_what_was_looked_at_by_hand_is_seen_too)
 {
     char paths[900];
-    ck_assert_int_eq(mkdir(at("sub"), 0700), 0);
-    ck_assert_int_eq(mkdir(at("submarine"), 0700), 0);
+    folder_add(&folder, "sub");
+    folder_add(&folder, "submarine");
     put("a.fit");
     put("b.fit");
     put("sub/c.fit");
@@ -150,11 +145,11 @@ START_TEST(test_a_watch_that_was_there_may_go)
 {
     (void)look();
     ck_assert(!fresh_is_missing(app, &fresh));
-    ck_assert_int_eq(rmdir(folder), 0);
+    ck_assert_int_eq(rmdir(folder.path), 0);
     (void)look();
     ck_assert(!fresh_is_missing(app, &fresh));
     ck_assert_int_eq(fresh.count, 0);
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    ck_assert_int_eq(mkdir(folder.path, 0700), 0);
     put("a.fit");
     (void)look();
     ck_assert_int_eq(fresh.count, 1);

@@ -1,5 +1,6 @@
 /* app: long work says how far it is, and what is stopped was never there. */
 #include "../tool/fit_writer.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 #include "../tool/zip_writer.h"
 
@@ -35,10 +36,7 @@ static void make_files(void)
         fw_end(&w);
         (void)snprintf(path[i], sizeof path[i], "%s.%d.fit", home_path(), i);
         paths[i] = path[i];
-        FILE *f = fopen(path[i], "wb");
-        ck_assert_ptr_nonnull(f);
-        ck_assert_uint_eq(fwrite(w.bytes, 1, w.size, f), w.size);
-        (void)fclose(f);
+        file_put(path[i], w.bytes, w.size);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "milepost/config.h"
 
 #include "../tool/diary.h"
+#include "../tool/folder.h"
 
 #include <check.h>
 #include <math.h>
@@ -17,10 +18,7 @@ static struct err e;
 static const char *write_bytes(const char *bytes, size_t size)
 {
     const char *path = diary_path("config.ini");
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    ck_assert_uint_eq(fwrite(bytes, 1, size, f), size);
-    ck_assert_int_eq(fclose(f), 0);
+    file_put(path, bytes, size);
     return path;
 }
 

@@ -2,6 +2,7 @@
 #include "milepost/config.h"
 
 #include "../tool/diary.h"
+#include "../tool/folder.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -17,10 +18,7 @@ static struct err e;
 static bool read_text(const char *text)
 {
     const char *path = diary_path("config.ini");
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
+    file_put(path, text, strlen(text));
     err_clear(&e);
     return config_read_whole(path, &settings, &origin, &manners, &e);
 }

@@ -1,5 +1,5 @@
 /* formats: files seen in a folder, by name, size and time alone. */
-#include "../tool/diary.h"
+#include "../tool/folder.h"
 #include "milepost/sight.h"
 
 #include <check.h>
@@ -18,27 +18,26 @@ static struct {
     int64_t mark[SEEN_MOST];
 } seen;
 
-static char folder[512];
+static struct folder folder;
 
 static void begin(void)
 {
-    (void)snprintf(folder, sizeof folder, "%s", diary_path("w"));
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    folder_make(&folder);
+}
+
+static void end(void)
+{
+    folder_remove(&folder);
 }
 
 static const char *at(const char *name)
 {
-    static char path[600];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    return path;
+    return folder_at(&folder, name);
 }
 
 static void put(const char *name, const char *bytes)
 {
-    FILE *f = fopen(at(name), "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs(bytes, f);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_put_text(&folder, name, bytes);
 }
 
 static void written_at(const char *name, long second)
@@ -84,17 +83,16 @@ START_TEST(test_files_of_activities_are_seen_by_their_names)
     static const char *const others[] = { "a.pdf",  "fit",     "d.gz",
                                           "e.csv",  ".f.fit",  "g.json",
                                           "h.fitz", "._i.fit", "sub/.j/k.fit" };
-    begin();
-    ck_assert_int_eq(mkdir(at("sub"), 0700), 0);
-    ck_assert_int_eq(mkdir(at("sub/.j"), 0700), 0);
-    ck_assert_int_eq(mkdir(at("__MACOSX"), 0700), 0);
+    folder_add(&folder, "sub");
+    folder_add(&folder, "sub/.j");
+    folder_add(&folder, "__MACOSX");
     for (size_t i = 0; i < COUNT_OF(wanted); i++)
         put(wanted[i], "x");
     for (size_t i = 0; i < COUNT_OF(others); i++)
         put(others[i], "x");
     put("__MACOSX/l.fit", "x");
     put("empty.fit", "");
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     for (size_t i = 0; i < COUNT_OF(wanted); i++)
         ck_assert_msg(has(wanted[i]), "%s", wanted[i]);
     ck_assert_int_eq(seen.count, (int)COUNT_OF(wanted));
@@ -103,25 +101,24 @@ END_TEST
 
 START_TEST(test_a_mark_is_of_name_size_and_time)
 {
-    begin();
     put("a.fit", "xx");
     written_at("a.fit", 1000);
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     ck_assert_int_eq(seen.count, 1);
     int64_t mark = seen.mark[0];
     ck_assert(mark >= 0);
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     ck_assert(seen.mark[0] == mark);
     written_at("a.fit", 1001);
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     ck_assert(seen.mark[0] != mark);
     put("a.fit", "xxx");
     written_at("a.fit", 1000);
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     ck_assert(seen.mark[0] != mark);
     put("b.fit", "xx");
     written_at("b.fit", 1000);
-    (void)look(folder, 100);
+    (void)look(folder.path, 100);
     ck_assert_int_eq(seen.count, 2);
     ck_assert(seen.mark[0] != seen.mark[1]);
     ck_assert(seen.mark[0] != mark && seen.mark[1] != mark);
@@ -131,32 +128,29 @@ END_TEST
 START_TEST(test_it_goes_on_a_few_entries_at_a_time)
 {
     char name[32];
-    begin();
     for (int i = 0; i < 30; i++) {
         (void)snprintf(name, sizeof name, "%02d.fit", i);
         put(name, "x");
     }
-    ck_assert_int_ge(look(folder, 4), 8);
+    ck_assert_int_ge(look(folder.path, 4), 8);
     ck_assert_int_eq(seen.count, 30);
 }
 END_TEST
 
 START_TEST(test_links_to_folders_are_not_followed)
 {
-    begin();
     put("a.fit", "x");
-    ck_assert_int_eq(symlink(folder, at("round")), 0);
-    (void)look(folder, 100);
+    ck_assert_int_eq(symlink(folder.path, at("round")), 0);
+    (void)look(folder.path, 100);
     ck_assert_int_eq(seen.count, 1);
     ck_assert_int_eq(symlink("a.fit", at("b.fit")), 0);
-    (void)look(folder, 100); /* a link to a file is that file */
+    (void)look(folder.path, 100); /* a link to a file is that file */
     ck_assert_int_eq(seen.count, 2);
 }
 END_TEST
 
 START_TEST(test_one_file_is_seen_whatever_its_name)
 {
-    begin();
     put("activities.csv", "x");
     ck_assert_int_eq(look(at("activities.csv"), 100), 1);
     ck_assert_int_eq(seen.count, 1);
@@ -165,7 +159,6 @@ END_TEST
 
 START_TEST(test_what_is_not_there_is_no_fault)
 {
-    begin();
     ck_assert_ptr_null(sight_open(at("unplugged")));
 }
 END_TEST
@@ -174,7 +167,7 @@ Suite *suite_formats_sight(void)
 {
     Suite *s = suite_create("formats_sight");
     TCase *t = tcase_create("sight");
-    tcase_add_checked_fixture(t, NULL, diary_remove);
+    tcase_add_checked_fixture(t, begin, end);
     tcase_add_test(t, test_files_of_activities_are_seen_by_their_names);
     tcase_add_test(t, test_a_mark_is_of_name_size_and_time);
     tcase_add_test(t, test_it_goes_on_a_few_entries_at_a_time);

@@ -1,12 +1,11 @@
 /* tui: an import looked at, marked, kept; nothing before Enter. */
-#include "../tool/diary.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 #include "../tool/screen.h"
 
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 Suite *suite_tui_import(void);
 
@@ -16,24 +15,18 @@ Suite *suite_tui_import(void);
     "Running," day " 08:00:00,false," title "," km ",600," time "\n"
 
 static struct app *app;
-static char folder[512];
+static struct folder folder;
 
 static void put(const char *name, const char *text)
 {
-    char path[700];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
+    folder_put_text(&folder, name, text);
 }
 
 static void begin(void)
 {
     app = screen_open(TODAY, "goal fitness\nw1 tue easy 8k\n");
     (void)screen_draw(24, 80);
-    (void)snprintf(folder, sizeof folder, "%s", diary_path("w"));
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    folder_make(&folder);
     put("Activities.csv",
         HEAD ROW("2026-11-20", "Canal", "10.0", "00:52:30")
             ROW("2026-11-18", "Hills", "8.0", "00:46:00")
@@ -44,23 +37,15 @@ static void end(void)
 {
     import_forget(&screen_ui.import);
     home_end();
-    diary_remove();
+    folder_remove(&folder);
 }
 
 static void import(const char *name)
 {
     char line[700];
-    (void)snprintf(line, sizeof line, ":import %s/%s", folder, name);
+    (void)snprintf(line, sizeof line, ":import %s", folder_at(&folder, name));
     screen_type(line);
     screen_press(PRESS_ENTER);
-}
-
-static int runs(void)
-{
-    struct err e;
-    err_clear(&e);
-    ck_assert_msg(app_runs(app, &e), "%s", e.text);
-    return app->runs->count;
 }
 
 START_TEST(test_import_shows_first_and_keeps_what_is_marked)
@@ -69,15 +54,15 @@ START_TEST(test_import_shows_first_and_keeps_what_is_marked)
     screen_expect(" Import: 2 of 3 marked; nothing is kept yet ");
     screen_expect(">[x] + 2026-11-20");
     screen_expect("2 new runs marked: 18.0 km");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
     screen_type(" ");
     screen_expect("1 of 3 marked");
     screen_expect(">[x] + 2026-11-18");
     screen_press(PRESS_ENTER);
     screen_expect("kept: 1 run; u undoes it");
-    ck_assert_int_eq(runs(), 2);
+    ck_assert_int_eq(home_runs(), 2);
     screen_type("u");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
 }
 END_TEST
 
@@ -92,7 +77,7 @@ START_TEST(test_import_left_keeps_nothing)
     screen_expect("0 of 3 marked");
     screen_press(PRESS_ENTER);
     screen_expect("nothing was marked: nothing was kept");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
 }
 END_TEST
 
@@ -112,7 +97,7 @@ START_TEST(test_import_of_repetitions_counts_what_comes_in)
     screen_expect("1 new run marked: 1.0 km");
     screen_type("k");
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 2);
+    ck_assert_int_eq(home_runs(), 2);
 }
 END_TEST
 
@@ -164,14 +149,14 @@ START_TEST(test_import_again_adds_nothing)
 {
     import("");
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 3);
+    ck_assert_int_eq(home_runs(), 3);
     import("");
     screen_expect("= 2 here");
     screen_expect("0 of 3 marked");
     screen_type(" ");
     screen_expect("in the diary already: there is nothing to keep");
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 3);
+    ck_assert_int_eq(home_runs(), 3);
 }
 END_TEST
 
@@ -200,7 +185,7 @@ START_TEST(test_import_says_what_is_not_there)
     screen_press(PRESS_ESCAPE);
     put("my runs.csv", HEAD ROW("2026-11-20", "Canal", "10.0", "00:52:30"));
     char line[700]; /* blanks need no quotes where it is all of the line */
-    (void)snprintf(line, sizeof line, "I%s/my runs.csv", folder);
+    (void)snprintf(line, sizeof line, "I%s/my runs.csv", folder.path);
     screen_type(line);
     screen_press(PRESS_ENTER);
     screen_expect("1 of 1 marked");
@@ -213,25 +198,18 @@ START_TEST(test_import_of_other_files_than_were_looked_at_keeps_nothing)
     put("A.csv", HEAD ROW("2026-11-10", "Another", "5.0", "00:30:00"));
     screen_press(PRESS_ENTER);
     screen_expect("the files have changed since: nothing was kept");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
     screen_type("r");
     screen_expect("of 4 marked");
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 4);
+    ck_assert_int_eq(home_runs(), 4);
 }
 END_TEST
-
-static bool stop_at_last(void *with, const char *what, int done, int of)
-{
-    (void)with;
-    (void)what;
-    return done < of - 1;
-}
 
 START_TEST(test_import_stopped_keeps_what_was_found_and_goes_on)
 {
     put("B.csv", HEAD ROW("2026-11-10", "Last", "5.0", "00:30:00"));
-    app->pulse.beat = stop_at_last;
+    app->pulse.beat = home_stop_at_last;
     import("");
     app->pulse.beat = NULL;
     screen_expect("stopped at 1 of 2 files");
@@ -240,20 +218,20 @@ START_TEST(test_import_stopped_keeps_what_was_found_and_goes_on)
     import("");
     screen_expect("1 of 4 marked");
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 4);
+    ck_assert_int_eq(home_runs(), 4);
 }
 END_TEST
 
 START_TEST(test_import_stopped_while_it_keeps_keeps_nothing)
 {
     import("");
-    app->pulse.beat = stop_at_last;
+    app->pulse.beat = home_stop_at_last;
     screen_press(PRESS_ENTER);
     app->pulse.beat = NULL;
     screen_expect("stopped: nothing was kept; Enter begins again");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 3);
+    ck_assert_int_eq(home_runs(), 3);
 }
 END_TEST
 
@@ -340,7 +318,7 @@ START_TEST(test_hostile_names_come_out_harmless_everywhere)
         screen_type("j");
     }
     screen_press(PRESS_ENTER);
-    ck_assert_int_eq(runs(), 4);
+    ck_assert_int_eq(home_runs(), 4);
     for (const char *key = "123456"; *key != '\0'; key++) {
         screen_press(*key);
         assert_screen("a screen");

@@ -1,34 +1,33 @@
 /* tui: what is new in [import] path is offered in a line, opened by its key. */
-#include "../tool/diary.h"
+#include "../tool/folder.h"
 #include "../tool/home.h"
 #include "../tool/screen.h"
 
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 Suite *suite_tui_offered(void);
 
 static struct app *app;
-static char folder[512];
+static struct folder folder;
+static char watched[512]; /* [import] path */
 
 /* A run of a minute for each kilometre's name: another file, another run. */
 static void put(const char *name, const char *day)
 {
-    char path[700];
-    (void)snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fprintf(f,
-                  "<TrainingCenterDatabase><Activities>"
-                  "<Activity Sport=\"Running\"><Id>%sT06:00:00Z</Id>"
-                  "<Lap StartTime=\"%sT06:00:00Z\">"
-                  "<TotalTimeSeconds>3000</TotalTimeSeconds>"
-                  "<DistanceMeters>9000</DistanceMeters></Lap></Activity>"
-                  "</Activities></TrainingCenterDatabase>\n",
-                  day, day);
-    ck_assert_int_eq(fclose(f), 0);
+    char bytes[400];
+    struct text t = text_on(bytes, sizeof bytes);
+    text_add(&t,
+             "<TrainingCenterDatabase><Activities>"
+             "<Activity Sport=\"Running\"><Id>%sT06:00:00Z</Id>"
+             "<Lap StartTime=\"%sT06:00:00Z\">"
+             "<TotalTimeSeconds>3000</TotalTimeSeconds>"
+             "<DistanceMeters>9000</DistanceMeters></Lap></Activity>"
+             "</Activities></TrainingCenterDatabase>\n",
+             day, day);
+    ck_assert(!t.is_cut);
+    folder_put(&folder, name, t.at, t.len);
 }
 
 /* The screens as they are just opened, on the same diary. */
@@ -36,7 +35,7 @@ static void start(void)
 {
     ui_begin(&screen_ui, app);
     ck_assert(text_copy(app->manners.import_path,
-                        sizeof app->manners.import_path, folder));
+                        sizeof app->manners.import_path, watched));
     (void)screen_draw(24, 80);
     screen_rest();
 }
@@ -44,8 +43,8 @@ static void start(void)
 static void begin(void)
 {
     app = screen_open("2026-11-22", "goal fitness\nw1 tue easy 8k\n");
-    (void)snprintf(folder, sizeof folder, "%s", diary_path("w"));
-    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    folder_make(&folder);
+    (void)snprintf(watched, sizeof watched, "%s", folder.path);
 }
 
 static void end(void)
@@ -53,15 +52,7 @@ static void end(void)
     import_forget(&screen_ui.import);
     offered_forget(&screen_ui.offered);
     home_end();
-    diary_remove();
-}
-
-static int runs(void)
-{
-    struct err e;
-    err_clear(&e);
-    ck_assert_msg(app_runs(app, &e), "%s", e.text);
-    return app->runs->count;
+    folder_remove(&folder);
 }
 
 START_TEST(test_what_is_new_is_offered_and_opened_by_its_key)
@@ -75,7 +66,7 @@ START_TEST(test_what_is_new_is_offered_and_opened_by_its_key)
     screen_expect(" Import: 2 of 2 marked; nothing is kept yet ");
     screen_press(PRESS_ENTER);
     screen_expect("kept: 2 runs");
-    ck_assert_int_eq(runs(), 3);
+    ck_assert_int_eq(home_runs(), 3);
     screen_type("I"); /* nothing is new any more: it asks where */
     screen_expect("import>");
     screen_press(PRESS_ESCAPE);
@@ -97,7 +88,7 @@ START_TEST(test_what_was_left_is_not_offered_again)
     screen_type("I");
     screen_press(PRESS_ESCAPE);
     screen_expect("left: nothing was kept");
-    ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(home_runs(), 1);
     start();
     screen_expect_none(" new file");
 }
@@ -116,19 +107,12 @@ START_TEST(test_what_was_offered_and_not_looked_at_is_offered_again)
 }
 END_TEST
 
-static bool stop_at_last(void *with, const char *what, int done, int of)
-{
-    (void)with;
-    (void)what;
-    return done < of - 1;
-}
-
 START_TEST(test_a_look_that_was_stopped_has_not_seen_them)
 {
     put("a.tcx", "2026-11-19");
     put("b.tcx", "2026-11-20");
     start();
-    app->pulse.beat = stop_at_last;
+    app->pulse.beat = home_stop_at_last;
     screen_type("I");
     app->pulse.beat = NULL;
     screen_expect("stopped at 1 of 2 files");
@@ -144,7 +128,7 @@ START_TEST(test_what_was_named_by_hand_is_no_news)
     put("a.tcx", "2026-11-19");
     put("b.tcx", "2026-11-20");
     start();
-    (void)snprintf(line, sizeof line, ":import %s/a.tcx", folder);
+    (void)snprintf(line, sizeof line, ":import %s/a.tcx", folder.path);
     screen_type(line);
     screen_press(PRESS_ENTER);
     screen_press(PRESS_ENTER);
@@ -162,7 +146,7 @@ END_TEST
 
 START_TEST(test_a_folder_that_is_not_there_stops_nothing)
 {
-    (void)snprintf(folder, sizeof folder, "%s", diary_path("unplugged"));
+    (void)snprintf(watched, sizeof watched, "%s/unplugged", folder.path);
     start();
     screen_expect("is not there");
     ck_assert(!screen_ui.is_status_bad);
@@ -177,7 +161,7 @@ START_TEST(test_the_line_waits_for_what_is_being_said)
     put("a.tcx", "2026-11-19");
     ui_begin(&screen_ui, app);
     ck_assert(text_copy(app->manners.import_path,
-                        sizeof app->manners.import_path, folder));
+                        sizeof app->manners.import_path, watched));
     ui_say(&screen_ui, false, "no mouse here");
     (void)screen_draw(24, 80);
     screen_rest();
