@@ -1,9 +1,12 @@
 /* milepost in a terminal, on a diary of the test's own. */
+#include "../tool/folder.h"
 #include "pty.h"
 
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -48,6 +51,37 @@ struct pty *pty_blank(int rows, int cols, const char *const *words)
     argv[n] = NULL;
     struct pty_start s = { .rows = rows, .cols = cols, .argv = argv };
     return pty_start(&s);
+}
+
+void pty_terminal_is_as_before(struct pty *p)
+{
+    ck_assert_msg(!pty_is_alternate(p), "left in the alternate screen");
+    ck_assert_msg(pty_is_cursor_shown(p), "left without a cursor");
+    ck_assert_msg(pty_is_mode_restored(p), "left in raw mode");
+}
+
+void pty_ended_well(struct pty *p)
+{
+    int status = pty_end(p);
+    ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == 0,
+                  "wait status %#x; the screen is:\n%s", (unsigned)status,
+                  pty_screen(p));
+    pty_terminal_is_as_before(p);
+}
+
+void pty_quit(struct pty *p)
+{
+    pty_send(p, "Q");
+    pty_ended_well(p);
+}
+
+void pty_config(const char *text)
+{
+    char path[600];
+    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
+    (void)mkdir(path, 0700); /* or it is there */
+    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
+    file_put(path, text, strlen(text));
 }
 
 struct pty *pty_milepost(int rows, int cols, const char *const *words)

@@ -24,6 +24,13 @@ struct pty *pty_start(const struct pty_start *s);
 struct pty *pty_milepost(int rows, int cols, const char *const *words);
 /* The same, the diary as it comes: where it is empty the guide opens. */
 struct pty *pty_blank(int rows, int cols, const char *const *words);
+/* Quits it by its key, and it ended well. */
+void pty_quit(struct pty *p);
+/* Waits until milepost has ended as it should, the terminal as it was. */
+void pty_ended_well(struct pty *p);
+void pty_terminal_is_as_before(struct pty *p);
+/* Its config.ini, for the next start. */
+void pty_config(const char *text);
 /* A diary of somebody who said a thing already, so that no guide asks. */
 void pty_diary(const char *path);
 /* The path of the program under test, and of this test's own folder. */

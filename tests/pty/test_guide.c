@@ -2,6 +2,7 @@
 #include "pty.h"
 
 #include <check.h>
+#include <stddef.h>
 
 Suite *suite_guide(void);
 
@@ -18,16 +19,13 @@ START_TEST(test_an_empty_diary_is_asked_and_ends_on_a_plan)
     pty_wait(p, "[2 Plan]");
     pty_send(p, "\r");
     pty_wait(p, "kept; u takes it back");
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
     /* Never again once it is answered. */
     p = pty_blank(24, 80, NULL);
     pty_wait(p, "[1 Week]");
     pty_send(p, "u");
     pty_wait(p, "undone: begin first5k");
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    pty_clean();
+    pty_quit(p);
 }
 END_TEST
 
@@ -50,9 +48,7 @@ START_TEST(test_escape_passes_over_and_control_c_leaves)
     pty_wait(p, "What are the miles for?");
     pty_send(p, "\003");
     pty_wait_gone(p, "What are the miles for?");
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    pty_clean();
+    pty_quit(p);
 }
 END_TEST
 
@@ -80,9 +76,7 @@ START_TEST(test_a_refusal_is_answered_by_a_number)
     pty_wait(p, "plan for 10k");
     pty_send(p, "q");
     pty_wait(p, "nothing was kept");
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    pty_clean();
+    pty_quit(p);
 }
 END_TEST
 
@@ -108,9 +102,7 @@ START_TEST(test_a_low_terminal_and_ascii_have_room_for_every_question)
     pty_wait(p, "Enter takes: sun");
     pty_send(p, "\003");
     pty_wait(p, "[1 Week]");
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    pty_clean();
+    pty_quit(p);
 }
 END_TEST
 
@@ -120,6 +112,7 @@ Suite *suite_guide(void)
     TCase *t = tcase_create("first start");
     suite_add_tcase(s, t);
     tcase_set_timeout(t, 60);
+    tcase_add_checked_fixture(t, NULL, pty_clean);
     tcase_add_test(t, test_an_empty_diary_is_asked_and_ends_on_a_plan);
     tcase_add_test(t, test_escape_passes_over_and_control_c_leaves);
     tcase_add_test(t, test_a_refusal_is_answered_by_a_number);

@@ -3,10 +3,7 @@
 
 #include <check.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 Suite *suite_input(void);
 
@@ -16,12 +13,6 @@ static struct pty *opened(void)
     pty_wait(p, "[1 Week]");
     pty_wait(p, "q quit");
     return p;
-}
-
-static void quit(struct pty *p)
-{
-    pty_send(p, "Q");
-    (void)pty_end(p);
 }
 
 START_TEST(test_paste_into_the_line_is_text)
@@ -34,7 +25,7 @@ START_TEST(test_paste_into_the_line_is_text)
     pty_send(p, "\r");
     pty_wait(p, "kept");
     pty_wait(p, "55:00");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -48,7 +39,7 @@ START_TEST(test_paste_beside_a_line_does_nothing)
     pty_wait_gone(p, " Help ");
     ck_assert(!pty_shows(p, "55:00"));
     ck_assert(!pty_shows(p, "log>"));
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -70,7 +61,7 @@ START_TEST(test_unknown_sequences_never_act)
         pty_wait(p, "q quit");
         ck_assert(!pty_shows(p, "y: yes"));
     }
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -104,20 +95,13 @@ START_TEST(test_no_key_leaves_anything_behind)
         pty_wait(p, "q quit");
         ck_assert_str_eq(pty_screen(p), before);
     }
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
 START_TEST(test_mouse_is_taken_where_it_is_asked_for)
 {
-    char path[600];
-    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
-    ck_assert_int_eq(mkdir(path, 0700), 0);
-    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
-    FILE *config = fopen(path, "w");
-    ck_assert_ptr_nonnull(config);
-    (void)fputs("[ui]\nmouse = yes\n", config);
-    ck_assert_int_eq(fclose(config), 0);
+    pty_config("[ui]\nmouse = yes\n");
     struct pty *p = opened();
     pty_wait(p, ">Sun 22");
     pty_send(p, "\033[<0;20;4M\033[<0;20;4m"); /* row 4, column 20 */
@@ -126,7 +110,7 @@ START_TEST(test_mouse_is_taken_where_it_is_asked_for)
     pty_wait(p, ">Wed 18");
     pty_send(p, "\033[<0;13;1M"); /* the second tab */
     pty_wait(p, "[2 Plan]");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 

@@ -10,7 +10,6 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -202,8 +201,7 @@ START_TEST(test_tabs_open_their_screens)
     ck_assert(!pty_shows(p, tabs[_i]));
     pty_send(p, key);
     pty_wait(p, tabs[_i]);
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
 }
 END_TEST
 

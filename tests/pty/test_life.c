@@ -12,13 +12,6 @@
 
 Suite *suite_life(void);
 
-static void assert_terminal_is_as_before(struct pty *p)
-{
-    ck_assert_msg(!pty_is_alternate(p), "left in the alternate screen");
-    ck_assert_msg(pty_is_cursor_shown(p), "left without a cursor");
-    ck_assert_msg(pty_is_mode_restored(p), "left in raw mode");
-}
-
 /* Asked to end: leaves as if by q. */
 START_TEST(test_signal_to_end_restores_the_terminal)
 {
@@ -28,7 +21,7 @@ START_TEST(test_signal_to_end_restores_the_terminal)
     pty_signal(p, ends[_i]);
     int status = pty_end(p);
     ck_assert_msg(WIFEXITED(status), "wait status %d", status);
-    assert_terminal_is_as_before(p);
+    pty_terminal_is_as_before(p);
 }
 END_TEST
 
@@ -40,7 +33,7 @@ START_TEST(test_signal_while_typing_restores_the_terminal)
     pty_wait(p, "log> 10k");
     pty_signal(p, SIGTERM);
     (void)pty_end(p);
-    assert_terminal_is_as_before(p);
+    pty_terminal_is_as_before(p);
 }
 END_TEST
 
@@ -54,7 +47,7 @@ START_TEST(test_crash_restores_the_terminal)
     int status = pty_end(p);
     ck_assert_msg(WIFSIGNALED(status) && WTERMSIG(status) == crashes[_i],
                   "wait status %d", status);
-    assert_terminal_is_as_before(p);
+    pty_terminal_is_as_before(p);
 }
 END_TEST
 
@@ -135,7 +128,7 @@ START_TEST(test_terminal_nobody_described_is_drawn_on_and_said)
     pty_wait(p, "not known here");
     pty_send(p, "q");
     (void)pty_end(p);
-    assert_terminal_is_as_before(p);
+    pty_terminal_is_as_before(p);
 }
 END_TEST
 
@@ -146,7 +139,7 @@ START_TEST(test_dumb_terminal_gets_no_screens)
     ck_assert(!pty_is_alternate(p));
     ck_assert(!pty_shows(p, "[1 Week]"));
     ck_assert_int_gt((int)strlen(pty_row(p, 0)), 10);
-    assert_terminal_is_as_before(p);
+    pty_terminal_is_as_before(p);
 }
 END_TEST
 

@@ -41,8 +41,7 @@ static void end(struct pty *p, const char *moment, int most)
     printf("note: %s took %d keys of %d\n", moment, keys, most);
     fflush(stdout);
     ck_assert_int_le(keys, most);
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
 }
 
 START_TEST(test_a_run_is_logged)

@@ -13,8 +13,6 @@
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 
 Suite *suite_monkey(void);
 
@@ -22,19 +20,6 @@ Suite *suite_monkey(void);
 #define LOOK_EVERY 50 /* steps between looks whether it still answers */
 
 static char path[600];
-
-static void allow_mouse(void)
-{
-    char config[700];
-    (void)snprintf(config, sizeof config, "%s/milepost", pty_folder());
-    ck_assert_int_eq(mkdir(config, 0700), 0);
-    (void)snprintf(config, sizeof config, "%s/milepost/config.ini",
-                   pty_folder());
-    FILE *f = fopen(config, "w");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs("[ui]\nmouse = yes\n", f);
-    ck_assert_int_eq(fclose(f), 0);
-}
 
 static struct pty *opened(void)
 {
@@ -87,21 +72,10 @@ static int take(struct pty *p, const struct monkey_step *s)
     return (int)strlen(s->text);
 }
 
-static void assert_ended_well(struct pty *p)
-{
-    int status = pty_end(p);
-    ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == 0,
-                  "wait status %#x; the screen is:\n%s", (unsigned)status,
-                  pty_screen(p));
-    ck_assert(!pty_is_alternate(p));
-    ck_assert(pty_is_cursor_shown(p));
-    ck_assert(pty_is_mode_restored(p));
-}
-
 /* Keys that came after the end are a shell's. */
 static struct pty *again(struct pty *p)
 {
-    assert_ended_well(p);
+    pty_ended_well(p);
     return opened();
 }
 
@@ -112,7 +86,7 @@ START_TEST(test_a_monkey_at_the_terminal_breaks_nothing)
     struct kit_lcg chance = monkey_seed();
     (void)snprintf(path, sizeof path, "%s/diary.db", pty_folder());
     lived_in_write(path);
-    allow_mouse();
+    pty_config("[ui]\nmouse = yes\n");
     struct pty *p = opened();
     for (int keys = 0, step = 0; keys < most; step++) {
         struct monkey_step s = monkey_next(&chance);
@@ -129,7 +103,7 @@ START_TEST(test_a_monkey_at_the_terminal_breaks_nothing)
     pty_settle(p);
     for (int i = 0; i < 4 && !pty_has_ended(p); i++)
         (void)take_keys(p, CONTROL('C'), 1);
-    assert_ended_well(p);
+    pty_ended_well(p);
     struct store *st = diary_open_at(path);
     ck_assert_str_eq(replay_fault(st), "");
     store_close(st);

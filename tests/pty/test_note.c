@@ -1,4 +1,5 @@
 /* A note in $VISUAL: what was written is in the diary or in a file. */
+#include "../tool/folder.h"
 #include "pty.h"
 
 #include <check.h>
@@ -13,11 +14,10 @@ Suite *suite_note(void);
 static const char *editor(const char *script)
 {
     static char path[600];
+    char text[200];
     (void)snprintf(path, sizeof path, "%s/ed", pty_folder());
-    FILE *f = fopen(path, "w");
-    ck_assert_ptr_nonnull(f);
-    (void)fprintf(f, "#!/bin/sh\n%s\n", script);
-    ck_assert_int_eq(fclose(f), 0);
+    (void)snprintf(text, sizeof text, "#!/bin/sh\n%s\n", script);
+    file_put(path, text, strlen(text));
     ck_assert_int_eq(chmod(path, 0700), 0);
     return path;
 }
@@ -38,13 +38,6 @@ static struct pty *opened(const char *visual)
     pty_wait(p, "[1 Week]");
     pty_wait(p, "q quit");
     return p;
-}
-
-static void quit(struct pty *p)
-{
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    ck_assert(pty_is_mode_restored(p));
 }
 
 /* The file of a failed note; "" where there is none. */
@@ -73,7 +66,7 @@ START_TEST(test_note_is_written_in_the_editor)
     ck_assert_str_eq(left_over(), "");
     pty_send(p, "u");
     pty_wait_gone(p, "new shoes, flat legs");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -93,58 +86,31 @@ START_TEST(test_note_editor_has_the_terminal)
     ck_assert(pty_is_alternate(p));
     pty_send(p, "?");
     pty_wait(p, " Help ");
-    quit(p);
-}
-END_TEST
-
-START_TEST(test_note_left_as_it_was_is_no_change)
-{
-    struct pty *p = opened(editor("true"));
-    pty_send(p, "n");
-    pty_wait(p, "the note is as it was");
-    ck_assert_str_eq(left_over(), "");
-    quit(p);
-}
-END_TEST
-
-START_TEST(test_note_of_an_editor_that_fails_is_in_its_file)
-{
-    struct pty *p = opened(editor("echo half a > \"$1\"; exit 3"));
-    pty_send(p, "n");
-    pty_wait(p, "the editor failed: the note is as it was; what you wrote");
-    ck_assert_str_eq(left_over(), "half a\n");
-    quit(p);
-}
-END_TEST
-
-START_TEST(test_note_of_an_editor_that_was_killed_is_in_its_file)
-{
-    struct pty *p = opened(editor("echo half a > \"$1\"; kill -9 $$"));
-    pty_send(p, "n");
-    pty_wait(p, "what you wrote is in");
-    ck_assert_str_eq(left_over(), "half a\n");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
 /* 127 is also what a script's last command may leave. */
-START_TEST(test_note_of_an_editor_that_ends_as_if_not_found_is_in_its_file)
-{
-    struct pty *p = opened(editor("echo tempo felt easy > \"$1\"; exit 127"));
-    pty_send(p, "n");
-    pty_wait(p, "what you wrote is in");
-    ck_assert_str_eq(left_over(), "tempo felt easy\n");
-    quit(p);
-}
-END_TEST
+static const struct {
+    const char *script, *said, *left;
+} others[] = {
+    { "true", "the note is as it was", "" },
+    { "echo half a > \"$1\"; exit 3",
+      "the editor failed: the note is as it was; what you wrote", "half a\n" },
+    { "echo half a > \"$1\"; kill -9 $$", "what you wrote is in", "half a\n" },
+    { "echo tempo felt easy > \"$1\"; exit 127", "what you wrote is in",
+      "tempo felt easy\n" },
+    { "printf 'calm\\000 and windy\\n' > \"$1\"", "cannot be read as text",
+      "calm" },
+};
 
-START_TEST(test_note_that_is_no_text_is_in_its_file)
+START_TEST(test_note_that_cannot_be_kept_is_in_its_file)
 {
-    struct pty *p = opened(editor("printf 'calm\\000 and windy\\n' > \"$1\""));
+    struct pty *p = opened(editor(others[_i].script));
     pty_send(p, "n");
-    pty_wait(p, "cannot be read as text");
-    ck_assert_str_ne(left_over(), "");
-    quit(p);
+    pty_wait(p, others[_i].said);
+    ck_assert_str_eq(left_over(), others[_i].left);
+    pty_quit(p);
 }
 END_TEST
 
@@ -154,7 +120,7 @@ START_TEST(test_note_that_is_too_long_is_in_its_file)
     pty_send(p, "n");
     pty_wait(p, "the note is longer than 511 bytes; it is kept in");
     ck_assert_int_gt((int)strlen(left_over()), 100);
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -167,7 +133,7 @@ START_TEST(test_note_without_an_editor_is_typed_here)
     pty_send(p, "windy\r");
     pty_wait(p, "note kept");
     ck_assert_str_eq(left_over(), "");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -181,7 +147,7 @@ START_TEST(test_note_editor_may_be_interrupted)
     pty_send(p, "\003");
     pty_wait(p, "failed: the note is as it was");
     ck_assert_str_eq(left_over(), "");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -193,12 +159,8 @@ Suite *suite_note(void)
     tcase_add_checked_fixture(t, NULL, pty_clean);
     tcase_add_test(t, test_note_is_written_in_the_editor);
     tcase_add_test(t, test_note_editor_has_the_terminal);
-    tcase_add_test(t, test_note_left_as_it_was_is_no_change);
-    tcase_add_test(t, test_note_of_an_editor_that_fails_is_in_its_file);
-    tcase_add_test(t, test_note_of_an_editor_that_was_killed_is_in_its_file);
-    tcase_add_test(
-        t, test_note_of_an_editor_that_ends_as_if_not_found_is_in_its_file);
-    tcase_add_test(t, test_note_that_is_no_text_is_in_its_file);
+    tcase_add_loop_test(t, test_note_that_cannot_be_kept_is_in_its_file, 0,
+                        (int)(sizeof others / sizeof others[0]));
     tcase_add_test(t, test_note_that_is_too_long_is_in_its_file);
     tcase_add_test(t, test_note_without_an_editor_is_typed_here);
     tcase_add_test(t, test_note_editor_may_be_interrupted);

@@ -3,40 +3,24 @@
 
 #include <check.h>
 #include <stddef.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 
 Suite *suite_own(void);
 
 static const char *const demo[] = { "demo", NULL };
 
-static void config(const char *text)
-{
-    char path[600];
-    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
-    (void)mkdir(path, 0700);
-    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
-    FILE *f = fopen(path, "w");
-    ck_assert_ptr_nonnull(f);
-    (void)fputs(text, f);
-    ck_assert_int_eq(fclose(f), 0);
-}
-
 /* The demo's diary, which itself is shown without anyone's settings. */
 static void fill(void)
 {
     struct pty *p = pty_milepost(24, 80, demo);
     pty_wait(p, "q quit");
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
 }
 
 START_TEST(test_own_keys_act_and_are_shown)
 {
     fill();
-    config("[keys]\nhelp = H\nquit = X\nback = Backspace\n");
+    pty_config("[keys]\nhelp = H\nquit = X\nback = Backspace\n");
     struct pty *p = pty_milepost(24, 80, NULL);
     pty_wait(p, "H help");
     pty_send(p, "?qQ");
@@ -53,7 +37,7 @@ END_TEST
 START_TEST(test_own_keys_that_clash_are_said_before_anything_is_drawn)
 {
     static const char *argv[] = { NULL, "--today", "2026-11-22", NULL };
-    config("[keys]\nhelp = a\n");
+    pty_config("[keys]\nhelp = a\n");
     argv[0] = pty_program();
     struct pty_start start = { .rows = 24, .cols = 200, .argv = argv };
     struct pty *p = pty_start(&start);
@@ -67,18 +51,16 @@ END_TEST
 START_TEST(test_mono_theme_has_no_colour)
 {
     fill();
-    config("[ui]\ntheme = mono\n");
+    pty_config("[ui]\ntheme = mono\n");
     struct pty *p = pty_milepost(24, 80, NULL);
     pty_wait(p, "q quit");
     ck_assert(!pty_has_color(p));
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    config("[ui]\ntheme = dark\n");
+    pty_quit(p);
+    pty_config("[ui]\ntheme = dark\n");
     p = pty_milepost(24, 80, NULL);
     pty_wait(p, "q quit");
     ck_assert(pty_has_color(p));
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -88,8 +70,7 @@ START_TEST(test_history_is_there_after_a_restart)
     pty_wait(p, "q quit");
     pty_send(p, "a2026-11-20 5k 30:00 recovery\r");
     pty_wait(p, "kept");
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
     p = pty_milepost(24, 80, NULL);
     pty_wait(p, "q quit");
     pty_send(p, "a\033[A");
@@ -98,8 +79,7 @@ START_TEST(test_history_is_there_after_a_restart)
     pty_wait(p, "log> threshold");
     pty_send(p, "\033");
     pty_wait_gone(p, "log>");
-    pty_send(p, "Q");
-    (void)pty_end(p);
+    pty_quit(p);
 }
 END_TEST
 

@@ -6,20 +6,10 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
 
 Suite *suite_plan(void);
 
 static const char *const demo[] = { "demo", NULL };
-
-static void quit(struct pty *p)
-{
-    pty_send(p, "Q");
-    int status = pty_end(p);
-    ck_assert(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-    ck_assert(!pty_is_alternate(p));
-    ck_assert(pty_is_mode_restored(p));
-}
 
 /* The week after this one, the cursor on its Tuesday of intervals. */
 static struct pty *opened(int rows, int cols)
@@ -53,7 +43,7 @@ START_TEST(test_session_is_moved_seen_kept_undone)
     pty_send(p, "\033");
     pty_wait(p, "nothing was changed");
     pty_wait(p, "Tue 24      interval");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -78,7 +68,7 @@ START_TEST(test_resize_and_kill_while_on_trial)
     pty_wait(p, "[1 Week]");
     pty_send(p, "2jlj");
     pty_wait(p, "interval 9.8 km");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -89,7 +79,7 @@ START_TEST(test_replan_is_taken_line_by_line)
                                   "-D", NULL,      NULL };
     struct pty *p = pty_milepost(24, 80, demo);
     pty_wait(p, "[1 Week]");
-    quit(p);
+    pty_quit(p);
     (void)snprintf(diary, sizeof diary, "%s/diary.db", pty_folder());
     argv[0] = pty_program();
     argv[4] = diary;
@@ -119,7 +109,7 @@ START_TEST(test_replan_is_taken_line_by_line)
     pty_wait(p, kept);
     pty_send(p, "u");
     pty_wait(p, "undone: replan");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -141,7 +131,7 @@ START_TEST(test_plain_locale_gets_plain_signs)
     for (const char *at = pty_screen(p); *at != '\0'; at++)
         ck_assert_msg((unsigned char)*at < 0x80, "not ASCII at: %.20s", at);
     ck_assert(!pty_shows(p, "?"));
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 

@@ -5,22 +5,10 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/wait.h>
 
 Suite *suite_session(void);
 
 static const char *const demo[] = { "demo", NULL };
-
-static void assert_left_well(struct pty *p)
-{
-    int status = pty_end(p);
-    ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == 0,
-                  "ended with wait status %d", status);
-    ck_assert(!pty_is_alternate(p));
-    ck_assert(pty_is_cursor_shown(p));
-    ck_assert(pty_is_mode_restored(p));
-}
 
 /* The whole of it: open, log, verdict, why, undo, redo, resize, quit. */
 START_TEST(test_a_run_is_logged_judged_explained_undone_and_redone)
@@ -60,7 +48,7 @@ START_TEST(test_a_run_is_logged_judged_explained_undone_and_redone)
     pty_wait(p, "[1 Week]");
     pty_wait(p, "4.2   25:12");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -82,7 +70,7 @@ START_TEST(test_a_new_result_asks_before_its_paces_are_taken)
     pty_send(p, "y");
     pty_wait(p, "the new paces hold");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -97,8 +85,7 @@ START_TEST(test_checkin_sets_the_day)
     pty_send(p, "\r");
     pty_wait(p, "kept");
     pty_wait(p, "skip");
-    pty_send(p, "Q");
-    assert_left_well(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -115,7 +102,7 @@ START_TEST(test_bad_line_is_refused_in_words_and_stays)
     pty_wait(p, "kept");
     pty_wait(p, "55:00");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -130,7 +117,7 @@ START_TEST(test_escape_leaves_a_line_and_keeps_nothing)
     pty_wait_gone(p, "55:00");
     pty_wait(p, "nothing run");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -162,7 +149,7 @@ START_TEST(test_run_is_opened_edited_and_deleted_after_asking)
     pty_send(p, "u");
     pty_wait(p, " r5");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -176,7 +163,7 @@ START_TEST(test_skip_for_recovery_is_a_good_call)
     pty_wait(p, "rested: recovery");
     pty_wait(p, "good call");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -212,7 +199,7 @@ START_TEST(test_weeks_dates_help_command_and_note)
     pty_wait(p, "R5");
     pty_wait(p, " Output ");
     pty_send(p, "qq");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -229,7 +216,7 @@ START_TEST(test_other_process_is_noticed)
     ck_assert_int_eq(system(command), 0);
     pty_wait(p, "44:44");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 
@@ -256,7 +243,7 @@ START_TEST(test_every_screen_opens)
     pty_send(p, "1");
     pty_wait(p, "[1 Week]");
     pty_send(p, "q");
-    assert_left_well(p);
+    pty_ended_well(p);
 }
 END_TEST
 

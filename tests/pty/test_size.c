@@ -10,13 +10,6 @@ Suite *suite_size(void);
 
 static const char *const demo[] = { "demo", NULL };
 
-static void quit(struct pty *p)
-{
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    ck_assert(!pty_is_alternate(p));
-}
-
 START_TEST(test_resize_at_any_moment)
 {
     static const int sizes[][2] = { { 16, 60 },  { 10, 40 }, { 1, 1 },
@@ -38,7 +31,7 @@ START_TEST(test_resize_at_any_moment)
     pty_wait(p, " Why ");
     pty_send(p, "q");
     pty_wait(p, "q quit");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -64,7 +57,7 @@ START_TEST(test_least_size_shows_the_week)
     pty_wait(p, "purposeful");
     pty_wait(p, "q quit");
     pty_wait(p, "Sun 22");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -74,7 +67,7 @@ START_TEST(test_wide_terminal_shows_the_weeks_beside)
     pty_wait(p, "[1 Week]");
     pty_wait(p, "week before");
     pty_wait(p, "next week");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -104,7 +97,7 @@ START_TEST(test_plain_locale_gets_plain_signs)
     for (const char *s = pty_screen(p); *s != '\0'; s++)
         ck_assert_msg((unsigned char)*s < 0x80, "not ASCII at: %.20s", s);
     ck_assert(pty_shows(p, "16-22 Nov 2026"));
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -117,14 +110,14 @@ START_TEST(test_colour_is_there_and_no_color_takes_it_away)
     pty_wait(p, "q quit");
     ck_assert(pty_has_color(p));
     strcpy(colored, pty_screen(p));
-    quit(p);
+    pty_quit(p);
     p = with(NULL, env, NULL);
     pty_wait(p, "[1 Week]");
     pty_wait(p, "q quit");
     ck_assert(!pty_has_color(p));
     /* Nothing was said by colour alone: the signs are all the same. */
     ck_assert_str_eq(pty_screen(p), colored);
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -136,7 +129,7 @@ START_TEST(test_other_terminals_show_the_week)
     pty_wait(p, "[1 Week]");
     pty_wait(p, "q quit");
     pty_send(p, "j");
-    quit(p);
+    pty_quit(p);
 }
 END_TEST
 

@@ -4,7 +4,6 @@
 #include <check.h>
 #include <stddef.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -69,13 +68,6 @@ static struct pty *importing(void)
     return p;
 }
 
-static void assert_quits(struct pty *p)
-{
-    pty_send(p, "Q");
-    (void)pty_end(p);
-    ck_assert(pty_is_mode_restored(p));
-}
-
 START_TEST(test_import_says_how_far_it_is_and_stops)
 {
     struct pty *p = importing();
@@ -86,7 +78,7 @@ START_TEST(test_import_says_how_far_it_is_and_stops)
     ck_assert(pty_shows(p, "; stopped at "));
     pty_send(p, "q"); /* the screens are alive */
     pty_wait(p, "left: nothing was kept");
-    assert_quits(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -108,14 +100,14 @@ START_TEST(test_import_is_kept_whole_or_not_at_all)
     pty_wait(p, "Esc stop: nothing of it is kept");
     pty_send(p, "\033");
     pty_wait(p, "stopped: nothing was kept; Enter begins again");
-    assert_quits(p);
+    pty_quit(p);
     p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
     pty_send(p, "3");
     pty_wait(p, "[3 Runs]");
     pty_settle(p);
     ck_assert(!pty_shows(p, "48.0"));
-    assert_quits(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -125,12 +117,12 @@ START_TEST(test_import_is_kept_by_enter)
     pty_wait(p, "1 of 20 marked; nothing is kept yet");
     pty_send(p, "\r");
     pty_wait(p, "kept: 1 run; u undoes it");
-    assert_quits(p);
+    pty_quit(p);
     p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
     pty_send(p, "3");
     pty_wait(p, "48.0");
-    assert_quits(p);
+    pty_quit(p);
 }
 END_TEST
 
@@ -144,21 +136,16 @@ END_TEST
 
 static void configure(void)
 {
-    char path[600];
-    (void)snprintf(path, sizeof path, "%s/milepost", pty_folder());
-    (void)mkdir(path, 0700);
-    (void)snprintf(path, sizeof path, "%s/milepost/config.ini", pty_folder());
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    (void)fprintf(f, "[import]\npath = %s/w\n", pty_folder());
-    ck_assert_int_eq(fclose(f), 0);
+    char text[600];
+    (void)snprintf(text, sizeof text, "[import]\npath = %s/w\n", pty_folder());
+    pty_config(text);
 }
 
 START_TEST(test_what_is_new_in_the_folder_is_offered_on_start)
 {
     struct pty *p = pty_milepost(24, 80, NULL); /* a diary, no folder yet */
     pty_wait(p, "[1 Week]");
-    assert_quits(p);
+    pty_quit(p);
     make_files();
     configure();
     p = pty_milepost(24, 80, NULL);
@@ -168,12 +155,12 @@ START_TEST(test_what_is_new_in_the_folder_is_offered_on_start)
     pty_wait(p, "1 of 20 marked; nothing is kept yet");
     pty_send(p, "q");
     pty_wait(p, "left: nothing was kept");
-    assert_quits(p);
+    pty_quit(p);
     p = pty_milepost(24, 80, NULL);
     pty_wait(p, "[1 Week]");
     pty_settle(p);
     ck_assert(!pty_shows(p, "new file"));
-    assert_quits(p);
+    pty_quit(p);
 }
 END_TEST
 

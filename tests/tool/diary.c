@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define CLOCK_MS  1795348800000 /* 2026-11-22 12:00 UTC */
 #define DUMP_SIZE (8u << 20)

@@ -7,7 +7,6 @@
 #include <archive_entry.h>
 #include <check.h>
 #include <dirent.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -8,8 +8,6 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #define FILE_MOST   (8u << 20)
 #define YEAR_WEEKS  56 /* before the demo's sixteen */

@@ -7,7 +7,6 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <string.h>
 
 Suite *suite_app_along(void);
 

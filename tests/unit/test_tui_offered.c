@@ -5,7 +5,6 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <string.h>
 
 Suite *suite_tui_offered(void);
 
