@@ -112,7 +112,7 @@ START_TEST(test_import_keeps_what_goes_on_after_a_run_left_out)
     screen_expect("1 new run marked: 1.0 km");
     screen_press(PRESS_ENTER);
     screen_expect("kept: 1 run;");
-    ck_assert_int_eq(runs(), 2);
+    ck_assert_int_eq(home_runs(), 2);
 }
 END_TEST
 
@@ -127,7 +127,7 @@ START_TEST(test_import_joins_nothing_that_was_shown_as_a_run_of_its_own)
     screen_type(" ");
     screen_press(PRESS_ENTER);
     screen_expect("kept: 2 runs;");
-    ck_assert_int_eq(runs(), 3);
+    ck_assert_int_eq(home_runs(), 3);
 }
 END_TEST
 
