@@ -62,16 +62,21 @@ struct arrival {
 
 #define SAME_START_S 60
 #define SAME_PERCENT 1
+/* Metres of a watch, of its foot pod and of a way between positions. [H] */
+#define ABOUT_PERCENT 10
 
 /* How long it was; 0 where that is not known. */
 struct extent {
     dist_t dist;
-    span_t time;
+    span_t time, elapsed;
 };
 /* Of an activity that is no run its time alone. */
 struct extent arrival_extent(const struct arrival *a);
 /* By metres, or by seconds where one of the two knows no metres. */
 bool extent_is_same(struct extent one, struct extent other);
+/* Or so: as long, from start to end or of running, and as far as two ways to
+ * measure it may be apart. Of what began at once, by two services. */
+bool extent_is_about(struct extent one, struct extent other);
 /* They differ by at most so much of the larger. */
 bool amount_is_near(int one, int other, int percent);
 /* Two moments; false where one is not known. */

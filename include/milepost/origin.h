@@ -29,10 +29,11 @@ enum meet {
     MEET_NONE,
     MEET_BEFORE,  /* a run that ended minutes before it */
     MEET_BESIDE,  /* another at the same time, of another size */
-    MEET_TYPED,   /* the same day and about the size; no start is known */
+    MEET_TYPED,   /* typed, of the same day or start and about the size */
     MEET_CHANGED, /* the same start, file kind and account; another size */
     MEET_GONE,    /* the same, deleted from the diary */
-    MEET_SAME,    /* the same start and extent (arrival.h) */
+    MEET_SAME,    /* the same start and extent, or about that of another
+                     service (arrival.h) */
     MEET_KEY,     /* the account's own id of it */
 };
 

@@ -134,9 +134,11 @@ struct seen *seen_of_id(struct id run, struct id activity)
 static bool is_left_out(const struct seen *s, const struct arrival *a)
 {
     bool is_there = s->run.text[0] != '\0' || s->activity.text[0] != '\0';
+    struct extent here = arrival_extent(a);
     return !is_there && s->is_run == (a->entry.kind == ENTRY_RUN) &&
            start_is_same(s->start_s, a->start_s) &&
-           extent_is_same(s->extent, arrival_extent(a));
+           (extent_is_same(s->extent, here) ||
+            extent_is_about(s->extent, here));
 }
 
 _Static_assert(SAME_START_S <= MINUTE_S, "it is looked for a minute around");

@@ -21,7 +21,7 @@ static int lasted(const struct arrival *a)
 }
 
 /* What both know is near, and there is something that both know. */
-static bool is_about(struct extent one, struct extent other, int percent)
+static bool is_typed_about(struct extent one, struct extent other, int percent)
 {
     bool has_dist = one.dist.m > 0 && other.dist.m > 0;
     bool has_time = one.time.s > 0 && other.time.s > 0;
@@ -112,7 +112,8 @@ static bool is_own(const struct arrival *a)
 
 static enum meet how_of(const struct origin *o, const struct arrival *a)
 {
-    struct extent extent = { o->dist, o->time };
+    struct extent there = { o->dist, o->time, o->elapsed };
+    struct extent here = arrival_extent(a);
     bool is_run = a->entry.kind == ENTRY_RUN;
     bool is_start = start_is_same(o->start_s, a->start_s);
     enum source source =
@@ -121,7 +122,9 @@ static enum meet how_of(const struct origin *o, const struct arrival *a)
     int64_t after = a->start_s - o->start_s - int_most(o->elapsed.s, o->time.s);
     if (o->is_run != is_run || (is_own(a) && is_other(o, a)))
         return MEET_NONE;
-    if (is_start && extent_is_same(extent, arrival_extent(a)))
+    bool is_told_twice =
+        !is_voice && !is_other(o, a) && extent_is_about(there, here);
+    if (is_start && (extent_is_same(there, here) || is_told_twice))
         return is_gone(o) ? MEET_GONE : MEET_SAME;
     if (is_gone(o))
         return MEET_NONE;
@@ -170,21 +173,27 @@ static const struct run *clock_of(const struct arrival *a, struct run *own)
 static enum meet how_typed(struct query *q, const struct run *r,
                            const struct arrival *a)
 {
-    struct extent there = { { query_some(q, "dist_m") },
-                            { query_some(q, "time_s") } };
+    struct extent there = { .dist = { query_some(q, "dist_m") },
+                            .time = { query_some(q, "time_s") } };
     struct extent here = arrival_extent(a);
     int start = query_known(q, "start_min");
     int days = day_diff(query_day(q, "day"), r->day);
     if (start != UNKNOWN && r->start_min != UNKNOWN) {
         int apart = days * MINUTES_A_DAY + start - r->start_min;
-        return abs(apart) <= 1 && extent_is_same(there, here) ? MEET_SAME
-                                                              : MEET_NONE;
+        if (abs(apart) > 1)
+            return MEET_NONE;
+        if (extent_is_same(there, here))
+            return MEET_SAME;
+        bool is_hand = query_flag(q, "is_hand");
+        return is_hand && is_typed_about(there, here, TYPED_PERCENT)
+                   ? MEET_TYPED
+                   : MEET_NONE;
     }
     if (days != 0)
         return MEET_NONE;
-    if (r->start_min == UNKNOWN && is_about(there, here, SAME_PERCENT))
+    if (r->start_min == UNKNOWN && is_typed_about(there, here, SAME_PERCENT))
         return MEET_SAME;
-    return is_about(there, here, TYPED_PERCENT) ? MEET_TYPED : MEET_NONE;
+    return is_typed_about(there, here, TYPED_PERCENT) ? MEET_TYPED : MEET_NONE;
 }
 
 /* Those of another id of this account are others. */
@@ -202,9 +211,11 @@ static bool by_day(struct store *st, const struct arrival *a,
     bool is_run = a->entry.kind == ENTRY_RUN;
     struct query q = query_new(
         st,
-        is_run ? "SELECT id, day, start_min, dist_m, time_s FROM run" OF_DAYS
-                 " run_id = run.id)"
-               : "SELECT id, day, start_min, NULL AS dist_m, time_s"
+        is_run ? "SELECT id, day, start_min, dist_m, time_s, NOT EXISTS"
+                 " (SELECT 1 FROM origin WHERE run_id = run.id) AS is_hand"
+                 " FROM run" OF_DAYS " run_id = run.id)"
+               : "SELECT id, day, start_min, NULL AS dist_m, time_s,"
+                 " 0 AS is_hand"
                  " FROM activity" OF_DAYS
                  " activity_id = activity.id) AND kind = :kind",
         e);

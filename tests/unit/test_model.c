@@ -146,18 +146,39 @@ static const struct {
     struct extent one, other;
     bool is_same;
 } extents[] = {
-    { { { 10000 }, { 3000 } }, { { 10101 }, { 3000 } }, true },
-    { { { 10000 }, { 3000 } }, { { 10102 }, { 3000 } }, false },
-    { { { 10102 }, { 3000 } }, { { 10000 }, { 3000 } }, false },
-    { { { 10000 }, { 3000 } }, { { 10000 }, { 9000 } }, true }, /* paused */
-    { { { 0 }, { 3000 } }, { { 10000 }, { 3030 } }, true },
-    { { { 0 }, { 3000 } }, { { 10000 }, { 3031 } }, false },
+    { { { 10000 }, { 3000 }, { 0 } }, { { 10101 }, { 3000 }, { 0 } }, true },
+    { { { 10000 }, { 3000 }, { 0 } }, { { 10102 }, { 3000 }, { 0 } }, false },
+    { { { 10102 }, { 3000 }, { 0 } }, { { 10000 }, { 3000 }, { 0 } }, false },
+    { { { 10000 }, { 3000 }, { 0 } },
+      { { 10000 }, { 9000 }, { 0 } },
+      true }, /* paused */
+    { { { 0 }, { 3000 }, { 0 } }, { { 10000 }, { 3030 }, { 0 } }, true },
+    { { { 0 }, { 3000 }, { 0 } }, { { 10000 }, { 3031 }, { 0 } }, false },
 };
 
 START_TEST(test_two_are_one_within_a_hundredth_of_their_metres)
 {
     ck_assert(extent_is_same(extents[_i].one, extents[_i].other) ==
               extents[_i].is_same);
+}
+END_TEST
+
+static const struct {
+    struct extent one, other;
+    bool is_about;
+} abouts[] = {
+    { { { 10000 }, { 3000 }, { 3000 } }, { { 10300 }, { 2900 }, { 3020 } }, 1 },
+    { { { 10000 }, { 3000 }, { 3300 } }, { { 10300 }, { 3010 }, { 0 } }, 1 },
+    { { { 10000 }, { 3000 }, { 3300 } }, { { 10300 }, { 3100 }, { 3400 } }, 0 },
+    { { { 10000 }, { 3000 }, { 3000 } }, { { 11200 }, { 3000 }, { 3000 } }, 0 },
+    { { { 0 }, { 3000 }, { 3000 } }, { { 10000 }, { 3000 }, { 3000 } }, 0 },
+    { { { 10000 }, { 0 }, { 0 } }, { { 10300 }, { 0 }, { 0 } }, 0 },
+};
+
+START_TEST(test_two_may_be_one_that_was_measured_twice)
+{
+    ck_assert(extent_is_about(abouts[_i].one, abouts[_i].other) ==
+              abouts[_i].is_about);
 }
 END_TEST
 
@@ -187,6 +208,8 @@ Suite *suite_model(void)
     tcase_add_test(t, test_settings_rows_hold_their_own_standard);
     tcase_add_loop_test(t, test_two_are_one_within_a_hundredth_of_their_metres,
                         0, (int)COUNT_OF(extents));
+    tcase_add_loop_test(t, test_two_may_be_one_that_was_measured_twice, 0,
+                        (int)COUNT_OF(abouts));
     tcase_add_test(t, test_two_began_at_once_within_a_minute_that_is_known);
     return s;
 }

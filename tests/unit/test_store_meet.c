@@ -54,11 +54,13 @@ static const struct {
     { "2026-11-18", 1, 10000, 3000, MEET_NONE },
     { "2026-11-17", 1437, 10000, 3000, MEET_NONE },
     { "2026-11-17", 1439, 10100, 3000, MEET_SAME },
-    { "2026-11-17", 1439, 10102, 3000, MEET_NONE },
+    { "2026-11-17", 1439, 10102, 3000, MEET_TYPED },
+    { "2026-11-17", 1439, 10600, 3000, MEET_NONE },
     { "2026-11-17", 1439, 9900, 3000, MEET_SAME },
-    { "2026-11-17", 1439, 9899, 3000, MEET_NONE },
+    { "2026-11-17", 1439, 9899, 3000, MEET_TYPED },
     { "2026-11-17", 1439, 0, 3000, MEET_SAME }, /* by what both know */
-    { "2026-11-17", 1439, 0, 3031, MEET_NONE },
+    { "2026-11-17", 1439, 0, 3031, MEET_TYPED },
+    { "2026-11-17", 1439, 0, 3200, MEET_NONE },
     { "2026-11-16", 1439, 10000, 3000, MEET_NONE },
     { "2026-11-17", UNKNOWN, 10100, 3000, MEET_SAME },
     { "2026-11-17", UNKNOWN, 10400, 3000, MEET_TYPED },
@@ -107,19 +109,24 @@ static void put_origin(const char *service, const char *key)
 }
 
 static const struct {
-    int late_s, metres;
+    int late_s, metres, longer_s;
     enum source source;
     enum meet how;
 } moved[] = {
-    { 0, 10000, SOURCE_FIT, MEET_SAME },
-    { 60, 10000, SOURCE_TCX, MEET_SAME },
-    { -60, 10100, SOURCE_TCX, MEET_SAME },
-    { 0, 10102, SOURCE_FIT, MEET_CHANGED }, /* the same voice says it anew */
-    { 0, 10102, SOURCE_TCX, MEET_BESIDE },
-    { 120, 10000, SOURCE_FIT, MEET_BESIDE }, /* the clock has no seconds */
-    { SECONDS, 2000, SOURCE_FIT, MEET_BEFORE },
-    { SECONDS + 900, 2000, SOURCE_FIT, MEET_BEFORE },
-    { SECONDS + 901, 2000, SOURCE_FIT, MEET_NONE },
+    { 0, 10000, 0, SOURCE_FIT, MEET_SAME },
+    { 60, 10000, 0, SOURCE_TCX, MEET_SAME },
+    { -60, 10100, 0, SOURCE_TCX, MEET_SAME },
+    { 0, 10102, 0, SOURCE_FIT, MEET_CHANGED }, /* the same voice says it anew */
+    /* Another service measures it otherwise; a friend runs otherwise. */
+    { 0, 10102, 30, SOURCE_GPX, MEET_SAME },
+    { -60, 10900, 0, SOURCE_GPX, MEET_SAME },
+    { 61, 10300, 0, SOURCE_GPX, MEET_BESIDE },
+    { 0, 10102, 40, SOURCE_GPX, MEET_BESIDE },
+    { 0, 11200, 0, SOURCE_GPX, MEET_BESIDE },
+    { 120, 10000, 0, SOURCE_FIT, MEET_BESIDE }, /* the clock has no seconds */
+    { SECONDS, 2000, 0, SOURCE_FIT, MEET_BEFORE },
+    { SECONDS + 900, 2000, 0, SOURCE_FIT, MEET_BEFORE },
+    { SECONDS + 901, 2000, 0, SOURCE_FIT, MEET_NONE },
 };
 
 START_TEST(test_a_file_is_met_by_its_moment_and_size)
@@ -127,6 +134,7 @@ START_TEST(test_a_file_is_met_by_its_moment_and_size)
     put_origin("", "");
     arrival.start_s = START + moved[_i].late_s;
     arrival.entry.run.dist.m = moved[_i].metres;
+    arrival.entry.run.time.s += moved[_i].longer_s;
     arrival.entry.run.start_min = START_MIN + moved[_i].late_s / 60;
     arrival.entry.run.source = moved[_i].source;
     ck_assert_int_eq(how(), moved[_i].how);
