@@ -47,8 +47,7 @@ static void unknown(const struct document *d, struct format_result *out)
         return;
     }
     const char *advice = name_advice(d->name);
-    result_say(out, FILE_SKIPPED, "%s",
-               advice != NULL ? advice : "not a kind of file milepost reads");
+    result_say(out, FILE_SKIPPED, "%s", advice != NULL ? advice : OF_NO_KIND);
 }
 
 bool format_read(const struct document *d, const struct format_ask *ask,

@@ -23,6 +23,11 @@ bool name_is_table(const char *name);
 /* What helps with a file milepost cannot read as it is, by its name; NULL. */
 const char *name_advice(const char *name);
 
+/* Said of what is none. */
+#define OF_NO_KIND "not a kind of file milepost reads"
+/* What has no name of its own. */
+#define INPUT_NAME "standard input"
+
 /* Any of the formats knows it by its first bytes. */
 bool head_is_known(const unsigned char *head, size_t size);
 

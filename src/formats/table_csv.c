@@ -4,6 +4,7 @@
  * A row that cannot be read is said, with its line, and costs no other. A
  * table nobody knows is passed over: an account's export holds dozens.
  */
+#include "formats/kind.h"
 #include "formats/own_read.h"
 #include "formats/row.h"
 #include "formats/table.h"
@@ -95,6 +96,22 @@ static void settle_order(struct reading *r)
             says[ORDER_DMY] >= says[ORDER_MDY] ? ORDER_DMY : ORDER_MDY;
 }
 
+/* Prose has commas, too: only what is named like a table is said to lack the
+ * columns of one. */
+static void tell_unknown(const struct reading *r, struct format_result *out)
+{
+    static const char *const endings[] = { ".csv", ".tsv", ".tab" };
+    const char *name = r->table.document->name;
+    bool is_table = strcmp(name, INPUT_NAME) == 0;
+    for (size_t i = 0; i < COUNT_OF(endings); i++)
+        is_table = is_table || name_ends(name, endings[i]);
+    result_say(out, FILE_SKIPPED, "%s",
+               is_table ? "a table without columns known for a date, a "
+                          "distance and a time: name them with --map "
+                          "date=COLUMN,distance=COLUMN"
+                        : OF_NO_KIND);
+}
+
 static bool find_layout(struct reading *r, struct format_result *out)
 {
     struct csv *head = &r->csv;
@@ -126,9 +143,7 @@ static bool find_layout(struct reading *r, struct format_result *out)
         return false;
     }
     if (!is_known) {
-        result_say(out, FILE_SKIPPED,
-                   "a table without columns known for a date, a distance and a "
-                   "time: name them with --map date=COLUMN,distance=COLUMN");
+        tell_unknown(r, out);
         return false;
     }
     if (r->layout.is_guess)

@@ -13,6 +13,7 @@ bool table_read(const struct document *d, const struct taker *to,
         free(t);
         return true;
     }
+    t->document = d;
     t->to = *to;
     bool ok = read(t, out);
     decode_end(&t->decoded);

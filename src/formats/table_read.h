@@ -11,6 +11,7 @@
 
 /* What a format's own state begins with. */
 struct table_reading {
+    const struct document *document;
     struct taker to;
     struct decoded decoded;
     struct arrival arrival; /* the one being read */

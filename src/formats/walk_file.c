@@ -8,8 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define INPUT_NAME "standard input"
-
 static int64_t pull_file(void *with, unsigned char *out, size_t room)
 {
     const int *fd = with;

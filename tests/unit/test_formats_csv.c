@@ -385,6 +385,10 @@ START_TEST(test_what_is_no_table_of_runs_is_passed_over)
                      "without a row");
     assert_not_taken("notes.txt", "monday: rest\ntuesday, 5 km\n", FILE_SKIPPED,
                      "not a kind of file");
+    assert_not_taken("README.md", "# Runs, all\nthe way, home\n", FILE_SKIPPED,
+                     "not a kind of file");
+    assert_not_taken("shoes.tsv", "Shoe\tBrand\nPegs\tNike\n", FILE_SKIPPED,
+                     "--map");
     assert_not_taken("a.csv", "", FILE_FAILED, "is empty");
     assert_not_taken("a.csv", "\x01\x02\x03,\x04\n", FILE_FAILED,
                      "does not begin like");
