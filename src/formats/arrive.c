@@ -16,6 +16,11 @@ static int64_t floor_to(int64_t n, int64_t unit)
     return n >= 0 ? n / unit : -((unit - 1 - n) / unit);
 }
 
+bool arrive_is_dated(day_t day)
+{
+    return day_civil(day).year >= FIRST_YEAR;
+}
+
 void arrive_when(struct arrival *a, int64_t utc_s, int32_t zone_s)
 {
     int64_t local = utc_s + zone_s;

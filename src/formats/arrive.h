@@ -13,6 +13,9 @@
 #define RUN_TIME_MOST_S  1000000.0 /* s; eleven days */
 #define RUN_CLIMB_MOST_M 100000    /* m */
 
+/* Before it a clock only counts from power-on, or from 1970. */
+#define FIRST_YEAR 2000
+bool arrive_is_dated(day_t day);
 /* Sets the start and, 'zone_s' ahead of UTC, the runner's day and minute. */
 void arrive_when(struct arrival *a, int64_t utc_s, int32_t zone_s);
 /* Local time minus UTC then; 0 without a clock of the runner's. */

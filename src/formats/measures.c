@@ -40,7 +40,8 @@ bool arrival_set_start(struct arrival *out, const struct format_ask *ask,
     if (utc_s < -SECONDS_MOST || utc_s > SECONDS_MOST)
         return false;
     arrive_when(out, utc_s, arrive_zone(ask, utc_s));
-    return day_from_civil(day_civil(out->entry.day), &real);
+    return arrive_is_dated(out->entry.day) &&
+           day_from_civil(day_civil(out->entry.day), &real);
 }
 
 static int rounded(double value, int least, int most)

@@ -1,12 +1,13 @@
 #include "formats/moment.h"
 
+#include "formats/arrive.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #define SECONDS_PER_DAY  86400
 #define SECONDS_PER_HOUR 3600
 #define SECONDS_PER_MIN  60
-#define FIRST_YEAR       2000 /* before, a watch only counts from power-on */
 #define LAST_YEAR        2099
 #define ZONE_MOST        (14 * SECONDS_PER_HOUR) /* Line Islands */
 

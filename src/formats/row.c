@@ -2,6 +2,7 @@
 #include "formats/row.h"
 
 #include "formats/amount.h"
+#include "formats/arrive.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -63,6 +64,13 @@ static bool take_when(const struct reading *r, struct arrival *out)
         return refuse(r, "date", FIELD_DATE, "it as 2026-11-22");
     if (!is_way_known(r, &w))
         return false;
+    if (!arrive_is_dated(w.day)) {
+        (void)snprintf(r->why, r->why_size,
+                       "dated before %d, as by a clock that was not set: log "
+                       "it by hand with its day",
+                       FIRST_YEAR);
+        return false;
+    }
     if (w.second == UNKNOWN &&
         !when_read_clock(cell_of(r, FIELD_CLOCK), &w.second)) {
         out->entry.day = out->entry.run.day = out->entry.activity.day = w.day;

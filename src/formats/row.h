@@ -19,7 +19,8 @@ MUST_USE bool row_read(const struct csv *row, const struct layout *l,
 
 /* All of it blank but for the room of its trace. */
 void arrival_begin(struct arrival *out);
-/* A moment of UTC on the runner's day and clock; false: no such day. */
+/* A moment of UTC on the runner's day and clock; false: no such day, or one
+ * before FIRST_YEAR. */
 MUST_USE bool arrival_set_start(struct arrival *out,
                                 const struct format_ask *ask, int64_t utc_s);
 /* A second of the runner's own clock since 1970, as UTC. */

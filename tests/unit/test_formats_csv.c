@@ -389,6 +389,9 @@ START_TEST(test_what_is_no_table_of_runs_is_passed_over)
                      "not a kind of file");
     assert_not_taken("shoes.tsv", "Shoe\tBrand\nPegs\tNike\n", FILE_SKIPPED,
                      "--map");
+    assert_not_taken("a.csv",
+                     "Date,Distance (km),Time\n1969-12-31 23:00,10,52:30\n",
+                     FILE_FAILED, "before 2000");
     assert_not_taken("a.csv", "", FILE_FAILED, "is empty");
     assert_not_taken("a.csv", "\x01\x02\x03,\x04\n", FILE_FAILED,
                      "does not begin like");

@@ -269,6 +269,9 @@ static const struct {
     const char *text, *words;
 } refused[] = {
     { "{\"runs\":[{\"distance_m\":5000}]}", "has no date" },
+    { "[{\"summarizedActivitiesExport\":[{\"activityType\":\"running\","
+      "\"beginTimestamp\":3600000,\"duration\":1800000,\"distance\":500000}]}]",
+      "has no date" },
     { "{\"runs\":[{\"date\":\"2026-11-17\"}]}", "neither a distance nor" },
     { "{\"runs\":[{\"date\":\"2026-11-31\",\"distance_m\":1}]}",
       "'2026-11-31' is no date" },
