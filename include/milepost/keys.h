@@ -146,4 +146,12 @@ int32_t key_from(const char *word, size_t length);
 const char *key_shown(const struct keymap *map, const struct key_row *row,
                       char out[KEYS_PER_ACT * KEY_TEXT]);
 
+/* A sentence with the keys it names filled in, as bound in a place, else
+ * anywhere: "kept; {undo} undoes it". Other words in braces stay. */
+void keys_put(struct text *out, const struct keymap *map, unsigned place,
+              const char *sentence);
+/* The same for one act alone. */
+void key_put(struct text *out, const struct keymap *map, unsigned place,
+             enum act act);
+
 #endif

@@ -39,7 +39,7 @@ void act_open(struct app *a, struct ui *ui)
     } else if (s.session != UNKNOWN) {
         overlay_open(ui, OVERLAY_SESSION, &s);
     } else {
-        ui_say(ui, false, "nothing to open here; a logs a run");
+        ui_say(ui, false, "nothing to open here; {add} logs a run");
     }
 }
 
@@ -117,6 +117,13 @@ static void act_on(struct app *a, struct ui *ui, int32_t key)
     ui_act(a, ui, act);
 }
 
+static bool is_leaving(const struct app *a, const struct ui *ui, int32_t key)
+{
+    enum act act = key_act(&a->manners.keys, key, ui_place(ui));
+    return act == ACT_back || act == ACT_quit || act == ACT_leave ||
+           act == ACT_decline || act == ACT_unzoom;
+}
+
 void ui_press(struct app *a, struct ui *ui, struct press p)
 {
     bool is_small = ui->rows < UI_ROWS_LEAST || ui->cols < UI_COLS_LEAST;
@@ -139,7 +146,7 @@ void ui_press(struct app *a, struct ui *ui, struct press p)
     ui->status[0] = '\0';
     if (ui->ask.kind != ASK_NONE)
         ask_press(a, ui, p);
-    else if (is_small && p.code != 'q' && p.code != 'Q')
+    else if (is_small && !is_leaving(a, ui, p.code))
         return; /* nothing acts that cannot be seen */
     else if (p.code == PRESS_CLICK)
         trends_click(a, ui, p.col);

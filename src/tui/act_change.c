@@ -31,12 +31,12 @@ static bool can_be_done(const struct app *a, struct ui *ui,
     struct spot spot = ui_spot(a, ui);
     char day[DAY_TEXT];
     if (s == NULL)
-        ui_say(ui, false, "no planned session on this line; a logs a run");
+        ui_say(ui, false, "no planned session on this line; {add} logs a run");
     else if (s->day.n > a->today.n)
         ui_say(ui, false, "the %s is on %s %s: it can be logged then",
                session_label(s), day_short(s->day), day_format(s->day, day));
     else if (spot.id.text[0] != '\0')
-        ui_say(ui, false, "this session is done already; e edits its run");
+        ui_say(ui, false, "this session is done already; {edit} edits its run");
     else
         return true;
     return false;
@@ -53,7 +53,7 @@ void act_done(struct app *a, struct ui *ui)
         return;
     session_write_done(p, s, a->today, a->look.units, &t);
     if (t.is_cut)
-        ui_say(ui, true, "its steps are too long for a line; a logs it");
+        ui_say(ui, true, "its steps are too long for a line; {add} logs it");
     else
         prompt_open(a, ui, PROMPT_ADD, line);
 }
@@ -71,10 +71,11 @@ void act_command(struct app *a, struct ui *ui)
 void act_edit(struct app *a, struct ui *ui)
 {
     if (ui_spot(a, ui).id.text[0] == '\0')
-        ui_say(ui, false,
-               ui_session(a, ui) != NULL
-                   ? "not run yet; R writes another session in its place"
-                   : "no run on this line; a logs one");
+        ui_say(
+            ui, false,
+            ui_session(a, ui) != NULL
+                ? "not run yet; {replace} writes another session in its place"
+                : "no run on this line; {add} logs one");
     else
         prompt_open(a, ui, PROMPT_EDIT, "");
 }
@@ -140,14 +141,15 @@ void act_skip(struct app *a, struct ui *ui)
     struct err e;
     struct spot s = ui_spot(a, ui);
     err_clear(&e);
-    if (plan_pick(a, ui, "s", "skip"))
+    if (plan_pick(a, ui, ACT_skip))
         return;
     if (s.warning != UNKNOWN || !day_is(s.day)) {
         ui_say(ui, false, "a skip belongs to a day: go to its line");
     } else if (s.reading != UNKNOWN) {
         ui_say(ui, false, "this session was run, so it cannot be skipped");
     } else if (s.session == UNKNOWN) {
-        ui_say(ui, false, "nothing is planned here to skip; a logs a rest day");
+        ui_say(ui, false,
+               "nothing is planned here to skip; {add} logs a rest day");
     } else if (!ask_skip(a, ui, &s, session_name(a, &s), &e)) {
         ui_say(ui, true, "%s", e.text);
     }

@@ -28,7 +28,7 @@ void act_change(struct app *a, struct ui *ui)
         ui->goals.fact = fact;
         prompt_open(a, ui, PROMPT_FACT, ui->goals.outlook.facts[fact].value);
     } else {
-        ui_say(ui, false, "no goal yet: A adds one, G asks for one");
+        ui_say(ui, false, "no goal yet: {goal} adds one, {guide} asks for one");
     }
 }
 
@@ -40,12 +40,13 @@ void act_drop(struct app *a, struct ui *ui)
     err_clear(&e);
     ui->is_stale = true;
     if (g != NULL && app_goal_drop(a, g->id.text, &e))
-        ui_say(ui, false, "dropped; a plan for it stays; u brings it back");
+        ui_say(ui, false,
+               "dropped; a plan for it stays; {undo} brings it back");
     else if (fact != UNKNOWN && ui->goals.outlook.facts[fact].value[0] == '\0')
         ui_say(ui, false, "%s was not said", athlete_rows[fact].key);
     else if (fact != UNKNOWN &&
              app_athlete_forget(a, athlete_rows[fact].key, a->today, &e))
-        ui_say(ui, false, "%s is no longer said; u brings it back",
+        ui_say(ui, false, "%s is no longer said; {undo} brings it back",
                athlete_rows[fact].key);
     else if (e.code != ERR_NONE)
         ui_say(ui, true, "%s", e.text);
@@ -59,7 +60,7 @@ void act_plan(struct app *a, struct ui *ui)
     struct err e;
     err_clear(&e);
     if (g == NULL)
-        ui_say(ui, false, "a plan is made for a goal: Tab goes to them");
+        ui_say(ui, false, "a plan is made for a goal: {pane} goes to them");
     else if (!proposal_open_goal(a, ui, g, &e))
         ui_say(ui, true, "%s", e.text);
 }

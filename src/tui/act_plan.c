@@ -47,8 +47,10 @@ static day_t first_open(const struct app *a, day_t monday)
     return day_is(found) ? found : monday;
 }
 
-bool plan_pick(struct app *a, struct ui *ui, const char *key, const char *what)
+bool plan_pick(struct app *a, struct ui *ui, enum act act)
 {
+    char key[KEY_TEXT];
+    const char *what = act_word(act);
     if (ui->screen != SCREEN_plan || day_is(ui->zoom))
         return false;
     act_zoom(a, ui);
@@ -57,8 +59,9 @@ bool plan_pick(struct app *a, struct ui *ui, const char *key, const char *what)
         return true;
     }
     ui->seek_day = first_open(a, ui->zoom);
-    ui_say(ui, false, "which session? j and k go to it, %s again to %s it", key,
-           what);
+    ui_say(ui, false,
+           "which session? {down} and {up} go to it, %s again to %s it",
+           key_word(key_for(ui->keys, act, PLACE_ZOOM), key), what);
     return true;
 }
 
@@ -68,7 +71,8 @@ static bool take_session(const struct app *a, struct ui *ui,
 {
     const struct session *s = ui_session(a, ui);
     if (s == NULL) {
-        ui_say(ui, false, "no planned session on this line; A adds one");
+        ui_say(ui, false,
+               "no planned session on this line; {session} adds one");
         return false;
     }
     *out = (struct trial){ .kind = kind,
@@ -85,14 +89,14 @@ static bool take_session(const struct app *a, struct ui *ui,
 void act_move(struct app *a, struct ui *ui)
 {
     struct trial t;
-    if (!plan_pick(a, ui, "m", "move") && take_session(a, ui, EDIT_MOVE, &t))
+    if (!plan_pick(a, ui, ACT_move) && take_session(a, ui, EDIT_MOVE, &t))
         trial_open(a, ui, &t);
 }
 
 void act_ease(struct app *a, struct ui *ui)
 {
     struct trial t;
-    if (!plan_pick(a, ui, "E", "ease") && take_session(a, ui, EDIT_EASE, &t))
+    if (!plan_pick(a, ui, ACT_ease) && take_session(a, ui, EDIT_EASE, &t))
         trial_open(a, ui, &t);
 }
 
@@ -130,7 +134,8 @@ void act_cut(struct app *a, struct ui *ui)
         return;
     }
     ui->cut = t.session;
-    ui_say(ui, false, "%s taken up: p puts it on another day, x leaves it",
+    ui_say(ui, false,
+           "%s taken up: {put} puts it on another day, {cut} leaves it",
            t.name);
 }
 
@@ -149,7 +154,7 @@ void act_put(struct app *a, struct ui *ui)
         ui->screen == SCREEN_plan ? &a->plan : &a->facts.plan;
     const struct session *s = cut_session(p, ui->cut);
     if (s == NULL) {
-        ui_say(ui, false, "nothing is taken up: x takes a session up");
+        ui_say(ui, false, "nothing is taken up: {cut} takes a session up");
     } else if (at.warning != UNKNOWN || !day_is(at.day)) {
         ui_say(ui, false, "a session belongs to a day: go to its line");
     } else if (at.day.n == s->day.n) {
@@ -191,7 +196,7 @@ static void free_days(struct app *a, struct ui *ui, day_t day)
         return;
     }
     words_pause(&t, &a->pause);
-    ui_say(ui, false, "free again: %s; u undoes it", span);
+    ui_say(ui, false, "free again: %s; {undo} undoes it", span);
 }
 
 void act_rest(struct app *a, struct ui *ui)
@@ -252,7 +257,7 @@ void act_lock(struct app *a, struct ui *ui)
     if (!plan_edit_keep(a, ui, &w, &e))
         ui_say(ui, true, "%s", e.text);
     else
-        ui_say(ui, false, "%s is %s; u undoes it", t.name,
+        ui_say(ui, false, "%s is %s; {undo} undoes it", t.name,
                is_locked ? "free again"
                          : "locked: no edit and no replan changes it");
 }

@@ -106,8 +106,10 @@ static void sort_by(struct app *a, struct ui *ui, enum run_column column,
 {
     app_runs_sort(a, column, is_down);
     ui->line[SCREEN_runs] = 0; /* the first is what one sorts for */
-    ui_say(ui, false, "by %s%s; i turns it round, s is the next column",
-           run_column_word(column), is_down ? ", highest first" : "");
+    ui_say(
+        ui, false,
+        "by %s%s; {turn_order} turns it round, {sort_next} is the next column",
+        run_column_word(column), is_down ? ", highest first" : "");
 }
 
 static void sort_step(struct app *a, struct ui *ui, int by)
@@ -171,7 +173,7 @@ void act_match_before(struct app *a, struct ui *ui)
 void act_retag(struct app *a, struct ui *ui)
 {
     if (ui->runs.marked_count == 0 && ui_spot(a, ui).id.text[0] == '\0')
-        ui_say(ui, false, "no run to tag: Space marks some");
+        ui_say(ui, false, "no run to tag: {mark} marks some");
     else
         prompt_open(a, ui, PROMPT_RETAG, "");
 }

@@ -92,13 +92,13 @@ static void open_week(const struct app *a, struct ui *ui)
 {
     int week = trends_week(a, ui);
     if (week == UNKNOWN) {
-        ui_say(ui, false, "nothing to open here; a logs a run");
+        ui_say(ui, false, "nothing to open here; {add} logs a run");
         return;
     }
     (void)ui_switch(ui, screens[SCREEN_week].key);
     ui->is_from_trends = true;
     ui_go(ui, a->curves.trend.weeks[week].monday);
-    ui_say(ui, false, "q goes back to Trends");
+    ui_say(ui, false, "{back} goes back to Trends");
 }
 
 void act_mark_back(struct app *a, struct ui *ui)

@@ -22,7 +22,7 @@ static void answer_delete(struct app *a, struct ui *ui, int32_t key)
     if (ui->overlay_count > 0)
         ui->overlay_count--; /* the run that was open */
     ui->seek_day = ui->ask.spot.day;
-    ui_say(ui, false, "deleted; u brings it back");
+    ui_say(ui, false, "deleted; {undo} brings it back");
 }
 
 // clang-format off
@@ -53,9 +53,9 @@ static void answer_skip(struct app *a, struct ui *ui, int32_t key)
         if (!keep_skip(a, &ui->ask.spot, reasons[i].reason, &e))
             ui_say(ui, true, "%s", e.text);
         else if (skip_is_rest(reasons[i].reason))
-            ui_say(ui, false, "rested: a good call; u undoes it");
+            ui_say(ui, false, "rested: a good call; {undo} undoes it");
         else
-            ui_say(ui, false, "skipped; u undoes it");
+            ui_say(ui, false, "skipped; {undo} undoes it");
         return;
     }
     ui_say(ui, false, "nothing was skipped");
@@ -83,7 +83,7 @@ static void answer_paces(struct app *a, struct ui *ui, int32_t key)
     if (!(is_offer ? app_index_take(a, &now, &e) : app_index_keep(a, &now, &e)))
         ui_say(ui, true, "%s", e.text);
     else
-        ui_say(ui, false, "%s; u undoes it",
+        ui_say(ui, false, "%s; {undo} undoes it",
                is_offer ? "taken" : "the paces stay as they were");
 }
 

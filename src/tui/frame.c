@@ -53,19 +53,22 @@ static void draw_tabs(const struct app *a, const struct ui *ui,
         canvas_put_right(c, 0, c->cols - 1, STYLE_PLAIN, goal);
 }
 
-static void draw_small(struct canvas *c)
+static void draw_small(const struct app *a, const struct ui *ui,
+                       struct canvas *c)
 {
     char text[120];
+    char said[120];
     (void)snprintf(text, sizeof text,
-                   "%dx%d is too small: the screens need %dx%d; q quits",
+                   "%dx%d is too small: the screens need %dx%d; {back} quits",
                    c->cols, c->rows, UI_COLS_LEAST, UI_ROWS_LEAST);
-    (void)canvas_lines(c, 0, 0, c->rows, c->cols, 0, text);
+    (void)canvas_lines(c, 0, 0, c->rows, c->cols, 0,
+                       ui_keyed(a, ui, text, said, sizeof said));
 }
 
 void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
     if (c->cols < UI_COLS_LEAST || c->rows < UI_ROWS_LEAST) {
-        draw_small(c);
+        draw_small(a, ui, c);
         return;
     }
     if (ui->guide.is_on) {

@@ -91,24 +91,25 @@ static void tell_goal(const struct app *a, const struct ui *ui,
     const struct goals_view *v = &ui->goals;
     char date[DAY_TEXT];
     if (plan_word(v, g)[0] != '\0')
-        text_put(t, "planned: 2 shows it, P makes it anew from today\n");
+        text_put(t, "planned: 2 shows it, {plan} makes it anew from today\n");
     else if (v->has_plan)
-        text_add(t, "the plan in force is for %s%s%s: P makes one for this\n",
-                 goal_kind_word(v->plan.kind),
-                 day_is(v->plan.day) ? " on " : "",
-                 day_format(v->plan.day, date));
+        text_add(
+            t, "the plan in force is for %s%s%s: {plan} makes one for this\n",
+            goal_kind_word(v->plan.kind), day_is(v->plan.day) ? " on " : "",
+            day_format(v->plan.day, date));
     else
-        text_put(t, "no plan yet: P makes one\n");
+        text_put(t, "no plan yet: {plan} makes one\n");
     if (goal_has_time(g, a->today))
         app_tell_aim(a, g, t);
     else if (g->dist.m > 0)
-        text_put(t, "no time is aimed at: e adds one, as 1:45:00");
+        text_put(t, "no time is aimed at: {change} adds one, as 1:45:00");
 }
 
 static void tell_none(struct text *t)
 {
     text_put(t, "No goal yet, so every run is judged as if it were for "
-                "fitness.\nG asks a few questions and makes a plan; A adds a "
+                "fitness.\n{guide} asks a few questions and makes a "
+                "plan; {goal} adds a "
                 "goal in one line.");
 }
 
@@ -117,6 +118,7 @@ static int draw_goals(const struct app *a, const struct ui *ui,
 {
     const struct outlook *o = &ui->goals.outlook;
     char text[700];
+    char said[700];
     struct text t = text_on(text, sizeof text);
     int at = goals_line_of(ui, GOALS_PANE_GOALS);
     int most = c->rows < 22 ? LIST_MOST - 3 : LIST_MOST;
@@ -134,9 +136,10 @@ static int draw_goals(const struct app *a, const struct ui *ui,
         tell_goal(a, ui, &o->goals[at], &t);
     else
         tell_none(&t);
+    (void)ui_keyed(a, ui, text, said, sizeof said);
     int width = box->width - 4;
-    int lines = int_least(canvas_lines(c, 0, 0, 0, width, 0, text), 5);
-    (void)canvas_lines(c, row, box->col + 3, lines, width, 0, text);
+    int lines = int_least(canvas_lines(c, 0, 0, 0, width, 0, said), 5);
+    (void)canvas_lines(c, row, box->col + 3, lines, width, 0, said);
     return row + lines + 1;
 }
 

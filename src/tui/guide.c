@@ -141,7 +141,7 @@ static void leave(struct ui *ui)
     ui->guide.is_on = false;
     ui->is_stale = true;
     ui_say(ui, false,
-           "nothing was kept; G on 6 Goals asks again, a logs a run");
+           "nothing was kept; {guide} on 6 Goals asks again, {add} logs a run");
 }
 
 static void answer(struct app *a, struct ui *ui, const char *line)

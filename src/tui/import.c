@@ -110,7 +110,7 @@ static void tell_kept(struct ui *ui, const struct looked *l,
         text_add(&t, "%s%d other", t.len > 0 ? ", " : "", sums->activities);
     import_put_changed(l, &t);
     if (t.len > 0)
-        ui_say(ui, false, "kept: %s; u undoes it", line);
+        ui_say(ui, false, "kept: %s; {undo} undoes it", line);
     else
         ui_say(ui, false, "nothing of it was new: nothing was kept");
 }
@@ -130,10 +130,10 @@ void import_keep(struct app *a, struct ui *ui)
         if (index_is_asked(&sums.index))
             ask_paces(a, ui, &sums.index);
     } else if (v->looked.is_stopped) {
-        ui_say(ui, false, "stopped: nothing was kept; Enter begins again");
+        ui_say(ui, false, "stopped: nothing was kept; {accept} begins again");
     } else if (v->looked.is_other) {
         ui_say(ui, true,
-               "the files have changed since: nothing was kept, r "
+               "the files have changed since: nothing was kept, {again} "
                "looks again");
     } else {
         ui_say(ui, true, "%s", e.text);

@@ -56,6 +56,6 @@ void note_write(struct app *a, struct ui *ui)
         ui_say(ui, false, "the note is as it was");
     else
         ui_say(ui, false,
-               note[0] == '\0' ? "note taken away; u undoes it"
-                               : "note kept; u undoes it");
+               note[0] == '\0' ? "note taken away; {undo} undoes it"
+                               : "note kept; {undo} undoes it");
 }

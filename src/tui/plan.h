@@ -78,7 +78,7 @@ int plan_warnings_draw(const struct app *a, struct canvas *c, day_t monday,
 const struct session *ui_session(const struct app *a, const struct ui *ui);
 /* On the season: opens the cursor's week and asks which of its sessions the
  * key is for. False elsewhere: there the cursor says. */
-bool plan_pick(struct app *a, struct ui *ui, const char *key, const char *what);
+bool plan_pick(struct app *a, struct ui *ui, enum act act);
 void trial_open(struct app *a, struct ui *ui, const struct trial *t);
 /* Asks what it would change; leaves a->plan as it would be. */
 void trial_read(struct app *a, struct ui *ui);

@@ -38,7 +38,7 @@ static bool keep_line(struct app *a, struct ui *ui, bool is_body, struct err *e)
     if (result.rejudged_count > 0)
         say_rejudged(a, ui, "kept", &result);
     else if (result.kept + result.merged > 0)
-        ui_say(ui, false, "kept; u undoes it, w says why");
+        ui_say(ui, false, "kept; {undo} undoes it, {why} says why");
     else
         ui_say(ui, false, "already in the diary: left alone");
     if (index_is_asked(&result.index))
@@ -67,7 +67,7 @@ static bool done_edit(struct app *a, struct ui *ui, struct err *e)
     if (result.rejudged_count > 0)
         say_rejudged(a, ui, "changed", &result);
     else
-        ui_say(ui, false, "changed; u undoes it");
+        ui_say(ui, false, "changed; {undo} undoes it");
     if (index_is_asked(&result.index))
         ask_paces(a, ui, &result.index);
     return true;
@@ -79,8 +79,8 @@ static bool done_note(struct app *a, struct ui *ui, struct err *e)
     if (!app_note(a, ui->prompt.spot.day, note, e))
         return false;
     ui_say(ui, false,
-           note[0] == '\0' ? "note taken away; u undoes it"
-                           : "note kept; u undoes it");
+           note[0] == '\0' ? "note taken away; {undo} undoes it"
+                           : "note kept; {undo} undoes it");
     return true;
 }
 
@@ -199,7 +199,7 @@ static const struct prompt_row rows[PROMPT_COUNT] = {
     "fitness      first5k      stress      return      maintain",
     prompt_read_goal, prompt_done_goal },
   [PROMPT_FACT] = { "fact", KEEP,
-    "Esc leaves it; d on its line takes it away",
+    "Esc leaves it; {drop} on its line takes it away",
     prompt_read_fact, prompt_done_fact },
   [PROMPT_IMPORT] = { "import", "Enter look  Tab files  Esc leave",
     "a file, a folder, a watch, the zip of an account as it was downloaded\n"
@@ -220,7 +220,7 @@ void prompt_read(struct app *a, struct ui *ui)
     bool has_own = p->kind == PROMPT_EDIT || p->kind == PROMPT_CHECKIN ||
                    p->kind == PROMPT_FILTER || p->kind == PROMPT_FACT;
     if (row->read == NULL || (is_empty && !has_own)) {
-        text_put(&out, row->hint);
+        keys_put(&out, ui->keys, screens[ui->screen].place, row->hint);
         return;
     }
     if (!row->read(a, ui, &out, &e)) {
@@ -228,8 +228,10 @@ void prompt_read(struct app *a, struct ui *ui)
         out = text_on(p->reading, sizeof p->reading);
         text_put(&out, e.text);
     }
-    if (is_empty && row->hint[0] != '\0')
-        text_add(&out, "\n%s", row->hint);
+    if (is_empty && row->hint[0] != '\0') {
+        text_put(&out, "\n");
+        keys_put(&out, ui->keys, screens[ui->screen].place, row->hint);
+    }
     /* The reading judged a week as if; show the diary's own again. */
     ui->is_stale = true;
 }

@@ -26,7 +26,7 @@ bool prompt_done_goal(struct app *a, struct ui *ui, struct err *e)
             old = &o->goals[i];
     if (!app_goal_put(a, ui->prompt.line.text, old, &g, e))
         return false;
-    ui_say(ui, false, "%s; P makes a plan for it, u undoes it",
+    ui_say(ui, false, "%s; {plan} makes a plan for it, {undo} undoes it",
            old != NULL ? "changed" : "added");
     return true;
 }
@@ -67,7 +67,7 @@ bool prompt_done_fact(struct app *a, struct ui *ui, struct err *e)
     const struct athlete_row *r = &athlete_rows[ui->goals.fact];
     if (!app_athlete_set(a, r->key, ui->prompt.line.text, a->today, e))
         return false;
-    ui_say(ui, false, "kept from today on; u undoes it");
+    ui_say(ui, false, "kept from today on; {undo} undoes it");
     tell_care(ui, r->key);
     return true;
 }

@@ -117,7 +117,7 @@ bool prompt_done_retag(struct app *a, struct ui *ui, struct err *e)
     if (changed == 0)
         ui_say(ui, false, "they are so already: nothing changed");
     else
-        ui_say(ui, false, "changed %d of %d run%s; u undoes it", changed, count,
-               plural(count));
+        ui_say(ui, false, "changed %d of %d run%s; {undo} undoes it", changed,
+               count, plural(count));
     return true;
 }

@@ -72,10 +72,11 @@ static void tell_refusal(const struct app *a, struct proposal_view *v,
     }
     if (v->offer_count > 0)
         text_put(t, "\n\nA number takes it in place of what was asked for.");
-    text_add(t, "\n%s",
-             v->is_asked ? "Enter keeps what you said without a plan; b goes "
-                           "back to the questions."
-                         : "Esc leaves all as it is.");
+    keys_put(t, &a->manners.keys, PLACE_ANSWERS | PLACE_REFUSED,
+             v->is_asked ? "\n{begin} keeps what you said without a "
+                           "plan; {questions} goes back to the "
+                           "questions."
+                         : "\n{decline} leaves all as it is.");
 }
 
 bool proposal_load(struct app *a, struct ui *ui, struct err *e)
@@ -118,7 +119,7 @@ void act_begin(struct app *a, struct ui *ui)
     err_clear(&e);
     ui->is_stale = true;
     if (v->is_wrong || (!v->has_plan && !v->is_asked)) {
-        ui_say(ui, false, "there is no plan to keep; Esc leaves");
+        ui_say(ui, false, "there is no plan to keep; {decline} leaves");
         return;
     }
     if (!app_guide_keep(a, &v->guide, &e)) {
@@ -129,10 +130,11 @@ void act_begin(struct app *a, struct ui *ui)
     ui->seek_day = a->today;
     if (!v->has_plan) {
         ui->screen = SCREEN_goals;
-        ui_say(ui, false, "kept, without a plan; u takes it back");
+        ui_say(ui, false, "kept, without a plan; {undo} takes it back");
         return;
     }
-    ui_say(ui, false, "kept; u takes it back, 1 shows this week, ? the keys");
+    ui_say(ui, false,
+           "kept; {undo} takes it back, 1 shows this week, {help} the keys");
 }
 
 void act_decline(struct app *a, struct ui *ui)
@@ -143,15 +145,16 @@ void act_decline(struct app *a, struct ui *ui)
     ui->zoom = NO_DAY;
     ui->screen = ui->proposal.is_asked ? SCREEN_week : SCREEN_goals;
     ui_say(ui, false,
-           ui->proposal.is_asked ? "nothing was kept; G on 6 Goals asks again"
-                                 : "all is as it was");
+           ui->proposal.is_asked
+               ? "nothing was kept; {guide} on 6 Goals asks again"
+               : "all is as it was");
 }
 
 void act_questions(struct app *a, struct ui *ui)
 {
     struct proposal_view *v = &ui->proposal;
     if (!v->is_asked) {
-        ui_say(ui, false, "no question led here; Esc leaves");
+        ui_say(ui, false, "no question led here; {decline} leaves");
         return;
     }
     v->is_on = false;
@@ -184,8 +187,8 @@ void act_offer(struct app *a, struct ui *ui)
     struct proposal_view *v = &ui->proposal;
     int i = (int)(ui->key - '1');
     if (v->has_plan || v->is_wrong || i < 0 || i >= v->offer_count) {
-        ui_say(ui, false, "%s",
-               v->has_plan ? "this plan needs no other goal; Enter keeps it"
+        ui_say(ui, false,
+               v->has_plan ? "this plan needs no other goal; {begin} keeps it"
                            : "no offer has that number");
         return;
     }

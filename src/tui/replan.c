@@ -90,7 +90,7 @@ void act_accept(struct app *a, struct ui *ui)
         ui_say(ui, true, "%s", e.text);
     } else {
         ui->overlay_count--;
-        ui_say(ui, false, "kept, %d change%s; u undoes it", taken,
+        ui_say(ui, false, "kept, %d change%s; {undo} undoes it", taken,
                taken == 1 ? "" : "s");
     }
 }

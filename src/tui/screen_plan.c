@@ -9,10 +9,15 @@
 #define WEEKS_MOST  98
 #define WEEK_MOST   100
 
-static void draw_none(struct canvas *c)
+static void draw_none(const struct app *a, const struct ui *ui,
+                      struct canvas *c)
 {
+    char line[120];
     (void)canvas_put(c, 2, 1, STYLE_PLAIN,
-                     "no plan yet: G asks a few questions and makes one.");
+                     ui_keyed(a, ui,
+                              "no plan yet: {guide} asks a few "
+                              "questions and makes one.",
+                              line, sizeof line));
     (void)canvas_put(c, 3, 1, STYLE_FAINT,
                      "Or two commands: :goal add half 2027-05-09 --aim "
                      "1:45:00");
@@ -32,7 +37,7 @@ void plan_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     struct box all = { 1, 0, c->rows - 3 - proposal_rows(ui, c), c->cols,
                        true };
     if (a->plan.week_count == 0) {
-        draw_none(c);
+        draw_none(a, ui, c);
         return;
     }
     if (c->cols < BESIDE_FROM) {

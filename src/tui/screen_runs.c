@@ -87,15 +87,23 @@ static void draw_words(const struct app *a, struct canvas *c, int row, int item)
     canvas_put_within(c, row, 2, c->cols - 4, STYLE_FAINT, line);
 }
 
-static void draw_none(const struct app *a, struct canvas *c)
+static void draw_none(const struct app *a, const struct ui *ui,
+                      struct canvas *c)
 {
     const struct run_list *l = a->runs;
-    const char *why = "no run yet: a logs one, for example 10k 52:30 easy rpe4";
+    char line[200];
+    const char *why = "no run yet: {add} logs one, for example 10k "
+                      "52:30 easy rpe4\n{import} takes files, a "
+                      "watch, an account's zip";
     if (l->count > 0 && l->maybe > 0)
         why = "which runs these are is for the judge to say: a moment";
     else if (l->count > 0)
-        why = "no run is meant by this filter: f changes it, F shows all";
-    (void)canvas_put(c, TOP, 1, STYLE_FAINT, why);
+        why = "no run is meant by this filter: {filter} changes it, {show_all} "
+              "shows all";
+    int rows = canvas_lines(c, TOP, 1, 2, c->cols - 2, 0,
+                            ui_keyed(a, ui, why, line, sizeof line));
+    for (int row = TOP; row < TOP + rows; row++)
+        canvas_restyle(c, row, STYLE_FAINT);
 }
 
 static void draw_list(const struct app *a, const struct ui *ui,
@@ -117,7 +125,7 @@ static void draw_list(const struct app *a, const struct ui *ui,
     if (lines > 0)
         draw_words(a, c, c->rows - 3, a->runs->shown[at]);
     else
-        draw_none(a, c);
+        draw_none(a, ui, c);
 }
 
 void runs_draw(const struct app *a, const struct ui *ui, struct canvas *c)
@@ -186,7 +194,8 @@ void runs_jump(struct app *a, struct ui *ui, int days)
     if (l->shown_count == 0)
         return;
     if (l->column != RUN_COLUMN_DATE) {
-        ui_say(ui, false, "the list is by %s: s goes on to other columns",
+        ui_say(ui, false,
+               "the list is by %s: {sort_next} goes on to other columns",
                run_column_word(l->column));
         return;
     }

@@ -252,10 +252,15 @@ static void draw_words(const struct app *a, const struct ui *ui,
 void trends_draw(const struct app *a, const struct ui *ui, struct canvas *c)
 {
     struct trends_place p = trends_place_of(c->rows, c->cols);
+    char line[120];
     if (a->curves.trend.week_count == 0) {
         (void)canvas_put(c, 2, 1, STYLE_PLAIN,
                          "nothing logged yet, so there are no curves");
-        (void)canvas_put(c, 4, 1, STYLE_PLAIN, "a logs a run; ? helps");
+        (void)canvas_put(
+            c, 4, 1, STYLE_PLAIN,
+            ui_keyed(a, ui,
+                     "{add} logs a run; {import} takes files; {help} helps",
+                     line, sizeof line));
         return;
     }
     struct curve_cut cut = trends_cut(a, ui, c->cols);

@@ -123,6 +123,11 @@ void put_misfits(struct text *out, const struct app *a)
     }
 }
 
+// clang-format off
+static const char where_to[] =
+    "where to? a weekday's letter, or {day_back} {week_on} {week_back} {day_on}";
+// clang-format on
+
 static void read_effect(struct app *a, struct trial *t)
 {
     struct err e, again;
@@ -143,9 +148,8 @@ static void read_effect(struct app *a, struct trial *t)
         text_put(&out, e.code != ERR_NONE ? e.text : again.text);
         return;
     }
-    text_put(&out, t->kind == EDIT_MOVE
-                       ? "where to? a weekday's letter, or h j k l"
-                       : "as it was");
+    keys_put(&out, &a->manners.keys, PLACE_TRIAL_DAY,
+             t->kind == EDIT_MOVE ? where_to : "as it was");
 }
 
 void trial_read(struct app *a, struct ui *ui)
@@ -164,7 +168,7 @@ static void say_kept(const struct app *a, struct ui *ui, enum edit_kind kind)
     struct plan_change one;
     bool is_same = kind != EDIT_REST &&
                    coach_changes(&a->plan_before, &a->plan, &one, 1) == 0;
-    ui_say(ui, false, is_same ? "nothing changed" : "kept; u undoes it");
+    ui_say(ui, false, is_same ? "nothing changed" : "kept; {undo} undoes it");
 }
 
 bool plan_edit_keep(struct app *a, struct ui *ui, const struct edit_words *w,

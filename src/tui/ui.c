@@ -21,12 +21,23 @@ struct look ui_look(const struct app *a, int width)
     return look;
 }
 
+const char *ui_keyed(const struct app *a, const struct ui *ui,
+                     const char *sentence, char *out, size_t size)
+{
+    struct text t = text_on(out, size);
+    keys_put(&t, &a->manners.keys, screens[ui->screen].place, sentence);
+    return out;
+}
+
 void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
 {
+    char said[STATUS_TEXT];
     va_list args;
     va_start(args, format);
-    (void)vsnprintf(ui->status, sizeof ui->status, format, args);
+    (void)vsnprintf(said, sizeof said, format, args);
     va_end(args);
+    struct text t = text_on(ui->status, sizeof ui->status);
+    keys_put(&t, ui->keys, screens[ui->screen].place, said);
     ui->is_status_bad = is_bad;
 }
 
@@ -98,6 +109,7 @@ void ui_begin(struct ui *ui, const struct app *a)
     import_forget(&ui->import);
     offered_forget(&ui->offered);
     memset(ui, 0, sizeof *ui);
+    ui->keys = &a->manners.keys;
     import_forget(&ui->import);
     ui->screen = SCREEN_week;
     ui->zoom = NO_DAY;

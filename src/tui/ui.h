@@ -136,7 +136,8 @@ struct ui {
     struct proposal_view proposal;
     struct import_view import;
     struct offered_view offered;
-    int32_t key; /* that acts now */
+    int32_t key;               /* that acts now */
+    const struct keymap *keys; /* as bound */
     char status[STATUS_TEXT];
     bool is_status_bad;
     char output[OUTPUT_TEXT]; /* of the last command */
@@ -200,8 +201,12 @@ void ui_seek(struct app *a, struct ui *ui);
 void ui_point(struct ui *ui, int line);
 /* First line shown of a list, so that the cursor's line is among them. */
 int ui_top(int line, int lines, int height);
+/* What is said may name keys (keys.h). */
 void ui_say(struct ui *ui, bool is_bad, const char *format, ...)
     PRINTF_LIKE(3, 4);
+/* A sentence of the screen that may name keys. */
+const char *ui_keyed(const struct app *a, const struct ui *ui,
+                     const char *sentence, char *out, size_t size);
 
 /* frame.c: tabs, the screen or what lies over it, status, footer. */
 void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c);
