@@ -316,11 +316,15 @@ bool setting_from(const char *section, const char *key, size_t n,
 bool setting_is_of(enum setting_id id, const char *rule);
 
 /* How the runner wants to read it. */
+struct keymap; /* keys.h */
 struct look {
     enum units units;
     bool utf8;  /* else ASCII signs */
     bool color; /* SGR sequences in text */
     int width;  /* columns, >= 40 */
+    /* On the screens, whose reader presses keys: as bound. NULL: text, whose
+     * reader types commands. */
+    const struct keymap *keys;
 };
 
 #endif

@@ -279,7 +279,8 @@ void words_plan_effect(struct text *out, const struct plan *before,
                        const struct lint_report *lint_after,
                        const struct look *look);
 /* "Fri 20 Nov: 68 min, and you have 45 ('athlete minutes_fri')". */
-void words_misfit(struct text *out, const struct misfit *m);
+void words_misfit(struct text *out, const struct misfit *m,
+                  const struct look *look);
 /* Of that the weeks and the warnings. */
 void words_plan_score(struct text *out, const struct plan *before,
                       const struct plan *after,

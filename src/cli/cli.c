@@ -134,6 +134,7 @@ int cli_line(struct app *a, const char *line, struct text *out)
     if (ok && (answer(&c) || c.command == NULL))
         return 0;
     a->look.color = false;
+    a->look.keys = &a->manners.keys;
     if (c.global[GLOBAL_UNITS] != NULL)
         a->look.units =
             text_is(c.global[GLOBAL_UNITS], "mi") ? UNITS_MI : UNITS_KM;

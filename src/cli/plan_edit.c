@@ -57,7 +57,7 @@ static void put_misfits(struct text *page, const struct app *a)
 {
     for (int i = 0; i < a->misfit_count; i++) {
         text_put(page, " ");
-        words_misfit(page, &a->misfits[i]);
+        words_misfit(page, &a->misfits[i], &a->look);
         text_put(page, "\n");
     }
 }

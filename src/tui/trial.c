@@ -116,9 +116,10 @@ static bool bend(struct app *a, const struct trial *t, bool is_dry,
 
 void put_misfits(struct text *out, const struct app *a)
 {
+    struct look look = ui_look(a, 200);
     for (int i = 0; i < a->misfit_count; i++) {
         text_put(out, "! ");
-        words_misfit(out, &a->misfits[i]);
+        words_misfit(out, &a->misfits[i], &look);
         text_put(out, "\n");
     }
 }

@@ -17,6 +17,7 @@ struct look ui_look(const struct app *a, int width)
 {
     struct look look = a->look;
     look.color = false;
+    look.keys = &a->manners.keys;
     look.width = width < 40 ? 40 : width;
     return look;
 }

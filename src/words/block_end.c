@@ -108,7 +108,8 @@ static void put_open(struct text *t, const struct block_finding *d)
     text_put(t, step[d->measure]);
 }
 
-static void put_no_runs(struct text *t, const struct block_report *b)
+static void put_no_runs(struct text *t, const struct block_report *b,
+                        const struct look *look)
 {
     char date[DAY_TEXT];
     if (b->first.n > b->today.n)
@@ -120,8 +121,10 @@ static void put_no_runs(struct text *t, const struct block_report *b)
         text_put(t, "weeks of rest, well taken: come back with a short easy "
                     "run");
     else
-        text_put(t, "nothing is logged in these weeks: 'milepost block FROM "
-                    "TO' takes others");
+        words_way(t, look,
+                  "nothing is logged in these weeks: {date} takes others",
+                  "nothing is logged in these weeks: 'milepost block FROM TO' "
+                  "takes others");
 }
 
 static void put_too_much(struct text *t, const struct block_report *b)
@@ -132,17 +135,19 @@ static void put_too_much(struct text *t, const struct block_report *b)
              b->sessions.done, b->sessions.due);
 }
 
-static void put_good(struct text *t, const struct block_report *b)
+static void put_good(struct text *t, const struct block_report *b,
+                     const struct look *look)
 {
     text_put(t, is_all_met(b) ? "it did what it was for: "
                               : "nothing here asks for a change: ");
     if (b->has_next && b->next != b->phase)
         text_add(t, "go into the %s phase as you are", phase_word(b->next));
-    else if (!b->has_goal)
-        text_put(t, "carry on as you are, or let a goal say what comes next: "
-                    "milepost goal add");
     else
         text_put(t, "carry on as you are");
+    if (!b->has_goal && !(b->has_next && b->next != b->phase))
+        words_way(t, look,
+                  ", or let a goal say what comes next: 6 Goals, {goal}",
+                  ", or let a goal say what comes next: milepost goal add");
 }
 
 void words_block_end(struct text *out, const struct block_report *b,
@@ -150,7 +155,7 @@ void words_block_end(struct text *out, const struct block_report *b,
 {
     const struct warning *stop = stop_of(b);
     if (b->run_count == 0)
-        put_no_runs(out, b);
+        put_no_runs(out, b, look);
     else if (stop != NULL)
         words_warning_advice(out, stop, look);
     else if (b->sessions.due >= SESSIONS_LEAST &&
@@ -163,5 +168,5 @@ void words_block_end(struct text *out, const struct block_report *b,
     else if (b->often != WARNING_COUNT && !is_all_met(b))
         words_warning_advice(out, &b->warning[b->often].latest, look);
     else
-        put_good(out, b);
+        put_good(out, b, look);
 }

@@ -6,6 +6,15 @@ const char *words_dot(const struct look *look)
     return look->utf8 ? " \xC2\xB7 " : " - ";
 }
 
+void words_way(struct text *t, const struct look *look, const char *by_key,
+               const char *by_command)
+{
+    if (look->keys != NULL)
+        keys_put(t, look->keys, PLACE_SCREENS, by_key);
+    else
+        text_put(t, by_command);
+}
+
 int words_width(const struct look *look)
 {
     if (look->width < WORDS_WIDTH_LEAST)

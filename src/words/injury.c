@@ -26,7 +26,8 @@ void words_injury_begun(struct text *out, enum site site, bool has_plan,
     text_put(out, " ");
     words_line(out, line, 1, look);
     if (has_plan)
-        text_put(out, " 'milepost plan replan' fits the plan to it\n");
+        words_way(out, look, " {replan} fits the plan to it\n",
+                  " 'milepost plan replan' fits the plan to it\n");
 }
 
 void words_injury_ended(struct text *out, int days_off, bool has_plan,
@@ -48,5 +49,6 @@ void words_injury_ended(struct text *out, int days_off, bool has_plan,
     text_put(out, " ");
     words_line(out, line, 1, look);
     if (has_plan)
-        text_put(out, " 'milepost plan replan' fits the plan to it\n");
+        words_way(out, look, " {replan} fits the plan to it\n",
+                  " 'milepost plan replan' fits the plan to it\n");
 }

@@ -135,39 +135,41 @@ void words_plan(struct text *out, const struct plan *p,
 /* ---- no plan */
 
 static void put_too_short(struct text *t, const struct proposal *p,
-                          const struct goal *goal)
+                          const struct goal *goal, const struct look *look)
 {
     const char *label = goal_label(goal->kind);
-    if (p->is_taper_left)
+    if (p->is_taper_left) {
         text_add(t,
                  "Only the taper is left before the %s, and nothing is built "
-                 "in it: the plan in force stays as it is, and 'plan replan' "
-                 "fits it to the last days.",
+                 "in it: the plan in force stays as it is, and ",
                  label);
-    else if (p->is_day_too_short)
+        words_way(t, look, "{replan} on 2 Plan fits it to the last days.",
+                  "'plan replan' fits it to the last days.");
+    } else if (p->is_day_too_short) {
         text_add(t,
                  "%s needs a longer long run than the minutes of that day "
                  "hold; give the day more time, or take a shorter goal.",
                  label);
-    else if (p->is_blocked_out)
+    } else if (p->is_blocked_out) {
         text_add(t,
                  "The days blocked out leave too few weeks to build up to %s "
                  "safely; squeezing them together is what the plan will not "
                  "do.",
                  label);
-    else
+    } else {
         text_add(t,
                  "%s needs %d weeks to build up safely and %d are there; "
                  "squeezing them together is what the plan will not do.",
                  label, p->weeks_needed, p->weeks_given);
+    }
 }
 
 static void put_why_not(struct text *t, const struct proposal *p,
-                        const struct goal *goal)
+                        const struct goal *goal, const struct look *look)
 {
     switch (p->outcome) {
     case PLAN_TOO_SHORT:
-        put_too_short(t, p, goal);
+        put_too_short(t, p, goal, look);
         break;
     case PLAN_NO_BASE:
         text_add(t,
@@ -238,7 +240,7 @@ void words_no_plan(struct text *out, const struct proposal *p,
 {
     char cell[SENTENCE_TEXT];
     struct text t = text_on(cell, sizeof cell);
-    put_why_not(&t, p, goal);
+    put_why_not(&t, p, goal, look);
     words_line(out, cell, 0, look);
 }
 

@@ -2,6 +2,7 @@
 #ifndef WORDS_ROOM_H
 #define WORDS_ROOM_H
 
+#include "milepost/keys.h"
 #include "milepost/words.h"
 
 #define WORDS_WIDTH       80
@@ -34,6 +35,10 @@ void paint_cell(struct text *t, const struct look *look, enum paint p,
 /* The sign between two facts of a line: a raised dot, or '-' in ASCII. */
 const char *words_dot(const struct look *look);
 int words_width(const struct look *look);
+/* What to do, as whoever reads it does it: by a sentence that names keys
+ * (keys.h) on the screens, else by one that names commands. */
+void words_way(struct text *t, const struct look *look, const char *by_key,
+               const char *by_command);
 const char *goal_label(enum goal_kind kind);
 /* A value in its unit, in the runner's; bare: without the unit's name. */
 void words_value(struct text *out, enum input_unit unit, int32_t v,

@@ -71,8 +71,9 @@ static void put_ahead(struct text *out, const struct facts *f,
 {
     int missed = missed_runs(f, r);
     if (missed >= MISSED_MANY && r->run_count == 0) {
-        text_put(out, "nothing to make up: begin again easy and short; "
-                      "'milepost plan replan' fits the plan to it");
+        text_put(out, "nothing to make up: begin again easy and short; ");
+        words_way(out, look, "{replan} fits the plan to it",
+                  "'milepost plan replan' fits the plan to it");
         return;
     }
     if (missed >= MISSED_MANY)
@@ -99,15 +100,22 @@ static void put_change(struct text *out, const struct facts *f,
              change);
 }
 
-/* A race a half marathon plan has time for. */
-static void put_goal_offer(struct text *out, day_t today)
+/* The commands name a race a half marathon plan has time for. */
+static void put_goal_offer(struct text *out, const struct facts *f, day_t today,
+                           const struct look *look)
 {
     char date[DAY_TEXT];
+    char offer[160];
     day_t race = day_add(day_monday(today), 7 * OFFER_WEEKS - 1);
-    text_add(out,
-             "a goal gives every run a purpose: milepost goal add half "
-             "%s, or goal add fitness",
+    struct text t = text_on(offer, sizeof offer);
+    text_add(&t, "milepost goal add half %s, or goal add fitness",
              day_format(race, date));
+    text_put(out, "a goal gives every run a purpose: ");
+    words_way(out, look, "6 Goals, {goal} adds one, {guide} asks for it",
+              offer);
+    if (f->run_count == 0)
+        words_way(out, look, "; {import} takes the runs you have",
+                  "; milepost import PATH takes the runs you have");
 }
 
 /* Half of the time or more: else there are no easy days to praise. */
@@ -118,15 +126,19 @@ static bool is_mostly_easy(const struct week_report *r)
 }
 
 /* Nothing was run, and nothing of a plan is left to run. */
-static void put_empty(struct text *out, const struct week_report *r)
+static void put_empty(struct text *out, const struct facts *f,
+                      const struct week_report *r, const struct look *look)
 {
     if (day_add(r->monday, 6).n < r->today.n)
         text_put(out, "nothing was logged in that week");
     else if (!r->is_planned && !r->has_goal)
-        put_goal_offer(out, r->today);
+        put_goal_offer(out, f, r->today, look);
     else
-        text_put(out, "nothing logged this week: "
-                      "milepost log 5k 30:00 easy rpe3 is all it takes");
+        words_way(out, look,
+                  "nothing logged this week: {add} logs a run, 5k 30:00 easy "
+                  "rpe3 is all it takes",
+                  "nothing logged this week: milepost log 5k 30:00 easy rpe3 "
+                  "is all it takes");
 }
 
 void words_week_end(struct text *out, const struct facts *f,
@@ -142,7 +154,7 @@ void words_week_end(struct text *out, const struct facts *f,
     else if (s != NULL)
         put_ahead(out, f, s, r, look);
     else if (r->run_count == 0)
-        put_empty(out, r);
+        put_empty(out, f, r, look);
     else
         text_put(out, is_mostly_easy(r)
                           ? "nothing to change: keep the easy days easy"

@@ -240,7 +240,7 @@ static void open_diary(void)
 {
     struct store_options o = { .path = path, .seed = 1, .clock = fixed_clock };
     app.settings = settings_standard();
-    app.look = (struct look){ UNITS_KM, true, false, 80 };
+    app.look = (struct look){ UNITS_KM, true, false, 80, NULL };
     app.seed = 1;
     app.clock = fixed_clock;
     app.db_path = path;

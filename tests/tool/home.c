@@ -26,7 +26,7 @@ static struct app *open_again(day_t today)
     app.db_path = path;
     app.config_path = "";
     app.today = today;
-    app.look = (struct look){ UNITS_KM, false, false, 80 };
+    app.look = (struct look){ UNITS_KM, false, false, 80, NULL };
     app.seed = 7;
     app.clock = still_clock;
     ck_assert_msg(app_open(&app, &e), "%s", e.text);

@@ -183,7 +183,7 @@ static void tell(FILE *f, const struct spell *spell, int nth, day_t today,
 {
     static const char *const names[] = { "flu", "calf strain", "bad sleep" };
     static char text[65536];
-    static const struct look look = { UNITS_KM, false, false, 80 };
+    static const struct look look = { UNITS_KM, false, false, 80, NULL };
     struct text t = text_on(text, sizeof text);
     char date[DAY_TEXT];
     struct readiness_reading r = readiness_on(&scene, &days, today);

@@ -90,7 +90,7 @@ static const char *told(const struct warning *x)
     static char said[400];
     char date[DAY_TEXT];
     struct text t = text_on(said, sizeof said);
-    const struct look look = { UNITS_KM, true, false, 80 };
+    const struct look look = { UNITS_KM, true, false, 80, NULL };
     for (int w = 0; w < lint.week_count; w++)
         if (x >= lint.weeks[w].warnings &&
             x < lint.weeks[w].warnings + WEEK_WARNINGS_MAX)

@@ -7,7 +7,7 @@
 static struct verdicts before, after;
 static struct rejudged out[REJUDGED_MAX];
 static const struct id nobody = { "" };
-static const struct look plain = { UNITS_KM, true, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
 
 /* A week of which Tuesday's knee is known to have been fine that morning. */
 static struct run *a_week(void)

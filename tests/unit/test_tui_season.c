@@ -52,7 +52,7 @@ static void begin(void)
     memset(&ui, 0, sizeof ui);
     app.today = kit_day("2026-11-18");
     app.settings = settings_standard();
-    app.look = (struct look){ UNITS_KM, true, false, 80 };
+    app.look = (struct look){ UNITS_KM, true, false, 80, NULL };
     kit_clear(f, app.today);
     kit_index(f, 45);
     f->plan.goal = *kit_goal(f, GOAL_HALF, kit_day("2026-12-06"));

@@ -29,7 +29,7 @@ static void begin(const char *today)
     memset(&ui, 0, sizeof ui);
     app.today = kit_day(today);
     app.settings = settings_standard();
-    app.look = (struct look){ UNITS_KM, true, false, 80 };
+    app.look = (struct look){ UNITS_KM, true, false, 80, NULL };
     kit_clear(&app.facts, app.today);
     ui.monday = day_monday(app.today);
 }

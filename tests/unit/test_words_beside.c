@@ -6,7 +6,7 @@
 #include <string.h>
 
 static char page[8192];
-static const struct look plain = { UNITS_KM, true, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
 
 static const char *week_text(void)
 {

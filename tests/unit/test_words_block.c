@@ -16,8 +16,8 @@ static struct facts facts;
 static struct week_report week;
 static struct block_report block, before;
 static char page[16384];
-static const struct look plain = { UNITS_KM, true, false, 80 };
-static const struct look ascii = { UNITS_KM, false, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
+static const struct look ascii = { UNITS_KM, false, false, 80, NULL };
 static struct app *app;
 
 /* At most 24 lines of 80 cells, no blank at a line's end, one end. */

@@ -13,7 +13,7 @@ static char page[1024];
 
 static void weeks(int count)
 {
-    look = (struct look){ UNITS_KM, true, false, 80 };
+    look = (struct look){ UNITS_KM, true, false, 80, NULL };
     trend_begin(&t, kit_day("2026-11-22"));
     trend_open(&t, kit_after("2026-11-16", -7 * (count - 1)),
                kit_day("2026-11-22"), kit_day("2026-11-22"));

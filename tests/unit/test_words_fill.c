@@ -6,8 +6,8 @@
 
 Suite *suite_words_fill(void);
 
-static const struct look km = { UNITS_KM, true, false, 80 };
-static const struct look mi = { UNITS_MI, true, false, 80 };
+static const struct look km = { UNITS_KM, true, false, 80, NULL };
+static const struct look mi = { UNITS_MI, true, false, 80, NULL };
 
 static void expect(const char *template_, const struct inputs *in,
                    const struct look *look, const char *expected)

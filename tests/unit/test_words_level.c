@@ -9,7 +9,7 @@
 
 Suite *suite_words_level(void);
 
-static const struct look plain = { UNITS_KM, true, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
 static struct facts f;
 static struct days d;
 

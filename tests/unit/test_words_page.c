@@ -98,7 +98,7 @@ START_TEST(test_week_keeps_to_its_page_whatever_is_in_it)
         random_runs(&g);
         random_body(&g);
         random_beside(&g);
-        struct look look = { UNITS_KM, true, false, 80 };
+        struct look look = { UNITS_KM, true, false, 80, NULL };
         look.units = kit_between(&g, 0, 1) ? UNITS_MI : UNITS_KM;
         judge_week(&facts, &set, kit_day(MONDAY), &week);
         struct text p = text_on(page, sizeof page);

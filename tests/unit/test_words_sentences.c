@@ -7,7 +7,7 @@
 
 Suite *suite_words_sentences(void);
 
-static const struct look plain = { UNITS_KM, true, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
 static char page[16384];
 
 static struct text begin(void)

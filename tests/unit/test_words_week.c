@@ -1,6 +1,7 @@
 /* words: the week as text keeps to its page and reads without colour. */
 #include "../tool/kit.h"
 #include "../tool/page.h"
+#include "milepost/keys.h"
 #include "milepost/words.h"
 
 #include <check.h>
@@ -15,7 +16,11 @@ Suite *suite_words_week(void);
 static struct facts facts;
 static struct week_report week;
 static char page[8192];
-static const struct look plain = { UNITS_KM, true, false, 80 };
+static const struct look plain = { UNITS_KM, true, false, 80, NULL };
+
+/* Keys in place of commands; one is the runner's own. */
+static const struct keymap own = { .code = { [ACT_replan] = { 'Z' } } };
+static const struct look on_screen = { .width = 80, .keys = &own };
 
 static const char *judged(const struct look *look)
 {
@@ -197,6 +202,9 @@ START_TEST(test_week_not_run_is_no_reason_to_go_on_as_planned)
     facts.today = kit_after(MONDAY, 5);
     ck_assert_ptr_null(strstr(judged(&plain), "nothing to change"));
     expect_line(page, " > nothing to make up: begin again easy and short");
+    expect_line(page, "'milepost plan replan' fits");
+    ck_assert_ptr_null(strstr(printed(&on_screen), "milepost"));
+    expect_line(page, "; Z fits the plan to it");
     (void)kit_run_at(&facts, kit_after(MONDAY, 5), PURPOSE_EASY, 5000, 350, 3);
     expect_line(judged(&plain), " > nothing to make up of the 3 sessions not "
                                 "run; next is Sun long 17.0 km");
@@ -325,6 +333,8 @@ START_TEST(test_week_that_is_empty_says_how_to_begin)
     expect_line(text, "no goal set");
     expect_line(text, "nothing run this week");
     expect_line(text, "milepost goal add");
+    expect_line(text, "milepost import PATH takes");
+    expect_line(printed(&on_screen), "6 Goals, A adds one, G asks for it; I");
 }
 END_TEST
 
