@@ -3,6 +3,7 @@
 
 #include "../tool/home.h"
 #include "../tool/kit.h"
+#include "../tool/suite_of.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -341,11 +342,5 @@ Suite *suite_app_guide(void)
         test_it_knows_the_race_of_the_diary,
         test_no_plan_is_made_where_only_the_taper_is_left,
     };
-    Suite *s = suite_create("app_guide");
-    TCase *t = tcase_create("guide");
-    suite_add_tcase(s, t);
-    tcase_add_checked_fixture(t, setup, NULL);
-    for (size_t i = 0; i < COUNT_OF(tests); i++)
-        tcase_add_test(t, tests[i]);
-    return s;
+    return suite_of("app_guide", tests, COUNT_OF(tests), setup, NULL);
 }

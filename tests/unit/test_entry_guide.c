@@ -2,6 +2,7 @@
 #include "milepost/guide.h"
 
 #include "../tool/kit.h"
+#include "../tool/suite_of.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -359,11 +360,5 @@ Suite *suite_entry_guide(void)
         test_a_race_of_the_diary_is_the_standard_result,
         test_noise_is_answered_or_refused_and_bounds_hold,
     };
-    Suite *s = suite_create("entry_guide");
-    TCase *t = tcase_create("guide");
-    suite_add_tcase(s, t);
-    tcase_add_checked_fixture(t, setup, NULL);
-    for (size_t i = 0; i < COUNT_OF(tests); i++)
-        tcase_add_test(t, tests[i]);
-    return s;
+    return suite_of("entry_guide", tests, COUNT_OF(tests), setup, NULL);
 }

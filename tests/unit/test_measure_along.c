@@ -205,39 +205,53 @@ static struct segment part(int metres, int seconds)
     return s;
 }
 
-static void expect_part(int i, int metres, int seconds, int hr)
+struct known {
+    int metres, seconds;
+};
+struct found {
+    int metres, seconds, hr;
+};
+
+/* Of the 5 km in 25:00 that the watch saw, in 'count' of the parts. */
+static bool cut(int count)
 {
-    ck_assert_int_eq(segs[i].dist.m, metres);
-    ck_assert_int_le(abs(segs[i].time.s - seconds), 1);
-    ck_assert_int_le(abs(segs[i].hr_avg - hr), 1);
-    ck_assert(!segs[i].is_estimated);
+    return along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs,
+                     count);
+}
+
+static void expect_cut(const struct known known[3], const struct found found[3])
+{
+    watch_three_paces();
+    for (int i = 0; i < 3; i++)
+        segs[i] = part(known[i].metres, known[i].seconds);
+    ck_assert(cut(3));
+    for (int i = 0; i < 3; i++) {
+        ck_assert_int_eq(segs[i].dist.m, found[i].metres);
+        ck_assert_int_le(abs(segs[i].time.s - found[i].seconds), 1);
+        ck_assert_int_le(abs(segs[i].hr_avg - found[i].hr), 1);
+        ck_assert(!segs[i].is_estimated);
+    }
 }
 
 START_TEST(test_a_cut_takes_its_times_from_the_watch)
 {
-    watch_three_paces();
-    segs[0] = part(2000, 0);
-    segs[1] = part(2000, 0);
-    segs[2] = part(1000, 0);
-    ck_assert(
-        along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs, 3));
-    expect_part(0, 2000, 720, 130);
-    expect_part(1, 2000, 480, 170);
-    expect_part(2, 1000, 300, 170);
+    static const struct known known[] = { { 2000, 0 },
+                                          { 2000, 0 },
+                                          { 1000, 0 } };
+    static const struct found found[] = { { 2000, 720, 130 },
+                                          { 2000, 480, 170 },
+                                          { 1000, 300, 170 } };
+    expect_cut(known, found);
 }
 END_TEST
 
 START_TEST(test_a_cut_by_time_takes_its_metres_and_an_open_part_the_rest)
 {
-    watch_three_paces();
-    segs[0] = part(0, 360);
-    segs[1] = part(0, 0);
-    segs[2] = part(1000, 0);
-    ck_assert(
-        along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs, 3));
-    expect_part(0, 1000, 360, 130);
-    expect_part(1, 3000, 840, 153);
-    expect_part(2, 1000, 300, 170);
+    static const struct known known[] = { { 0, 360 }, { 0, 0 }, { 1000, 0 } };
+    static const struct found found[] = { { 1000, 360, 130 },
+                                          { 3000, 840, 153 },
+                                          { 1000, 300, 170 } };
+    expect_cut(known, found);
     ck_assert_int_eq(segs[0].time.s + segs[1].time.s + segs[2].time.s, 1500);
 }
 END_TEST
@@ -247,18 +261,15 @@ START_TEST(test_a_cut_that_does_not_end_with_the_run_is_none)
     watch_three_paces();
     segs[0] = part(2000, 0);
     segs[1] = part(2000, 0);
-    ck_assert(
-        !along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs, 2));
+    ck_assert(!cut(2));
     ck_assert_int_eq(segs[0].time.s, 0);
     ck_assert(segs[0].is_estimated);
     segs[0] = part(0, 0);
     segs[1] = part(9000, 0);
-    ck_assert(
-        !along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs, 2));
+    ck_assert(!cut(2));
     t.series.count = 0;
     segs[1] = part(3000, 0);
-    ck_assert(
-        !along_cut(&t.series, (dist_t){ 5000 }, (span_t){ 1500 }, segs, 2));
+    ck_assert(!cut(2));
 }
 END_TEST
 

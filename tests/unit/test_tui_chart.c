@@ -24,6 +24,11 @@ static const char *drawn(struct chart *ch, bool utf8)
     return shown();
 }
 
+static void expect(struct chart ch, bool utf8, const char *picture)
+{
+    ck_assert_str_eq(drawn(&ch, utf8), picture);
+}
+
 static const double weeks[] = { 0, 20, 25, CHART_GAP, 40, 0.1 };
 static const struct chart_series solid = { "km", weeks, CHART_COLUMN,
                                            STYLE_PLAIN, 0 };
@@ -39,23 +44,23 @@ static struct chart columns(int rows, int cols)
 
 START_TEST(test_chart_columns_stand_in_eighths_of_a_cell)
 {
-    struct chart ch = columns(5, 21);
-    ck_assert_str_eq(drawn(&ch, true), "40┤            ██\n"
-                                       "  │      ▄▄    ██\n"
-                                       "20┤   ██ ██    ██\n"
-                                       "  │   ██ ██    ██ ▁▁\n"
-                                       " 0└──────────────────\n");
+    expect(columns(5, 21), true,
+           "40┤            ██\n"
+           "  │      ▄▄    ██\n"
+           "20┤   ██ ██    ██\n"
+           "  │   ██ ██    ██ ▁▁\n"
+           " 0└──────────────────\n");
 }
 END_TEST
 
 START_TEST(test_chart_columns_in_ascii)
 {
-    struct chart ch = columns(5, 21);
-    ck_assert_str_eq(drawn(&ch, false), "40+            ##\n"
-                                        "  |      ##    ##\n"
-                                        "20+   ## ##    ##\n"
-                                        "  |   ## ##    ## ##\n"
-                                        " 0+------------------\n");
+    expect(columns(5, 21), false,
+           "40+            ##\n"
+           "  |      ##    ##\n"
+           "20+   ## ##    ##\n"
+           "  |   ## ##    ## ##\n"
+           " 0+------------------\n");
 }
 END_TEST
 
@@ -111,21 +116,21 @@ static struct chart curve(int rows, int cols)
 
 START_TEST(test_chart_curve_breaks_where_nothing_is_known)
 {
-    struct chart ch = curve(4, 17);
-    ck_assert_str_eq(drawn(&ch, true), "5:00┤       ⠉⠉⢣\n"
-                                       "5:30┤  ⢀⠄     ⠈⢆\n"
-                                       "6:00┤ ⡠⠃       ⠘⡄\n"
-                                       "    └────────────\n");
+    expect(curve(4, 17), true,
+           "5:00┤       ⠉⠉⢣\n"
+           "5:30┤  ⢀⠄     ⠈⢆\n"
+           "6:00┤ ⡠⠃       ⠘⡄\n"
+           "    └────────────\n");
 }
 END_TEST
 
 START_TEST(test_chart_curve_in_ascii)
 {
-    struct chart ch = curve(4, 17);
-    ck_assert_str_eq(drawn(&ch, false), "5:00+       ***\n"
-                                        "5:30+  **      *\n"
-                                        "6:00+ *         *\n"
-                                        "    +------------\n");
+    expect(curve(4, 17), false,
+           "5:00+       ***\n"
+           "5:30+  **      *\n"
+           "6:00+ *         *\n"
+           "    +------------\n");
 }
 END_TEST
 

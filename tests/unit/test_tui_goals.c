@@ -5,6 +5,7 @@
 #include "../tool/home.h"
 #include "../tool/kit.h"
 #include "../tool/screen.h"
+#include "../tool/suite_of.h"
 
 #include <check.h>
 #include <string.h>
@@ -248,11 +249,5 @@ Suite *suite_tui_goals(void)
         test_guide_says_which_race_of_the_diary_the_paces_come_from,
         test_guide_says_what_a_plan_for_a_race_so_near_can_be,
     };
-    Suite *s = suite_create("tui_goals");
-    TCase *t = tcase_create("goals");
-    suite_add_tcase(s, t);
-    tcase_add_checked_fixture(t, setup, teardown);
-    for (size_t i = 0; i < COUNT_OF(tests); i++)
-        tcase_add_test(t, tests[i]);
-    return s;
+    return suite_of("tui_goals", tests, COUNT_OF(tests), setup, teardown);
 }
