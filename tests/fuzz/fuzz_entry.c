@@ -1,11 +1,12 @@
-/* Any bytes at all as an entry, an edit and a plan; what is taken must be
- * taken again as it is written. */
+/* Any bytes at all as an entry, an edit, a plan and a title; what is taken
+ * must be taken again as it is written, and add up. */
 #include "milepost/entry.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define INPUT_MOST 4096
+#define TITLE      8 /* of the first byte: a title of a run of 15 km in 1:21:40 */
 
 static struct entry_context context(unsigned char first)
 {
@@ -18,19 +19,36 @@ static struct entry_context context(unsigned char first)
     return c;
 }
 
-static void check_sums(const struct entry *en)
+static void check_sums_of(const struct run *r, const struct segment *segments,
+                          int count)
 {
     int64_t metres = 0;
     int64_t seconds = 0;
-    for (int i = 0; i < en->run.seg_count; i++) {
-        metres += en->segments[i].dist.m;
-        seconds += en->segments[i].time.s;
+    for (int i = 0; i < count; i++) {
+        metres += segments[i].dist.m;
+        seconds += segments[i].time.s;
     }
-    if (en->kind != ENTRY_RUN || en->run.seg_count == 0)
-        return;
-    if ((en->run.dist.m > 0 && metres != en->run.dist.m) ||
-        (en->run.time.s > 0 && seconds != en->run.time.s))
+    if (count > 0 && ((r->dist.m > 0 && metres != r->dist.m) ||
+                      (r->time.s > 0 && seconds != r->time.s)))
         abort();
+}
+
+static void check_sums(const struct entry *en)
+{
+    if (en->kind == ENTRY_RUN)
+        check_sums_of(&en->run, en->segments, en->run.seg_count);
+}
+
+static void check_title(const struct entry_context *c, const char *title)
+{
+    static struct segment segments[RUN_SEGMENTS_MAX];
+    struct run r = run_blank(c->today);
+    r.dist.m = 15000;
+    r.time.s = 4900;
+    int n = entry_title(c, title, &r, segments);
+    if (n < 0 || n == 1 || n > RUN_SEGMENTS_MAX)
+        abort();
+    check_sums_of(&r, segments, n);
 }
 
 static void check_entry(const struct entry_context *c, const char *line)
@@ -104,6 +122,10 @@ int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     /* A plan is so big that clearing it takes longer than reading a line. */
     if (bytes[0] & 4) {
         check_plan(&c, line);
+        return 0;
+    }
+    if (bytes[0] & TITLE) {
+        check_title(&c, line);
         return 0;
     }
     check_entry(&c, line);

@@ -254,6 +254,26 @@ START_TEST(test_an_impossible_pace_waits_for_the_runner)
 }
 END_TEST
 
+START_TEST(test_a_title_that_states_a_structure_is_the_runs_parts)
+{
+    struct made_run r = made_even(START, 15000, 4900);
+    int metres = 0;
+    r.title = "4km + 10x600m p.2' + 2km";
+    write_row(&r, NULL);
+    take_in(false, false);
+    const struct run *run = run_of(0);
+    const struct segment *part = &app->facts.segments[run->seg_first];
+    ck_assert_int_eq(run->seg_count, 22);
+    ck_assert_int_eq(part[0].purpose, PURPOSE_WARM_UP);
+    ck_assert_int_eq(part[1].dist.m, 600);
+    ck_assert_int_eq(part[2].purpose, PURPOSE_JOG_REST);
+    ck_assert_int_eq(part[21].purpose, PURPOSE_COOL_DOWN);
+    for (int i = 0; i < run->seg_count; i++)
+        metres += part[i].dist.m;
+    ck_assert_int_eq(metres, run->dist.m);
+}
+END_TEST
+
 /* With a pulse each second and not one step counted. */
 START_TEST(test_a_treadmill_without_a_counter_was_not_left_on)
 {
@@ -293,6 +313,7 @@ Suite *suite_app_import_made(void)
     tcase_add_test(t, test_an_accounts_edit_is_offered_not_forced);
     tcase_add_test(t, test_what_the_runner_typed_wins);
     tcase_add_test(t, test_an_impossible_pace_waits_for_the_runner);
+    tcase_add_test(t, test_a_title_that_states_a_structure_is_the_runs_parts);
     tcase_add_test(t, test_a_treadmill_without_a_counter_was_not_left_on);
     tcase_add_test(t, test_stopped_on_the_way_it_leaves_nothing);
     suite_add_tcase(s, t);
