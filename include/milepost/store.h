@@ -267,6 +267,10 @@ MUST_USE bool store_plan_accepted(struct store *st, int revision,
  * came from; out->id empty where there is none. */
 MUST_USE bool store_session_edit(struct store *st, struct id session,
                                  struct action *out, struct err *e);
+/* The id a session had in the first of the revisions it came through: the same
+ * whatever became of it. */
+MUST_USE bool store_session_first(struct store *st, struct id session,
+                                  struct id *out, struct err *e);
 /* The revision a session was put into, of those that came before too; 0: there
  * is no such session. */
 MUST_USE bool store_session_revision(struct store *st, const char *prefix,

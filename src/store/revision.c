@@ -62,6 +62,24 @@ bool store_session_edit(struct store *st, struct id session, struct action *out,
     return query_done(&q);
 }
 
+/* Each comes from one of the revision before, or from none. */
+bool store_session_first(struct store *st, struct id session, struct id *out,
+                         struct err *e)
+{
+    *out = session;
+    struct query q = query_new(
+        st,
+        "WITH RECURSIVE line (id) AS (SELECT :id UNION"
+        " SELECT from_id FROM session JOIN line USING (id)"
+        " WHERE from_id IS NOT NULL)"
+        " SELECT id FROM line JOIN session USING (id) WHERE from_id IS NULL",
+        e);
+    query_bind_id(&q, ":id", session);
+    if (query_row(&q))
+        *out = query_id(&q, "id");
+    return query_done(&q);
+}
+
 bool store_session_revision(struct store *st, const char *prefix, int *revision,
                             struct err *e)
 {
