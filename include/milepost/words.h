@@ -209,6 +209,17 @@ void words_injury_ended(struct text *out, int days_off, bool has_plan,
 void words_session(struct text *out, const struct plan *p,
                    const struct session *s, const struct paces *paces,
                    const struct look *look);
+/* An event of a calendar: its title, and what more there is to it, lines or
+ * nothing. paces: of a session that is still planned; own: may be NULL. */
+void words_event_session(struct text *title, struct text *more,
+                         const struct facts *f, const struct week_report *r,
+                         const struct session_reading *reading,
+                         const struct paces *paces, const struct look *look);
+void words_event_run(struct text *title, struct text *more,
+                     const struct facts *f, const struct run_reading *reading,
+                     const struct run_words *own, const struct look *look);
+void words_event_race(struct text *title, struct text *more,
+                      const struct goal *g, const struct look *look);
 /* What a session is for, in a sentence. */
 const char *words_session_purpose(enum purpose p);
 /* Weeks and their sessions; what is blocked out of a week is in its line. */

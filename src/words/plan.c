@@ -5,6 +5,18 @@
 
 #define OFFER_CELLS 26 /* three offers side by side in 80 columns */
 
+void goal_aim(struct text *out, const struct goal *g, const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    if (g->aim == AIM_TIME)
+        text_add(out, "aim %s", quantity_time(q, g->target));
+    else if (day_is(g->day))
+        text_add(out, "aim to %s", aim_word(g->aim));
+    if (day_is(g->day))
+        text_add(out, "%spriority %s", words_dot(look),
+                 priority_word(g->priority));
+}
+
 void words_goal(struct text *out, const struct goal *g, day_t today,
                 const struct look *look)
 {
@@ -19,13 +31,11 @@ void words_goal(struct text *out, const struct goal *g, day_t today,
         text_add(out, " (%s)", quantity_dist_unit(q, g->dist, look->units));
     if (day_is(g->day))
         text_add(out, " on %s", day_format(g->day, date));
-    if (g->aim == AIM_TIME)
-        text_add(out, "%saim %s", dot, quantity_time(q, g->target));
-    else if (day_is(g->day))
-        text_add(out, "%saim to %s", dot, aim_word(g->aim));
+    if (day_is(g->day) || g->aim == AIM_TIME)
+        text_put(out, dot);
+    goal_aim(out, g, look);
     if (!day_is(g->day))
         return;
-    text_add(out, "%spriority %s", dot, priority_word(g->priority));
     int days = day_diff(g->day, today);
     if (days > 0)
         text_add(out, "%s%d day%s left", dot, days, days == 1 ? "" : "s");

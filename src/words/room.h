@@ -40,6 +40,8 @@ int words_width(const struct look *look);
 void words_way(struct text *t, const struct look *look, const char *by_key,
                const char *by_command);
 const char *goal_label(enum goal_kind kind);
+/* "aim 1:45:00 - priority A"; nothing of a goal without either. */
+void goal_aim(struct text *out, const struct goal *g, const struct look *look);
 /* A value in its unit, in the runner's; bare: without the unit's name. */
 void words_value(struct text *out, enum input_unit unit, int32_t v,
                  bool is_bare, const struct look *look);
@@ -150,6 +152,10 @@ enum { WEEK_WHAT = 20, WEEK_DIST = 5, WEEK_TIME = 8, WEEK_PACE = 6,
 #define WEEK_NOTE (WEEK_DIST + WEEK_TIME + WEEK_PACE + WEEK_RPE + 1 + WEEK_BAR)
 void week_session_name(struct text *t, const struct session *s,
                        const struct look *look);
+/* A run left out by choice for the body's sake, or not run on a day whose
+ * readiness said skip: both are the right call. */
+bool session_is_rested(const struct facts *f, const struct week_report *r,
+                       const struct session_reading *s);
 /* Cells between the day and its readiness, of a session that was not run and
  * of a day without session or run. */
 void week_session_row(struct text *t, const struct facts *f,

@@ -33,10 +33,8 @@ static enum skip_reason skip_reason_of(const struct facts *f,
     return s->skipped;
 }
 
-/* A run that was not run: by choice for the body's sake, or on a day whose
- * readiness said skip. Both are the right call. */
-static bool is_rest_taken(const struct facts *f, const struct week_report *r,
-                          const struct session_reading *s)
+bool session_is_rested(const struct facts *f, const struct week_report *r,
+                       const struct session_reading *s)
 {
     int weekday = day_diff(f->plan.sessions[s->session].day, r->monday);
     bool is_skip_day = weekday >= 0 && weekday < 7 &&
@@ -82,7 +80,7 @@ static void put_status(struct text *t, const struct facts *f,
         put_rested(t, f, r, s);
         break;
     case STATUS_MISSED:
-        if (is_rest_taken(f, r, reading))
+        if (session_is_rested(f, r, reading))
             put_rested(t, f, r, s);
         else
             text_put(t, "not run");
@@ -109,7 +107,7 @@ void week_session_row(struct text *t, const struct facts *f,
     paint_cell(t, look, is_ahead ? PAINT_QUIET : PAINT_PLAIN, WEEK_NOTE - 1,
                cell);
     text_put(t, " ");
-    bool is_rest = is_rest_taken(f, r, reading);
+    bool is_rest = session_is_rested(f, r, reading);
     paint_cell(t, look, is_rest ? PAINT_GOOD : PAINT_PLAIN, WEEK_VERDICT,
                is_rest ? "good call" : "");
 }
