@@ -11,7 +11,11 @@
 
 #include "milepost/model.h"
 
-enum export_kind { EXPORT_CSV, EXPORT_JSON };
+enum export_kind {
+    EXPORT_CSV,
+    EXPORT_JSON,
+    EXPORT_ICS, /* calendar.h writes it; of an exporter CSV or JSON */
+};
 
 /* Takes the next bytes; false + err stops it. */
 typedef bool export_put_fn(void *with, const char *bytes, size_t size,
