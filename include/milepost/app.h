@@ -314,7 +314,16 @@ struct export_ask {
 };
 struct export_sums {
     int runs, activities, checkins, marks;
+    int events; /* of a calendar, and of it alone */
 };
+/*
+ * The diary as a file.
+ *
+ * Notes:   1) CSV and JSON are export.h's. 2) ICS: what is planned as it now
+ *          stands, runs, races of goals ahead; an event keeps its UID through
+ *          moves and replans. a->facts, a->week are what it came to last.
+ * Status:  false + ERR_INPUT: a calendar without any event
+ */
 MUST_USE bool app_export(struct app *a, const struct export_ask *ask,
                          struct export_sums *out, struct err *e);
 

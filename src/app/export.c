@@ -133,6 +133,8 @@ bool app_export(struct app *a, const struct export_ask *ask,
                           .with = ask->with };
     struct exporting ex = { .app = a, .x = &x, .sums = out, .e = e };
     memset(out, 0, sizeof *out);
+    if (ask->kind == EXPORT_ICS)
+        return app_calendar(a, ask, out, e);
     if (!app_span(a, &ex.from, &ex.to, e) || !export_begin(&x, e))
         return false;
     bool has_any = day_is(ex.from);

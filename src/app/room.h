@@ -72,6 +72,10 @@ MUST_USE bool plan_read_lines(struct plan_reader *r, const char *text,
 MUST_USE bool app_amend(struct app *a, const struct entry_context *c,
                         const char *words, struct err *e);
 
+/* app_export as iCalendar: 'out' is cleared. */
+MUST_USE bool app_calendar(struct app *a, const struct export_ask *ask,
+                           struct export_sums *out, struct err *e);
+
 /* Says how far long work is; false + error where it is to stop. */
 MUST_USE bool app_goes_on(const struct app *a, const char *what, int done,
                           int of, struct err *e);

@@ -9,7 +9,7 @@ static const struct {
 } kinds[] = {
     { "csv", true, EXPORT_CSV },
     { "json", true, EXPORT_JSON },
-    { "ics", false, EXPORT_CSV },
+    { "ics", true, EXPORT_ICS },
     { "html", false, EXPORT_CSV },
 };
 
@@ -21,9 +21,10 @@ static bool kind_from(const char *word, enum export_kind *out, struct err *e)
         *out = kinds[i].kind;
         return kinds[i].is_there ||
                err_set(e, ERR_INPUT,
-                       "'%s' is not written yet: export csv or json", word);
+                       "'%s' is not written yet: export csv, json or ics",
+                       word);
     }
-    return err_set(e, ERR_USAGE, "'%.20s' is no kind of file: csv or json",
+    return err_set(e, ERR_USAGE, "'%.20s' is no kind of file: csv, json or ics",
                    word);
 }
 
@@ -72,11 +73,15 @@ static const struct option_row options[] = {
 
 const struct command command_export = {
     .name = "export",
-    .usage = "csv|json",
-    .help = "runs, check-ins and rests as a file, to standard output",
+    .usage = "csv|json|ics",
+    .help = "runs, check-ins and rests as a file, or the plan as a calendar",
     .more = "milepost export csv > diary.csv; `import` takes it back as it "
             "was\ngoals, plans, notes of days and curves are not in it: "
-            "`backup` copies all\n",
+            "`backup` copies all\n"
+            "milepost export ics --from today > plan.ics: what is planned, "
+            "and races ahead,\nfor a phone's calendar; without --from the runs "
+            "that were, too. Taken in again\nafter a replan, what moved moves; "
+            "give it a calendar of its own\n",
     .options = options,
     .needs = NEEDS_DIARY_READ,
     .least = 1,

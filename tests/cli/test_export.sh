@@ -28,9 +28,25 @@ silent 'days are cut as asked' 10000
 says 'and the rest is there' 0 sleep_min
 m export json --from 2026-11-21 --to 2026-11-20
 refuses 'a span goes forward' 1 'write the earlier day first'
-m export ics
+m export html
 refuses 'what is to come says so' 1 'not written yet'
 m export xls
-refuses 'no such kind' 2 'csv or json'
+refuses 'no such kind' 2 'csv, json or ics'
 m export
-refuses 'a kind is named' 2 'csv|json'
+refuses 'a kind is named' 2 'csv|json|ics'
+
+# ---- a calendar
+m export ics
+says 'runs are a calendar' 0 'SUMMARY:easy 10.0 km in 52:30'
+says 'with what was said of them' 0 'RPE 4'
+same 'each line ends as RFC 5545 has it' "$(wc -l < "$home/out")" \
+    "$(grep -c "$(printf '\r')\$" "$home/out")"
+m export ics --from 2026-11-22
+refuses 'no calendar without an event' 1 "'plan new' makes a plan"
+m goal add half 2027-04-11
+m export ics --from today
+says 'a race ahead is in it' 0 'SUMMARY:race: half marathon'
+m athlete weekly_km 40 longest_km 14
+m plan new --accept
+m export ics --from today --units mi
+says 'and what is planned, in miles as asked' 0 'mi: '

@@ -243,12 +243,12 @@ END_TEST
     "2Jd"
 
 /* Bytes that move a cursor, or letters that turn a line round. A CR is only
- * the end of a line, and only in what is a CSV (RFC 4180). */
-static bool is_harmless(const char *text, bool is_csv)
+ * the end of a line, and only in a CSV (RFC 4180) or a calendar (RFC 5545). */
+static bool is_harmless(const char *text, bool has_cr)
 {
     for (const char *p = text; *p != '\0';) {
         uint32_t code = utf8_next(&p);
-        bool is_end = code == '\n' || (is_csv && code == '\r' && *p == '\n');
+        bool is_end = code == '\n' || (has_cr && code == '\r' && *p == '\n');
         if (!is_end && utf8_is_unsafe(code))
             return false;
     }
@@ -257,11 +257,11 @@ static bool is_harmless(const char *text, bool is_csv)
 
 static void assert_harmless(const char *text, const char *where)
 {
-    bool is_csv = strstr(where, "csv") != NULL;
-    ck_assert_msg(is_harmless(text, is_csv), "unsafe in %s:\n%s", where, text);
+    bool has_cr = strstr(where, "csv") != NULL || strstr(where, "ics") != NULL;
+    ck_assert_msg(is_harmless(text, has_cr), "unsafe in %s:\n%s", where, text);
 }
 
-START_TEST(test_a_carriage_return_is_harmless_only_as_the_end_of_a_csv_line)
+START_TEST(test_a_carriage_return_is_harmless_only_as_the_end_of_such_a_line)
 {
     ck_assert(is_harmless("a,b\r\nc,d\r\n", true));
     ck_assert(!is_harmless("a,b\rc,d\r\n", true));
@@ -288,19 +288,13 @@ static void assert_refused(const char *line)
 START_TEST(test_hostile_names_come_out_harmless_everywhere)
 {
     static const char *const commands[] = {
-        "runs",
-        "runs --json",
-        "week",
-        "week --json",
-        "week tue",
-        "history --json",
-        "history",
-        "shoes",
-        "shoes --json",
-        "records",
-        "export json",
-        "export csv",
-        "import --dry-run --json",
+        "runs",         "runs --json",
+        "week",         "week --json",
+        "week tue",     "history --json",
+        "history",      "shoes",
+        "shoes --json", "records",
+        "export json",  "export csv",
+        "export ics",   "import --dry-run --json",
     };
     static char page[512 * 1024];
     put("b\033[2J\n\xE2\x80\xAE.csv",
@@ -355,7 +349,7 @@ Suite *suite_tui_import(void)
     tcase_add_test(t, test_import_stopped_keeps_what_was_found_and_goes_on);
     tcase_add_test(t, test_import_stopped_while_it_keeps_keeps_nothing);
     tcase_add_test(
-        t, test_a_carriage_return_is_harmless_only_as_the_end_of_a_csv_line);
+        t, test_a_carriage_return_is_harmless_only_as_the_end_of_such_a_line);
     tcase_add_test(t, test_hostile_names_come_out_harmless_everywhere);
     suite_add_tcase(s, t);
     return s;
