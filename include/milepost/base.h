@@ -137,8 +137,11 @@ void text_wrap(struct text *t, const char *plain, int width, int indent);
 
 /* Copies at most size-1 bytes, never half a UTF-8 character; true if whole. */
 bool text_copy(char *out, size_t size, const char *in);
-bool text_is(const char *a, const char *b);      /* equal, ASCII case aside */
-int text_distance(const char *a, const char *b); /* edit distance, <= 32 */
+/* Copies the first n bytes of 'in'; false, and nothing: they do not fit. */
+bool text_part(char *out, size_t size, const char *in, size_t n);
+bool text_is(const char *a, const char *b); /* equal, ASCII case aside */
+bool text_begins(const char *text, const char *head); /* with it, the same */
+int text_distance(const char *a, const char *b);      /* edit distance, <= 32 */
 
 /* Next code point at *p, which moves on; 0 at the end, U+FFFD if malformed. */
 uint32_t utf8_next(const char **p);

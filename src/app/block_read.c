@@ -27,13 +27,12 @@ bool app_block_read(struct app *a, const char *line, day_t *from, day_t *to,
     line += strspn(line, " ");
     for (; *line != '\0'; count++) {
         size_t n = strcspn(line, " ");
-        if (count == WORDS_MOST || n >= sizeof word[0])
+        if (count == WORDS_MOST ||
+            !text_part(word[count], sizeof word[0], line, n))
             return err_set(e, ERR_INPUT,
                            "a block is a phase, a day, or its first and last "
                            "day: '%.40s' is one word too many",
                            line);
-        memcpy(word[count], line, n);
-        word[count][n] = '\0';
         line += n + strspn(line + n, " ");
     }
     if (count == 1 && phase_from(word[0], &phase))

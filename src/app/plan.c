@@ -162,14 +162,12 @@ bool plan_read_lines(struct plan_reader *r, const char *text, struct err *e)
         char line[LINE_TEXT];
         size_t n = strcspn(text, "\n");
         number++;
-        if (n >= sizeof line) {
+        if (!text_part(line, sizeof line, text, n)) {
             (void)err_set(e, ERR_LIMIT, "the line is longer than %d bytes",
                           LINE_TEXT - 1);
             e->line = number;
             return false;
         }
-        memcpy(line, text, n);
-        line[n] = '\0';
         if (n > 0 && line[n - 1] == '\r')
             line[n - 1] = '\0';
         if (!plan_read_line(r, line, e)) {

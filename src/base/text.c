@@ -113,6 +113,15 @@ bool text_copy(char *out, size_t size, const char *in)
     return is_whole;
 }
 
+bool text_part(char *out, size_t size, const char *in, size_t n)
+{
+    if (n >= size)
+        return false;
+    memcpy(out, in, n);
+    out[n] = '\0';
+    return true;
+}
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -125,6 +134,15 @@ bool text_is(const char *a, const char *b)
         b++;
     }
     return lower(*a) == lower(*b);
+}
+
+bool text_begins(const char *text, const char *head)
+{
+    while (*head != '\0' && lower(*text) == lower(*head)) {
+        text++;
+        head++;
+    }
+    return *head == '\0';
 }
 
 #define DISTANCE_MOST 32

@@ -15,11 +15,7 @@ static bool folder_of(const char *path, char folder[PATH_TEXT])
 {
     const char *slash = strrchr(path, '/');
     size_t n = slash == NULL ? 0 : (size_t)(slash - path) + 1;
-    if (n >= PATH_TEXT)
-        return false;
-    memcpy(folder, path, n);
-    folder[n] = '\0';
-    return true;
+    return text_part(folder, PATH_TEXT, path, n);
 }
 
 /* Where it lies, "~/" being the runner's home. */

@@ -8,10 +8,8 @@
 /* The word (any case) stands here, and ends here. */
 static bool is_word(const struct filter_reader *r, const char *word)
 {
-    char here[8];
-    size_t n = strlen(word);
-    (void)text_copy(here, n + 1, r->at);
-    return text_is(here, word) && filter_is_in(r->at[n], " \t(");
+    return text_begins(r->at, word) &&
+           filter_is_in(r->at[strlen(word)], " \t(");
 }
 
 static bool take_word(struct filter_reader *r, const char *word)

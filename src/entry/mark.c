@@ -7,11 +7,9 @@
 
 static bool has_head(const char *text, const char *head, const char **rest)
 {
-    size_t n = strlen(head);
-    char start[16];
-    (void)text_copy(start, n + 1, text);
-    *rest = text + n;
-    return strlen(text) >= n && text_is(start, head);
+    bool has = text_begins(text, head);
+    *rest = text + (has ? strlen(head) : 0);
+    return has;
 }
 
 /* "knee6", "knee6@11k" into name, level, place. */
@@ -22,13 +20,9 @@ static bool cut_pain(const char *rest, char name[QUOTE_TEXT], int *level,
     size_t digits = strspn(rest + n, "0123456789");
     char number[12];
     *place = rest + n + digits;
-    if (n == 0 || n >= QUOTE_TEXT || digits == 0 || digits >= sizeof number)
-        return false;
-    memcpy(name, rest, n);
-    name[n] = '\0';
-    memcpy(number, rest + n, digits);
-    number[digits] = '\0';
-    return size_whole(number, level);
+    return n > 0 && digits > 0 && text_part(name, QUOTE_TEXT, rest, n) &&
+           text_part(number, sizeof number, rest + n, digits) &&
+           size_whole(number, level);
 }
 
 static bool refuse_site(const char *name, int column, struct err *e)

@@ -4,13 +4,6 @@
 
 #include <string.h>
 
-static bool has_head(const char *text, const char *head)
-{
-    char start[8];
-    (void)text_copy(start, strlen(head) + 1, text);
-    return text_is(start, head);
-}
-
 static bool add_tag(char tags[TAGS_TEXT], const char *tag, int column,
                     struct err *e)
 {
@@ -88,7 +81,7 @@ static bool take(struct retag *out, const struct lex_token *t, struct err *e)
 {
     if (t->text[0] == '+' || t->text[0] == '-')
         return take_tag(out, t, e);
-    if (has_head(t->text, "shoe:"))
+    if (text_begins(t->text, "shoe:"))
         return take_shoe(out, t, e);
     if (t->kind == LEX_WORD && purpose_from(t->text, &out->purpose))
         return true;

@@ -125,11 +125,8 @@ static bool take_score(struct draft *d, const struct score_row *row,
 {
     char digits[12];
     size_t n = strcspn(number, "@");
-    if (n >= sizeof digits)
-        return false;
-    memcpy(digits, number, n);
-    digits[n] = '\0';
-    if (!size_whole(digits, out))
+    if (!text_part(digits, sizeof digits, number, n) ||
+        !size_whole(digits, out))
         return false;
     if (number[n] == '\0')
         return true;
@@ -176,11 +173,7 @@ static bool take_pulse(struct draft *d, const char *number, int *out)
 {
     char mean[8];
     size_t n = strcspn(number, "/");
-    if (n >= sizeof mean)
-        return false;
-    memcpy(mean, number, n);
-    mean[n] = '\0';
-    if (!size_whole(mean, out))
+    if (!text_part(mean, sizeof mean, number, n) || !size_whole(mean, out))
         return false;
     if (number[n] == '\0')
         return true;

@@ -152,10 +152,8 @@ bool size_pace(const char *word, enum units bare, int64_t *ms_per_km)
 {
     char clock[16];
     size_t n = strcspn(word, "/");
-    if (n >= sizeof clock)
+    if (!text_part(clock, sizeof clock, word, n))
         return false;
-    memcpy(clock, word, n);
-    clock[n] = '\0';
     struct size s = size_read(clock);
     bool is_miles = bare == UNITS_MI;
     if (word[n] == '/') {

@@ -55,12 +55,11 @@ static bool repeat_of(const char *word, int *count, const char **rest)
 {
     char number[8];
     size_t n = strspn(word, "0123456789");
-    if (n == 0 || n >= sizeof number || (word[n] != 'x' && word[n] != 'X'))
+    if (n == 0 || (word[n] != 'x' && word[n] != 'X'))
         return false;
-    memcpy(number, word, n);
-    number[n] = '\0';
     *rest = word + n + 1;
-    return size_whole(number, count);
+    return text_part(number, sizeof number, word, n) &&
+           size_whole(number, count);
 }
 
 static bool is_rest(const struct lex_token *t)

@@ -104,10 +104,8 @@ static bool take_word(const char **p, char *out, size_t size)
 {
     *p += strspn(*p, " ");
     size_t n = strcspn(*p, " ");
-    if (n == 0 || n >= size)
+    if (n == 0 || !text_part(out, size, *p, n))
         return false;
-    memcpy(out, *p, n);
-    out[n] = '\0';
     *p += n;
     return true;
 }

@@ -361,12 +361,8 @@ static bool is_among(const char *list, const char *word)
     char one[WORD_TEXT];
     while (*list != '\0') {
         size_t n = strcspn(list, " ");
-        if (n < sizeof one) {
-            memcpy(one, list, n);
-            one[n] = '\0';
-            if (text_is(one, word))
-                return true;
-        }
+        if (text_part(one, sizeof one, list, n) && text_is(one, word))
+            return true;
         list += n + strspn(list + n, " ");
     }
     return false;

@@ -77,11 +77,8 @@ static void put_thresholds(struct text *out, const struct why *y,
     while (*used != '\0') {
         char id[8];
         size_t n = strcspn(used, " ");
-        if (n < sizeof id) {
-            memcpy(id, used, n);
-            id[n] = '\0';
+        if (text_part(id, sizeof id, used, n))
             (void)words_limits(out, id, y->set, y->line, words_width(y->look));
-        }
         used += n + strspn(used + n, " ");
     }
 }

@@ -74,6 +74,27 @@ START_TEST(test_text_is_cut_whole)
 }
 END_TEST
 
+START_TEST(test_a_part_of_a_text_is_copied_where_it_fits)
+{
+    char out[4] = "old";
+    ck_assert(text_part(out, sizeof out, "12@14k", 2));
+    ck_assert_str_eq(out, "12");
+    ck_assert(text_part(out, sizeof out, "123", 3));
+    ck_assert_str_eq(out, "123");
+    ck_assert(!text_part(out, sizeof out, "1234", 4));
+    ck_assert_str_eq(out, "123");
+}
+END_TEST
+
+START_TEST(test_a_text_begins_in_any_case)
+{
+    ck_assert(text_begins("Shoe:pegs", "shoe:"));
+    ck_assert(text_begins("shoe:", "shoe:"));
+    ck_assert(!text_begins("shoe", "shoe:"));
+    ck_assert(text_begins("any", ""));
+}
+END_TEST
+
 START_TEST(test_text_distance_counts_edits)
 {
     ck_assert_int_eq(text_distance("easy", "easy"), 0);
@@ -144,6 +165,8 @@ Suite *suite_base(void)
     tcase_add_test(t, test_day_refuses_dates_that_are_not);
     tcase_add_test(t, test_unit_two_give_the_third);
     tcase_add_test(t, test_text_is_cut_whole);
+    tcase_add_test(t, test_a_part_of_a_text_is_copied_where_it_fits);
+    tcase_add_test(t, test_a_text_begins_in_any_case);
     tcase_add_test(t, test_text_distance_counts_edits);
     tcase_add_test(t, test_utf8_clean_takes_what_could_act);
     tcase_add_test(t, test_quantity_prints_both_units);
