@@ -122,6 +122,15 @@ bool score_is_body(int i);     /* it goes to a check-in */
 MUST_USE bool mark_take(struct draft *d, const struct lex_token *t, bool *taken,
                         struct err *e);
 
+/* ---- tags of a run (tags.c) */
+
+bool tags_has(const char *tags, const char *tag);
+/* False: they hold no more; the sentence names the column. */
+MUST_USE bool tags_add(char tags[TAGS_TEXT], const char *tag, int column,
+                       struct err *e);
+/* All but one, whatever its case; false: it was not there. */
+bool tags_drop(char tags[TAGS_TEXT], const char *tag);
+
 /* ---- steps (steps.c) */
 
 /* True if the token begins steps. */

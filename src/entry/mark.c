@@ -124,16 +124,6 @@ static bool take_climb(struct draft *d, const struct lex_token *t,
     return draft_mark(d, FIELD_CLIMB, t->column, e);
 }
 
-static bool has_tag(const char *tags, const char *tag)
-{
-    size_t n = strlen(tag);
-    for (const char *at = strstr(tags, tag); at != NULL;
-         at = strstr(at + 1, tag))
-        if ((at == tags || at[-1] == ' ') && (at[n] == ' ' || at[n] == '\0'))
-            return true;
-    return false;
-}
-
 static bool take_plan_tag(struct draft *d, const struct lex_token *t,
                           struct err *e)
 {
@@ -160,20 +150,8 @@ static bool take_tag(struct draft *d, const struct lex_token *t, struct err *e)
         d->run.flags |= 1u << flag;
         return true;
     }
-    char *tags = d->words.tags;
-    if (has_tag(tags, tag))
-        return true;
-    size_t used = strlen(tags);
-    size_t space = used > 0 ? 1 : 0;
-    if (used + space + strlen(tag) >= sizeof d->words.tags)
-        return err_at(e, t->column,
-                      "the tags of a line hold at most %d bytes together: "
-                      "use fewer or shorter ones",
-                      TAGS_TEXT - 1);
-    if (space > 0)
-        tags[used] = ' ';
-    memcpy(tags + used + space, tag, strlen(tag) + 1);
-    return true;
+    return tags_has(d->words.tags, tag) ||
+           tags_add(d->words.tags, tag, t->column, e);
 }
 
 bool mark_take(struct draft *d, const struct lex_token *t, bool *taken,

@@ -4,42 +4,6 @@
 
 #include <string.h>
 
-static bool add_tag(char tags[TAGS_TEXT], const char *tag, int column,
-                    struct err *e)
-{
-    size_t used = strlen(tags);
-    size_t space = used > 0 ? 1 : 0;
-    if (used + space + strlen(tag) >= TAGS_TEXT)
-        return err_at(e, column,
-                      "the tags of a run hold at most %d bytes together: use "
-                      "fewer or shorter ones",
-                      TAGS_TEXT - 1);
-    if (space > 0)
-        tags[used] = ' ';
-    memcpy(tags + used + space, tag, strlen(tag) + 1);
-    return true;
-}
-
-/* The tags but one, whatever its case. */
-static bool drop_tag(char tags[TAGS_TEXT], const char *tag)
-{
-    char kept[TAGS_TEXT] = "";
-    bool is_dropped = false;
-    for (const char *at = tags; *at != '\0';) {
-        char one[TAGS_TEXT];
-        size_t n = strcspn(at, " ");
-        struct err none;
-        (void)text_copy(one, n + 1, at);
-        if (text_is(one, tag))
-            is_dropped = true;
-        else
-            (void)add_tag(kept, one, 0, &none); /* they fitted before */
-        at += n + strspn(at + n, " ");
-    }
-    memcpy(tags, kept, sizeof kept);
-    return is_dropped;
-}
-
 static bool take_tag(struct retag *out, const struct lex_token *t,
                      struct err *e)
 {
@@ -55,7 +19,7 @@ static bool take_tag(struct retag *out, const struct lex_token *t,
                       "a purpose",
                       lex_quote(t->text).text);
     if (!flag_from(tag, &flag))
-        return add_tag(is_on ? out->add : out->drop, tag, t->column, e);
+        return tags_add(is_on ? out->add : out->drop, tag, t->column, e);
     *(is_on ? &out->on : &out->off) |= 1u << flag;
     return true;
 }
@@ -117,9 +81,9 @@ static bool apply_tags(const struct retag *t, char tags[TAGS_TEXT],
         for (const char *at = list; *at != '\0';) {
             char one[TAGS_TEXT];
             size_t n = strcspn(at, " ");
-            (void)text_copy(one, n + 1, at);
-            (void)drop_tag(tags, one); /* never there twice */
-            if (list == t->add && !add_tag(tags, one, 0, e))
+            (void)text_part(one, sizeof one, at, n);
+            (void)tags_drop(tags, one); /* never there twice */
+            if (list == t->add && !tags_add(tags, one, 0, e))
                 return false;
             at += n + strspn(at + n, " ");
         }
