@@ -84,18 +84,10 @@ static bool put_checkin_row(struct store *st, const struct checkin *c,
     return query_run(&q);
 }
 
-static bool delete_by_id(struct store *st, const char *sql, struct id id,
-                         struct err *e)
-{
-    struct query q = query_new(st, sql, e);
-    query_bind_id(&q, ":id", id);
-    return query_run(&q);
-}
-
 static bool delete_pains(struct store *st, struct id checkin, struct err *e)
 {
-    return delete_by_id(st, "DELETE FROM checkin_pain WHERE checkin_id = :id",
-                        checkin, e);
+    return query_of_id(st, "DELETE FROM checkin_pain WHERE checkin_id = :id",
+                       checkin, e);
 }
 
 static bool put_pains(struct store *st, const struct checkin *c, struct err *e)
@@ -103,13 +95,9 @@ static bool put_pains(struct store *st, const struct checkin *c, struct err *e)
     if (!delete_pains(st, c->id, e))
         return false;
     for (int i = 0; i < c->pain_count; i++) {
-        const struct pain *p = &c->pains[i];
         struct query q = table_put(st, "checkin_pain", e);
         query_bind_id(&q, ":checkin_id", c->id);
-        query_bind_int(&q, ":position", i);
-        query_bind_word(&q, ":site", p->site, site_word(p->site));
-        query_bind_int(&q, ":level", p->level);
-        query_bind_known(&q, ":from_m", p->from_m);
+        bind_pain(&q, i, &c->pains[i]);
         if (!query_run(&q))
             return false;
     }
@@ -296,7 +284,7 @@ bool store_delete(struct store *st, enum row_kind kind, struct id id,
     if (ok && kind == ROW_RUN)
         ok = run_delete(st, id, e);
     else if (ok)
-        ok = delete_by_id(st, one_row[kind], id, e);
+        ok = query_of_id(st, one_row[kind], id, e);
     if (ok && sqlite3_changes(st->db) == 0)
         ok = err_set(e, ERR_INPUT, "there is nothing with the id %s", id.text);
     return put_end(st, ok, e);

@@ -16,9 +16,7 @@ static bool has_run(struct store *st, const struct run *r, bool *out,
     query_bind_some(&q, ":dist", r->dist.m);
     query_bind_some(&q, ":time", r->time.s);
     query_bind_known(&q, ":start", r->start_min);
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 static bool has_activity(struct store *st, const struct activity *a, bool *out,
@@ -35,9 +33,7 @@ static bool has_activity(struct store *st, const struct activity *a, bool *out,
     query_bind_some(&q, ":time", a->time.s);
     query_bind_known(&q, ":rpe", a->rpe);
     query_bind_known(&q, ":start", a->start_min);
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 static bool has_mark(struct store *st, const struct day_mark *m, bool *out,
@@ -51,9 +47,7 @@ static bool has_mark(struct store *st, const struct day_mark *m, bool *out,
     query_bind_day(&q, ":day", m->day);
     query_bind_text(&q, ":kind", m->is_skip ? "skip" : "rest");
     query_bind_word(&q, ":reason", m->reason, skip_word(m->reason));
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 /* Not named, or the same. */

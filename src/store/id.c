@@ -74,9 +74,7 @@ static bool is_there(struct store *st, const char *id, bool *out, struct err *e)
                   " OR EXISTS (SELECT 1 FROM action WHERE id = :id) AS there",
                   e);
     query_bind_text(&q, ":id", id);
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 void id_any(struct store *st, struct id *out)

@@ -225,14 +225,12 @@ static bool drop_undone(struct store *st, struct err *e)
 
 static bool has_changes(struct store *st, bool *out, struct err *e)
 {
-    struct query q = query_new(
-        st,
-        "SELECT EXISTS (SELECT 1 FROM change WHERE action_id = :action) AS any",
-        e);
+    struct query q = query_new(st,
+                               "SELECT EXISTS (SELECT 1 FROM change WHERE "
+                               "action_id = :action) AS there",
+                               e);
     query_bind_id(&q, ":action", st->action);
-    if (query_row(&q))
-        *out = query_flag(&q, "any");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 bool store_commit(struct store *st, struct err *e)

@@ -48,15 +48,12 @@ bool store_put_origin(struct store *st, struct origin *o, struct err *e)
 
 bool origin_forget(struct store *st, struct id id, struct err *e)
 {
-    struct query run =
-        query_new(st, "UPDATE origin SET run_id = NULL WHERE run_id = :id", e);
-    query_bind_id(&run, ":id", id);
-    if (!query_run(&run))
-        return false;
-    struct query other = query_new(
-        st, "UPDATE origin SET activity_id = NULL WHERE activity_id = :id", e);
-    query_bind_id(&other, ":id", id);
-    return query_run(&other);
+    return query_of_id(st, "UPDATE origin SET run_id = NULL WHERE run_id = :id",
+                       id, e) &&
+           query_of_id(
+               st,
+               "UPDATE origin SET activity_id = NULL WHERE activity_id = :id",
+               id, e);
 }
 
 bool store_has_series(struct store *st, struct id run, bool *out, struct err *e)
@@ -67,7 +64,5 @@ bool store_has_series(struct store *st, struct id run, bool *out, struct err *e)
         "SELECT EXISTS (SELECT 1 FROM run_series WHERE run_id = :id) AS there",
         e);
     query_bind_id(&q, ":id", run);
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }

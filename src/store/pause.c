@@ -45,7 +45,6 @@ bool store_drop_pause(struct store *st, struct id id, struct err *e)
 {
     if (!put_begin(st, e))
         return false;
-    struct query q = query_new(st, "DELETE FROM pause WHERE id = :id", e);
-    query_bind_id(&q, ":id", id);
-    return put_end(st, query_run(&q), e);
+    return put_end(
+        st, query_of_id(st, "DELETE FROM pause WHERE id = :id", id, e), e);
 }

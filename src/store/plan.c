@@ -174,13 +174,10 @@ bool store_skip_session(struct store *st, struct id session,
     if (!put_begin(st, e))
         return false;
     bool ok = check_session(st, session, e);
-    if (ok && reason == SKIP_NONE) {
-        struct query q =
-            query_new(st, "DELETE FROM session_skip WHERE session_id = :id", e);
-        query_bind_id(&q, ":id", session);
-        ok = query_run(&q);
-    } else if (ok) {
+    if (ok && reason == SKIP_NONE)
+        ok = query_of_id(st, "DELETE FROM session_skip WHERE session_id = :id",
+                         session, e);
+    else if (ok)
         ok = put_skip(st, session, reason, e);
-    }
     return put_end(st, ok, e);
 }

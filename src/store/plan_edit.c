@@ -25,10 +25,8 @@ static bool put_row(struct store *st, const struct session *s, bool added,
 
 static bool clear_steps(struct store *st, struct id session, struct err *e)
 {
-    struct query q =
-        query_new(st, "DELETE FROM step_edit WHERE session_id = :id", e);
-    query_bind_id(&q, ":id", session);
-    return query_run(&q);
+    return query_of_id(st, "DELETE FROM step_edit WHERE session_id = :id",
+                       session, e);
 }
 
 /* The place after the last one of the plan. */

@@ -255,3 +255,17 @@ void statements_forget(struct store *st)
         (void)sqlite3_finalize(st->statement[i].stmt);
     st->statement_count = 0;
 }
+
+bool query_there(struct query *q, bool *out)
+{
+    if (query_row(q))
+        *out = query_flag(q, "there");
+    return query_done(q);
+}
+
+bool query_of_id(struct store *st, const char *sql, struct id id, struct err *e)
+{
+    struct query q = query_new(st, sql, e);
+    query_bind_id(&q, ":id", id);
+    return query_run(&q);
+}

@@ -66,4 +66,12 @@ MUST_USE bool query_done(struct query *q);
 /* For statements whose rows are of no interest. */
 MUST_USE bool query_run(struct query *q);
 
+/* ---- all of a statement, where it is of one kind */
+
+/* Its one row says whether something is there, in a column of that name. */
+MUST_USE bool query_there(struct query *q, bool *out);
+/* Changes or deletes what is of one :id. */
+MUST_USE bool query_of_id(struct store *st, const char *sql, struct id id,
+                          struct err *e);
+
 #endif

@@ -71,6 +71,8 @@ struct table *table_of(struct store *st, const char *name, struct err *e);
 MUST_USE bool tables_all(struct store *st, struct err *e);
 /* Forgets what was read of the tables, and every prepared statement. */
 void tables_forget(struct store *st);
+/* "INSERT INTO t (columns) VALUES (", to be gone on with. */
+sqlite3_str *table_insert(const struct table *t);
 /* An upsert of one row: bind every column by name, then query_run. */
 struct query table_put(struct store *st, const char *name, struct err *e);
 
@@ -110,10 +112,13 @@ MUST_USE bool read_end(struct store *st, bool is_ours, bool ok, struct err *e);
 /* "is_hilly" ...: the column of each flag. */
 extern const char *const run_flag_columns[FLAG_COUNT];
 MUST_USE bool run_delete(struct store *st, struct id run, struct err *e);
+MUST_USE bool run_delete_laps(struct store *st, struct id run, struct err *e);
 void take_run(struct query *q, struct run *r);
 void take_words(struct query *q, struct run_words *w);
 void take_segment(struct query *q, struct segment *s);
 void take_pain(struct query *q, struct pain *p);
+/* Its columns, but for whose it is. */
+void bind_pain(struct query *q, int position, const struct pain *p);
 void take_checkin(struct query *q, struct checkin *c);
 void take_activity(struct query *q, struct activity *a);
 void take_mark(struct query *q, struct day_mark *m);

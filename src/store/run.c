@@ -167,41 +167,42 @@ static bool put_segment(struct store *st, struct id run, int position,
     return query_run(&q);
 }
 
+void bind_pain(struct query *q, int position, const struct pain *p)
+{
+    query_bind_int(q, ":position", position);
+    query_bind_word(q, ":site", p->site, site_word(p->site));
+    query_bind_int(q, ":level", p->level);
+    query_bind_known(q, ":from_m", p->from_m);
+}
+
 static bool put_pain(struct store *st, struct id run, int position,
                      const struct pain *p, struct err *e)
 {
     struct query q = table_put(st, "run_pain", e);
     query_bind_id(&q, ":run_id", run);
-    query_bind_int(&q, ":position", position);
-    query_bind_word(&q, ":site", p->site, site_word(p->site));
-    query_bind_int(&q, ":level", p->level);
-    query_bind_known(&q, ":from_m", p->from_m);
-    return query_run(&q);
-}
-
-static bool delete_of_run(struct store *st, const char *sql, struct id run,
-                          struct err *e)
-{
-    struct query q = query_new(st, sql, e);
-    query_bind_id(&q, ":id", run);
+    bind_pain(&q, position, p);
     return query_run(&q);
 }
 
 /* Laps stay: they are the watch's, whatever becomes of the segments. */
 static bool delete_parts(struct store *st, struct id run, struct err *e)
 {
-    return delete_of_run(st, "DELETE FROM segment WHERE run_id = :id", run,
-                         e) &&
-           delete_of_run(st, "DELETE FROM run_pain WHERE run_id = :id", run, e);
+    return query_of_id(st, "DELETE FROM segment WHERE run_id = :id", run, e) &&
+           query_of_id(st, "DELETE FROM run_pain WHERE run_id = :id", run, e);
+}
+
+bool run_delete_laps(struct store *st, struct id run, struct err *e)
+{
+    return query_of_id(st, "DELETE FROM lap WHERE run_id = :id", run, e);
 }
 
 bool run_delete(struct store *st, struct id run, struct err *e)
 {
     return delete_parts(st, run, e) && origin_forget(st, run, e) &&
-           delete_of_run(st, "DELETE FROM lap WHERE run_id = :id", run, e) &&
-           delete_of_run(st, "DELETE FROM run_series WHERE run_id = :id", run,
-                         e) &&
-           delete_of_run(st, "DELETE FROM run WHERE id = :id", run, e);
+           run_delete_laps(st, run, e) &&
+           query_of_id(st, "DELETE FROM run_series WHERE run_id = :id", run,
+                       e) &&
+           query_of_id(st, "DELETE FROM run WHERE id = :id", run, e);
 }
 
 static bool check_week(struct store *st, const struct run *r, struct err *e)

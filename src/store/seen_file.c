@@ -9,9 +9,7 @@ bool store_is_seen(struct store *st, int64_t mark, bool *out, struct err *e)
         "SELECT EXISTS (SELECT 1 FROM seen_file WHERE mark = :mark) AS there",
         e);
     query_bind_int(&q, ":mark", mark);
-    if (query_row(&q))
-        *out = query_flag(&q, "there");
-    return query_done(&q);
+    return query_there(&q, out);
 }
 
 static bool put(struct store *st, int64_t mark, struct err *e)

@@ -221,9 +221,7 @@ static bool put_lap(struct store *st, struct id run, int position, int from_m,
 static bool put_laps(struct store *st, struct id run, const struct trace *t,
                      struct err *e)
 {
-    struct query q = query_new(st, "DELETE FROM lap WHERE run_id = :id", e);
-    query_bind_id(&q, ":id", run);
-    bool ok = query_run(&q);
+    bool ok = run_delete_laps(st, run, e);
     int from_m = 0;
     for (int i = 0; ok && i < t->lap_count; i++) {
         ok = put_lap(st, run, i, from_m, &t->laps[i], e);

@@ -99,14 +99,20 @@ void tables_forget(struct store *st)
     st->table_count = 0;
 }
 
-static char *make_put(const struct table *t)
+sqlite3_str *table_insert(const struct table *t)
 {
     sqlite3_str *s = sqlite3_str_new(NULL);
-    const char *comma = "";
     sqlite3_str_appendf(s, "INSERT INTO \"%w\" (", t->name);
     for (int i = 0; i < t->column_count; i++)
         sqlite3_str_appendf(s, "%s\"%w\"", i ? ", " : "", t->column[i].name);
     sqlite3_str_appendall(s, ") VALUES (");
+    return s;
+}
+
+static char *make_put(const struct table *t)
+{
+    sqlite3_str *s = table_insert(t);
+    const char *comma = "";
     for (int i = 0; i < t->column_count; i++)
         sqlite3_str_appendf(s, "%s:%s", i ? ", " : "", t->column[i].name);
     sqlite3_str_appendall(s, ") ON CONFLICT (");

@@ -22,11 +22,7 @@ static char *make_take(const struct table *t)
 
 static char *make_insert(const struct table *t)
 {
-    sqlite3_str *s = sqlite3_str_new(NULL);
-    sqlite3_str_appendf(s, "INSERT INTO \"%w\" (", t->name);
-    for (int i = 0; i < t->column_count; i++)
-        sqlite3_str_appendf(s, "%s\"%w\"", i ? ", " : "", t->column[i].name);
-    sqlite3_str_appendall(s, ") VALUES (");
+    sqlite3_str *s = table_insert(t);
     for (int i = 0; i < t->column_count; i++)
         sqlite3_str_appendf(s, "%sjson_extract(:image, '$.%q')", i ? ", " : "",
                             t->column[i].name);
