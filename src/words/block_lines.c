@@ -147,14 +147,6 @@ void block_keep(struct text *t, const struct block_report *b,
     put_rests(t, b);
 }
 
-static void put_size(struct text *t, int32_t size, bool is_time,
-                     const struct look *look)
-{
-    char q[QUANTITY_TEXT];
-    text_put(t, is_time ? quantity_hours(q, (span_t){ size })
-                        : quantity_dist_unit(q, (dist_t){ size }, look->units));
-}
-
 const int32_t *block_cost_sum(const struct block_report *b)
 {
     return b->done_m == 0 ? b->rule_s[b->cost] : b->rule_m[b->cost];
@@ -168,12 +160,12 @@ static void put_cost(struct text *t, const struct block_report *b,
     const int32_t *sum = block_cost_sum(b);
     const struct rule *rule = rule_row(b->cost);
     text_add(t, "%s (%s) took ", rule->name, rule->id);
-    put_size(t, sum[VERDICT_OFF_TARGET] + sum[VERDICT_JUNK], is_time, look);
+    words_part(t, sum[VERDICT_OFF_TARGET] + sum[VERDICT_JUNK], is_time, look);
     if (sum[VERDICT_JUNK] == 0)
         return;
     text_put(t, ", ");
     if (sum[VERDICT_OFF_TARGET] > 0) {
-        put_size(t, sum[VERDICT_JUNK], is_time, look);
+        words_part(t, sum[VERDICT_JUNK], is_time, look);
         text_put(t, " of it ");
     }
     text_put(t, "junk");

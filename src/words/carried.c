@@ -27,8 +27,8 @@ static void put_session(struct text *out, const struct session *s,
 {
     text_put(out, " ");
     words_date(out, s->day);
-    text_add(out, "  %s ", session_label(s));
-    words_size(out, s->dist, s->time, look);
+    text_put(out, "  ");
+    words_session_named(out, s, look);
 }
 
 static void put_mark(struct text *out, const struct session *s)

@@ -34,6 +34,21 @@ void words_date(struct text *t, day_t day)
              c.year);
 }
 
+void words_part(struct text *t, int32_t size, bool is_time,
+                const struct look *look)
+{
+    char q[QUANTITY_TEXT];
+    text_put(t, is_time ? quantity_hours(q, (span_t){ size })
+                        : quantity_dist_unit(q, (dist_t){ size }, look->units));
+}
+
+void words_session_named(struct text *t, const struct session *s,
+                         const struct look *look)
+{
+    text_add(t, "%s ", session_label(s));
+    words_size(t, s->dist, s->time, look);
+}
+
 void words_size(struct text *t, dist_t dist, span_t time,
                 const struct look *look)
 {

@@ -12,8 +12,7 @@ static void put_name(struct text *out, const struct session *s,
         text_put(out, "rest");
         return;
     }
-    text_add(out, "%s ", session_label(s));
-    words_size(out, s->dist, s->time, look);
+    words_session_named(out, s, look);
     if (s->is_locked)
         text_put(out, " (locked)");
 }

@@ -10,8 +10,7 @@ static void put_size(struct text *out, const struct session *s,
         text_put(out, "rest");
         return;
     }
-    text_add(out, "%s ", session_label(s));
-    words_size(out, s->dist, s->time, look);
+    words_session_named(out, s, look);
 }
 
 void words_replan_reason(struct text *out, const struct replan_change *c,

@@ -15,8 +15,7 @@ static void put_session(struct text *out, const struct plan *p, int i,
         text_add(out, "skipped: %s", skip_word(s->skipped));
         return;
     }
-    text_add(out, "%s ", session_label(s));
-    words_size(out, s->dist, s->time, look);
+    words_session_named(out, s, look);
     if (s->is_locked)
         text_put(out, " (locked)");
 }

@@ -52,6 +52,12 @@ void words_date(struct text *t, day_t day);
 /* Distance with its unit, else time; "-" where neither is known. */
 void words_size(struct text *t, dist_t dist, span_t time,
                 const struct look *look);
+/* The same of a sum of metres, or of seconds. */
+void words_part(struct text *t, int32_t size, bool is_time,
+                const struct look *look);
+/* "threshold 9.6 km". */
+void words_session_named(struct text *t, const struct session *s,
+                         const struct look *look);
 /* A sentence on lines of its own, begun at the column it is at. */
 void words_line(struct text *t, const char *sentence, int indent,
                 const struct look *look);

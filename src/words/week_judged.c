@@ -16,14 +16,6 @@ static int32_t piece_size(const struct piece *p, bool is_time)
     return p->from_m == UNKNOWN ? 0 : p->to_m - p->from_m;
 }
 
-static void put_size(struct text *t, int32_t size, bool is_time,
-                     const struct look *look)
-{
-    char q[QUANTITY_TEXT];
-    text_put(t, is_time ? quantity_hours(q, (span_t){ size })
-                        : quantity_dist_unit(q, (dist_t){ size }, look->units));
-}
-
 /* The rule most of a verdict goes by. False: the week has none of it. */
 static bool rule_most(const struct week_report *r, enum verdict v,
                       enum rule_id *out, int32_t *size, bool *is_time)
@@ -55,7 +47,7 @@ static int put_gave(struct text *t, const struct week_report *r,
         return 0;
     const struct rule *rule = rule_row(id);
     text_add(t, " %c ", verdict_mark(VERDICT_OFF_TARGET));
-    put_size(t, size, is_time, look);
+    words_part(t, size, is_time, look);
     text_add(t, " by %s, %s: still gave %s\n", rule->id, rule->name,
              rule->gave);
     return 1;
@@ -118,7 +110,7 @@ static int put_junk(struct text *t, const struct facts *f,
     if (p == NULL)
         return 0;
     text_add(t, " %c ", verdict_mark(VERDICT_JUNK));
-    put_size(t, size, is_time, look);
+    words_part(t, size, is_time, look);
     text_add(t, " on %s by %s: ", day_short(f->runs[p->run].day),
              rule_row(id)->id);
     words_piece(&w, f, r, p, look);
