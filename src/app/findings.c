@@ -95,12 +95,8 @@ bool app_plan_mend(struct app *a, enum warning_id id, day_t day, bool is_dry,
                    struct err *e)
 {
     bool is_there;
-    if (!app_plan(a, e))
-        return false;
-    if (a->plan.revision == 0)
-        return err_set(e, ERR_INPUT,
-                       "no plan yet: 'plan new' makes one for your goal");
-    if (!app_week(a, a->today, e) || !app_plan_findings(a, e))
+    if (!plan_needed(a, e) || !app_week(a, a->today, e) ||
+        !app_plan_findings(a, e))
         return false;
     const struct finding *x = mend_for(a, id, day, &is_there);
     if (x == NULL)

@@ -47,8 +47,7 @@ bool app_goal_put(struct app *a, const char *line, const struct goal *old,
     return keep(a, out, old ? "edit" : "add", e);
 }
 
-/* A before B before C, then the nearest race, undated ones last. */
-static bool comes_first(const struct goal *g, const struct goal *than)
+bool goal_comes_first(const struct goal *g, const struct goal *than)
 {
     if (g->priority != than->priority)
         return g->priority < than->priority;
@@ -68,7 +67,7 @@ bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
         return false;
     for (int i = 0; i < count; i++)
         if (goal_holds(&goals[i], day) &&
-            (first == NULL || comes_first(&goals[i], first)))
+            (first == NULL || goal_comes_first(&goals[i], first)))
             first = &goals[i];
     *has = first != NULL;
     if (*has)

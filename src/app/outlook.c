@@ -87,11 +87,7 @@ static bool comes_before(const struct goal *g, const struct goal *than,
         return holds;
     if (!holds)
         return g->day.n > than->day.n;
-    if (g->priority != than->priority)
-        return g->priority < than->priority;
-    if (day_is(g->day) != day_is(than->day))
-        return day_is(g->day);
-    return g->day.n < than->day.n;
+    return goal_comes_first(g, than);
 }
 
 static bool read_goals(struct app *a, struct outlook *out, struct err *e)

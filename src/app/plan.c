@@ -155,6 +155,18 @@ bool app_plan(struct app *a, struct err *e)
     return store_plan(a->store, 0, &a->plan, e);
 }
 
+bool plan_is_made(int revision, struct err *e)
+{
+    return revision > 0 ||
+           err_set(e, ERR_INPUT,
+                   "no plan yet: 'plan new' makes one for your goal");
+}
+
+bool plan_needed(struct app *a, struct err *e)
+{
+    return app_plan(a, e) && plan_is_made(a->plan.revision, e);
+}
+
 bool plan_read_lines(struct plan_reader *r, const char *text, struct err *e)
 {
     int number = 0;

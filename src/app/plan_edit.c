@@ -186,13 +186,8 @@ bool app_plan_edit(struct app *a, const struct edit_words *words, bool is_dry,
                    struct err *e)
 {
     struct plan_edit edit;
-    if (!app_plan(a, e))
-        return false;
-    if (a->plan.revision == 0)
-        return err_set(e, ERR_INPUT,
-                       "no plan yet: 'plan new' makes one for your goal");
-    if (!app_week(a, a->today, e) || !take_words(a, words, &edit, e) ||
-        !app_plan_lint(a, e))
+    if (!plan_needed(a, e) || !app_week(a, a->today, e) ||
+        !take_words(a, words, &edit, e) || !app_plan_lint(a, e))
         return false;
     a->plan_before = a->plan;
     a->lint_before = a->lint;

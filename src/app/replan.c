@@ -6,11 +6,8 @@
 
 bool app_replan(struct app *a, struct err *e)
 {
-    if (!app_plan(a, e) || !app_week(a, a->today, e))
+    if (!plan_needed(a, e) || !app_week(a, a->today, e))
         return false;
-    if (a->plan.revision == 0)
-        return err_set(e, ERR_INPUT,
-                       "no plan yet: 'plan new' makes one for your goal");
     if (a->facts.plan.revision != a->plan.revision)
         return err_set(e, ERR_INPUT,
                        "the newest plan begins after this week: there is "

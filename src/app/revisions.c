@@ -9,12 +9,10 @@
 
 static bool check_revision(const struct plan *p, int revision, struct err *e)
 {
-    if (p->revision > 0)
-        return true;
     if (revision == 0)
-        return err_set(e, ERR_INPUT,
-                       "no plan yet: 'plan new' makes one for your goal");
-    return err_set(e, ERR_INPUT,
+        return plan_is_made(p->revision, e);
+    return p->revision > 0 ||
+           err_set(e, ERR_INPUT,
                    "there is no revision %d: 'plan log' lists them", revision);
 }
 
@@ -65,7 +63,7 @@ static bool find_first(struct app *a, struct compare *out, struct err *e)
     if (!store_revisions(a->store, r, REVISIONS_MOST, &count, e))
         return false;
     if (count == 0)
-        return check_revision(&(struct plan){ .revision = 0 }, 0, e);
+        return plan_is_made(0, e);
     out->goal = r[0].goal;
     out->now = r[0].revision;
     for (int i = 0; i < count && is_same_goal(&r[i].goal, &out->goal); i++) {
