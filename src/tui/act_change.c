@@ -176,24 +176,23 @@ static void stay(struct app *a, struct ui *ui)
         ui->seek_day = s.day;
 }
 
-void act_undo(struct app *a, struct ui *ui)
+static void go_back(struct app *a, struct ui *ui, bool is_redo)
 {
     struct err e;
     struct action done;
     err_clear(&e);
     memset(&done, 0, sizeof done);
     stay(a, ui);
-    bool ok = app_undo(a, &done, &e);
-    tell_undo(ui, ok, &done, &e, false);
+    bool ok = is_redo ? app_redo(a, &done, &e) : app_undo(a, &done, &e);
+    tell_undo(ui, ok, &done, &e, is_redo);
+}
+
+void act_undo(struct app *a, struct ui *ui)
+{
+    go_back(a, ui, false);
 }
 
 void act_redo(struct app *a, struct ui *ui)
 {
-    struct err e;
-    struct action done;
-    err_clear(&e);
-    memset(&done, 0, sizeof done);
-    stay(a, ui);
-    bool ok = app_redo(a, &done, &e);
-    tell_undo(ui, ok, &done, &e, true);
+    go_back(a, ui, true);
 }

@@ -32,6 +32,10 @@ struct block_box {
 /* Columns a part's own words have in a table of so many; is_split: the other
  * block's stand beside them. */
 int block_table_room(int width, bool is_split);
+/* Line i of a list stands on a row: it can be chosen where 'chosen' is known,
+ * and is marked where it is, so many cells from column 'col' of the box on. */
+void block_line_mark(struct canvas *c, int row, struct block_box box, int i,
+                     int col, int cells);
 void block_table_draw(const struct app *a, struct canvas *c,
                       struct block_box box);
 /* A week a line, then its kilometres as columns and its form as curves. */

@@ -65,6 +65,18 @@ static void draw_line(const struct app *a, struct canvas *c, int row,
                  beside, part, true);
 }
 
+void block_line_mark(struct canvas *c, int row, struct block_box box, int i,
+                     int col, int cells)
+{
+    if (box.chosen == UNKNOWN)
+        return;
+    canvas_link_line(c, row, i);
+    if (i != box.chosen)
+        return;
+    (void)canvas_put(c, row, box.col, STYLE_HEAD, ">");
+    canvas_choose(c, row, box.col + col, cells);
+}
+
 void block_table_draw(const struct app *a, struct canvas *c,
                       struct block_box box)
 {
@@ -78,12 +90,6 @@ void block_table_draw(const struct app *a, struct canvas *c,
     int top = ui_top(at, count, box.to - row);
     for (int i = top; i < count && row < box.to; i++, row++) {
         draw_line(a, c, row, box, parts[i]);
-        if (box.chosen == UNKNOWN)
-            continue;
-        canvas_link_line(c, row, i);
-        if (i != box.chosen)
-            continue;
-        (void)canvas_put(c, row, box.col, STYLE_HEAD, ">");
-        canvas_choose(c, row, box.col + LABEL_COL, OWN_COL - LABEL_COL - 1);
+        block_line_mark(c, row, box, i, LABEL_COL, OWN_COL - LABEL_COL - 1);
     }
 }

@@ -197,13 +197,7 @@ void block_weeks_draw(const struct app *a, struct canvas *c,
     head(a, c, box);
     for (int i = top; i < b->week_count && row < box.to; i++, row++) {
         draw_week(a, c, row, box, &b->weeks[i]);
-        if (box.chosen == UNKNOWN)
-            continue;
-        canvas_link_line(c, row, i);
-        if (i != box.chosen)
-            continue;
-        (void)canvas_put(c, row, box.col, STYLE_HEAD, ">");
-        canvas_choose(c, row, box.col + DAY_COL, CHOSEN);
+        block_line_mark(c, row, box, i, DAY_COL, CHOSEN);
     }
     box.from = row + 1;
     draw_charts(a, c, box);
