@@ -18,6 +18,8 @@ bool structure_has_room(const struct run *r, int n);
 void structure_place(const struct run *r, const double *time_s,
                      const double *dist_m, int n, struct segment *out);
 
+/* A lap too short to be one. */
+bool structure_is_sliver(const struct lap *l);
 /* Names laps of the button by their paces; false: they tell no structure. */
 bool structure_by_hand(const struct trace *t, enum purpose *purposes);
 

@@ -9,26 +9,38 @@
 #define SLACK_SHARE 0.02 /* laps may differ from their run by 2 % ... */
 #define SLACK_M     20.0 /* ... and m */
 #define SLACK_S     5.0  /* ... or s */
+#define TWICE_S     5    /* s; a shorter lap is a button pressed twice [H] */
 
 static bool is_nothing(const struct lap *l)
 {
     return l->time.s <= 0 && l->dist.m <= 0;
 }
 
-/* A workout wrote them: an intensity, or more steps than one. */
+bool structure_is_sliver(const struct lap *l)
+{
+    return l->time.s < TWICE_S;
+}
+
+/*
+ * A workout wrote them: work and something else by their intensities, or more
+ * steps than one. Watches of these years call each lap of any run an interval,
+ * and some accounts call each a rest: an intensity that all have says nothing.
+ */
 static bool is_workout(const struct trace *t)
 {
     int step = 0;
+    bool has_work = false, has_other = false, has_steps = false;
     for (int i = 0; i < t->lap_count; i++) {
         const struct lap *l = &t->laps[i];
-        if (l->purpose != PURPOSE_NONE || l->is_bout)
-            return true;
-        if (step != 0 && l->step != 0 && l->step != step)
-            return true;
+        if (is_nothing(l))
+            continue;
+        has_work |= l->purpose == PURPOSE_NONE;
+        has_other |= l->purpose != PURPOSE_NONE;
+        has_steps |= step != 0 && l->step != 0 && l->step != step;
         if (l->step != 0)
             step = l->step;
     }
-    return false;
+    return has_steps || (has_work && has_other);
 }
 
 /* One stretch of the workout: a lap, or the laps of one step. */
@@ -51,8 +63,18 @@ static void add_lap(struct stretch *s, const struct lap *l)
     }
 }
 
+static bool is_same(const struct stretch *last, enum purpose purpose, int step,
+                    bool is_coarse)
+{
+    if (purpose != last->purpose)
+        return false;
+    return is_coarse || purpose != PURPOSE_NONE ||
+           (step != 0 && step == last->step);
+}
+
 /*
- * Joins laps of one step, and, if 'is_coarse', all neighbours of one purpose.
+ * Joins laps of one step, neighbours that are no work, and, if 'is_coarse', all
+ * neighbours of one purpose; a button pressed twice is of the lap before.
  * Returns how many stretches there are, of which 'out' holds the first ones.
  */
 static int join(const struct trace *t, const enum purpose *purposes,
@@ -64,9 +86,9 @@ static int join(const struct trace *t, const enum purpose *purposes,
         const struct lap *l = &t->laps[i];
         if (is_nothing(l))
             continue;
-        bool is_same = n > 0 && purposes[i] == last.purpose &&
-                       (is_coarse || (l->step != 0 && l->step == last.step));
-        if (!is_same) {
+        bool is_on = n > 0 && (structure_is_sliver(l) ||
+                               is_same(&last, purposes[i], l->step, is_coarse));
+        if (!is_on) {
             last = (struct stretch){ .purpose = purposes[i], .step = l->step };
             n++;
         }
