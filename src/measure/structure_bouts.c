@@ -7,22 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#define STANDS_S   15 /* s stood; less is a road crossed [H] */
-#define REST_S     25 /* s; less, and a tenth of a bout, is no rest [H] */
-#define REST_SHARE 10
-#define SURGE_S    30 /* s; such a bout among long ones is none ... */
-#define LONG_S     90 /* ... of so many s [H] */
-
-int search_steps(const struct search *q, int seconds)
-{
-    int n = seconds / q->v->step_s;
-    return n > 0 ? n : 1;
-}
-
-int search_seconds(const struct search *q, struct bout b)
-{
-    return (b.to - b.from) * q->v->step_s;
-}
+#define STANDS_S    15  /* s stood; less is a road crossed [H] */
+#define APART_SHARE 0.5 /* of the best limit's; less is no limit [H] */
 
 static void take_moving(struct search *q)
 {
@@ -74,17 +60,22 @@ static double apart_at(const struct search *q, double limit, double least)
     return fast.seconds * slow.seconds * gap * gap;
 }
 
-static bool find_limit(struct search *q)
+/*
+ * The next best limit: of those less apart than 'under', the one that is the
+ * most. The best may part the walking from the running, or the fastest of three
+ * kinds of running from the other two.
+ */
+static double next_limit(struct search *q, double under)
 {
     double least = floor_of(q), best = 0;
     for (int i = 0; least > 0 && i < q->level_count; i++) {
         double apart = apart_at(q, q->levels[i].speed, least);
-        if (q->levels[i].speed >= least && apart > best) {
+        if (q->levels[i].speed >= least && apart > best && apart < under) {
             best = apart;
             q->limit = q->levels[i].speed;
         }
     }
-    return best > 0;
+    return best;
 }
 
 /* Means of the work and of the easy running. */
@@ -144,60 +135,34 @@ static bool collect(const struct search *q, struct bouts *b)
     return b->count > 0;
 }
 
-static void take_out(struct bouts *b, int at)
-{
-    memmove(&b->at[at], &b->at[at + 1],
-            (size_t)(b->count - at - 1) * sizeof b->at[0]);
-    b->count--;
-}
+typedef bool believe_fn(const struct search *q, struct bouts *b);
 
-int search_longest(const struct search *q, const struct bouts *b)
+static bool try_limit(struct search *q, struct bouts *b, believe_fn *believe)
 {
-    int longest = 0;
-    for (int i = 0; i < b->count; i++)
-        if (search_seconds(q, b->at[i]) > longest)
-            longest = search_seconds(q, b->at[i]);
-    return longest;
-}
-
-static void join_short_rests(const struct search *q, struct bouts *b)
-{
-    for (int i = 0; i + 1 < b->count;) {
-        struct bout rest = { b->at[i].to, b->at[i + 1].from };
-        int one = search_seconds(q, b->at[i]),
-            two = search_seconds(q, b->at[i + 1]);
-        int bout = one < two ? one : two;
-        int pause = search_seconds(q, rest);
-        if (pause < REST_S && pause * REST_SHARE < bout) {
-            b->at[i].to = b->at[i + 1].to;
-            take_out(b, i + 1);
-        } else {
-            i++;
-        }
-    }
-}
-
-static void drop_surges(const struct search *q, struct bouts *b)
-{
-    if (search_longest(q, b) < LONG_S)
-        return;
-    for (int i = b->count - 1; i >= 0; i--)
-        if (search_seconds(q, b->at[i]) < SURGE_S)
-            take_out(b, i);
-}
-
-static bool search(struct search *q, struct bouts *b)
-{
-    take_moving(q);
-    q->level_count = plateaus_of(q->moving, q->n, q->v->step_s, q->levels);
-    if (q->level_count < 2 || !find_limit(q) || !find_speeds(q))
+    b->are_strides = false;
+    if (!find_speeds(q))
         return false;
     mark_work(q);
     if (!collect(q, b))
         return false;
-    join_short_rests(q, b);
-    drop_surges(q, b);
-    return b->count > 0;
+    search_trim(q, b);
+    return b->count > 0 && believe(q, b);
+}
+
+static bool search(struct search *q, const float *speed, struct bouts *b,
+                   believe_fn *believe)
+{
+    q->speed = speed;
+    take_moving(q);
+    q->level_count = plateaus_of(q->moving, q->n, q->v->step_s, q->levels);
+    double best = next_limit(q, HUGE_VAL);
+    for (double at = best; at > 0 && at >= APART_SHARE * best;
+         at = next_limit(q, at)) {
+        q->is_second = at < best;
+        if (try_limit(q, b, believe))
+            return true;
+    }
+    return false;
 }
 
 void bouts_of(const struct series *s, const struct speeds *v, struct bouts *out)
@@ -205,12 +170,7 @@ void bouts_of(const struct series *s, const struct speeds *v, struct bouts *out)
     struct search q;
     q.s = s;
     q.v = v;
-    q.speed = v->raw;
-    out->are_strides = false;
-    if (search(&q, out) && bouts_are_believed(&q, out))
-        return;
-    q.speed = v->flat;
-    out->are_strides = false;
-    if (!v->has_flat || !search(&q, out) || !bouts_are_hills(&q, out))
+    if (!search(&q, v->raw, out, bouts_are_believed) &&
+        (!v->has_flat || !search(&q, v->flat, out, bouts_are_hills)))
         out->count = 0;
 }
