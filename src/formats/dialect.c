@@ -114,8 +114,10 @@ static double unit_of(enum table_field f, const char *word)
 static bool is_named(const char *column, const char *name, enum table_field f,
                      double *unit)
 {
-    size_t n = strlen(name);
-    if (n == 0 || strncmp(column, name, n) != 0)
+    size_t n = 0;
+    while (name[n] != '\0' && column[n] == name[n])
+        n++;
+    if (n == 0 || name[n] != '\0')
         return false;
     *unit = unit_of(f, column[n] == '\0' ? name : column + n + 1);
     return column[n] == '\0' || (column[n] == ' ' && *unit > 0);
@@ -144,6 +146,8 @@ static void seek(struct finding *f, const struct header_row *row,
     char name[FOLD_TEXT];
     struct column found = { UNKNOWN, 0 };
     int equals = 0;
+    if (f->layout.of[row->field].at != UNKNOWN)
+        return;
     fold(name, row->name);
     for (int i = 0; i < f->head->count; i++) {
         double unit;
@@ -153,7 +157,7 @@ static void seek(struct finding *f, const struct header_row *row,
         if (equals++ == 0 || d->is_last)
             found = (struct column){ i, equals > 1 ? 1 : unit };
     }
-    if (found.at == UNKNOWN || f->layout.of[row->field].at != UNKNOWN)
+    if (found.at == UNKNOWN)
         return;
     f->layout.of[row->field] = found;
     f->found |= 1u << row->field;

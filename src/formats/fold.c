@@ -56,14 +56,14 @@ void fold(char out[FOLD_TEXT], const char *in)
             is_apart = n > 0;
         if (kept == ' ' || kept == 0)
             continue;
-        (void)fold_letter(letter, code);
-        if (n + is_apart + strlen(letter) >= FOLD_TEXT)
+        size_t size = (size_t)utf8_put(kept, letter);
+        if (n + is_apart + size >= FOLD_TEXT)
             break;
         if (is_apart)
             out[n++] = ' ';
         is_apart = false;
-        memcpy(out + n, letter, strlen(letter));
-        n += strlen(letter);
+        memcpy(out + n, letter, size);
+        n += size;
     }
     out[n] = '\0';
 }
