@@ -116,7 +116,8 @@ bool store_check(struct store *st, bool *ok, char *text, size_t size,
     struct text found = text_on(text, size);
     *ok = false;
     if (!check_pages(st, &found, e) ||
-        (found.len == 0 && !check_references(st, &found, e)))
+        (found.len == 0 && !check_references(st, &found, e)) ||
+        (found.len == 0 && !series_check(st, &found, e)))
         return false;
     *ok = found.len == 0;
     return true;

@@ -169,6 +169,11 @@ MUST_USE bool session_put(struct store *st, struct id plan, int position,
 MUST_USE bool step_put(struct store *st, const char *table, struct id session,
                        int position, const struct step *s, struct err *e);
 
+/* ---- series.c */
+
+/* Adds a line for each curve whose bytes are not what was put in. */
+MUST_USE bool series_check(struct store *st, struct text *found, struct err *e);
+
 /* ---- care.c */
 
 /* A whole copy, private, never half there. One that replaces another is made

@@ -143,6 +143,21 @@ static void hash_of(const struct packed *p, int step_s, char out[HASH_TEXT])
     (void)snprintf(out, HASH_TEXT, "%016" PRIx64 "%016" PRIx64, one, two);
 }
 
+/* Unknown to a disk: differences of what goes back have no bytes. */
+static bool check_forward(const struct series *s, struct err *e)
+{
+    if (s->step_s <= 0)
+        return err_set(e, ERR_INPUT,
+                       "its curve has no time from point to "
+                       "point");
+    for (int i = 0, before = 0; i < s->count; before = s->at[i++].dist_dm)
+        if (s->at[i].dist_dm < before)
+            return err_set(e, ERR_INPUT,
+                           "its curve goes back after %d s, from %d m to %d m",
+                           i * s->step_s, before / 10, s->at[i].dist_dm / 10);
+    return true;
+}
+
 /* ---- rows */
 
 static bool put_series(struct store *st, struct id run, const struct series *s,
@@ -150,6 +165,8 @@ static bool put_series(struct store *st, struct id run, const struct series *s,
 {
     struct packed p;
     char hash[HASH_TEXT];
+    if (!check_forward(s, e))
+        return false;
     pack(s, &p);
     hash_of(&p, s->step_s, hash);
     struct query q =
@@ -289,6 +306,45 @@ static bool read_laps(struct store *st, struct id run, struct trace *t,
         l->is_bout = strcmp(word, "active") == 0;
         l->trigger = trigger_of(query_text(&q, "trigger"));
         l->step = 0;
+    }
+    return query_done(&q);
+}
+
+/* ---- the check of a diary */
+
+/* What its bytes say of themselves, and what they come to. */
+static bool is_sound(struct query *q)
+{
+    static struct packed p;
+    static struct series s;
+    char hash[HASH_TEXT];
+    const unsigned char *bytes = query_bytes(q, "bytes", &p.size);
+    if (bytes == NULL || p.size > sizeof p.bytes)
+        return false;
+    memcpy(p.bytes, bytes, p.size);
+    hash_of(&p, (int)query_int(q, "step_s"), hash);
+    return strcmp(query_text(q, "hash"), hash) == 0 && take_series(q, &s) &&
+           s.step_s > 0;
+}
+
+bool series_check(struct store *st, struct text *found, struct err *e)
+{
+    struct query q = query_new(
+        st,
+        "SELECT hash, step_s, points, bytes, run.id, run.day FROM series"
+        " LEFT JOIN run_series USING (hash) LEFT JOIN run ON run.id = run_id",
+        e);
+    while (query_row(&q)) {
+        char day[DAY_TEXT];
+        if (is_sound(&q))
+            continue;
+        text_put(found, found->len > 0 ? "\n" : "");
+        if (query_is_null(&q, "id"))
+            text_put(found, "the curve of a run that was deleted is damaged");
+        else
+            text_add(found, "the curve of run %s of %s is damaged",
+                     query_text(&q, "id"),
+                     day_format(query_day(&q, "day"), day));
     }
     return query_done(&q);
 }

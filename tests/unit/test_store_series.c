@@ -213,6 +213,42 @@ START_TEST(test_damaged_bytes_are_said_and_never_followed)
 }
 END_TEST
 
+START_TEST(test_a_check_finds_a_curve_that_is_not_what_was_kept)
+{
+    bool ok;
+    char text[400];
+    struct id run = new_run("2026-11-17");
+    state = 7;
+    fill(&in, 40);
+    diary_ok(store_put_trace(st, run, &in, &e), &e);
+    diary_ok(store_check(st, &ok, text, sizeof text, &e), &e);
+    ck_assert_msg(ok, "%s", text);
+    (void)diary_try(st, "DROP TRIGGER series_is_never_rewritten");
+    ck_assert_str_eq(
+        diary_try(st, "UPDATE series SET bytes = CAST(substr(bytes, 1, 1) ||"
+                      " x'01' || substr(bytes, 3) AS BLOB)"),
+        "");
+    diary_ok(store_check(st, &ok, text, sizeof text, &e), &e);
+    ck_assert(!ok);
+    ck_assert_ptr_nonnull(strstr(text, "of 2026-11-17 is damaged"));
+}
+END_TEST
+
+START_TEST(test_a_curve_that_goes_back_is_refused)
+{
+    struct id run = new_run("2026-11-17");
+    fill(&in, 40);
+    in.series.at[20].dist_dm = in.series.at[19].dist_dm - 10;
+    ck_assert(!store_put_trace(st, run, &in, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "goes back"));
+    err_clear(&e);
+    fill(&in, 40);
+    in.series.step_s = 0;
+    ck_assert(!store_put_trace(st, run, &in, &e));
+    ck_assert_ptr_nonnull(strstr(e.text, "no time"));
+}
+END_TEST
+
 Suite *suite_store_series(void)
 {
     TCase *c = tcase_create("series");
@@ -224,6 +260,8 @@ Suite *suite_store_series(void)
     tcase_add_test(c, test_undo_of_a_deletion_brings_the_curve_back);
     tcase_add_test(c, test_an_edit_leaves_the_curve_alone);
     tcase_add_test(c, test_damaged_bytes_are_said_and_never_followed);
+    tcase_add_test(c, test_a_check_finds_a_curve_that_is_not_what_was_kept);
+    tcase_add_test(c, test_a_curve_that_goes_back_is_refused);
     Suite *s = suite_create("store_series");
     suite_add_tcase(s, c);
     return s;
