@@ -39,6 +39,15 @@ static json_t *json_along(const struct along *w)
                      "points", points);
 }
 
+/* Why it is taken for what it is: said, or proposed by its own parts. */
+static json_t *json_executed(const struct app *a, int reading)
+{
+    char why[400];
+    struct text t = text_on(why, sizeof why);
+    words_executed(&t, &a->facts, &a->week.runs[reading], &a->look);
+    return json_filled(why);
+}
+
 static bool run(struct call *c, struct err *e)
 {
     struct app *a = c->app;
@@ -54,6 +63,8 @@ static bool run(struct call *c, struct err *e)
     if (c->is_json) {
         a->look.color = false;
         json_t *object = json_run(a, reading);
+        (void)json_object_set_new(object, "purpose_why",
+                                  json_executed(a, reading));
         (void)json_object_set_new(object, "note", json_filled(words.note));
         (void)json_object_set_new(object, "tags", json_filled(words.tags));
         (void)json_object_set_new(object, "shoe", json_filled(words.shoe));

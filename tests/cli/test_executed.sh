@@ -16,6 +16,8 @@ id 2026-11-16 8k 46:00 easy rpe4 hr158
 m run "$run"
 says 'declared easy, run above it by pulse' 0 \
     'declared easy, ran as steady: pulse 158 is zone 2 (from pulse)'
+m run "$run" --json
+says 'and the JSON of a run' 0 '"purpose_why": "declared easy, ran as steady'
 m why "$run"
 says 'why says it too' 0 'ran as steady: pulse 158 is zone 2 (from pulse)'
 m week --json

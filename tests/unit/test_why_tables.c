@@ -100,7 +100,7 @@ static bool is_structure(const char *key)
         "rules", "why", "sessions", "steps", "status", "run_id", "known",
         "reasons", "warnings", "severity", "evidence", "message", "advice",
         "speaks_from", "longest_run", "week_volume", "pace", "count", "basis",
-        "race", "session", "paces", "step", "rest_s", "day", "purpose_source",
+        "race", "session", "paces", "step", "rest_s", "day", "purpose_source", "purpose_why",
         "load_estimated", "best_week", "sentence", "from", "to", "weeks",
         "under_way", "injury", "is_estimated", "stress_source", "strides", "locked", "edited",
         "was_date", "was_purpose",
