@@ -17,6 +17,12 @@
 
 #define NO_MOMENT INT64_MIN
 
+/* The most of a run that a diary holds. More is a watch that was left on, or
+ * nonsense in the file. */
+#define RUN_DIST_MOST_M  1000000 /* m */
+#define RUN_TIME_MOST_S  1000000 /* s; eleven days */
+#define RUN_CLIMB_MOST_M 100000  /* m */
+
 // clang-format off
 /* What a runner should look at before it comes in; app sorts them out. */
 #define ODD_LIST(X) \

@@ -46,7 +46,8 @@ static bool join_parts(struct entry *there, const struct arrival *a,
     int other = parts_of(&a->entry.run, a->entry.segments, all[1]);
     if (one + other > RUN_SEGMENTS_MAX)
         return err_set(e, ERR_LIMIT,
-                       "joined it would have %d parts, and a run holds %d",
+                       "joined it would have %d parts, and a run holds %d: "
+                       "leave it a run of its own",
                        one + other, RUN_SEGMENTS_MAX);
     memcpy(there->segments, all[0], (size_t)one * sizeof all[0][0]);
     memcpy(there->segments + one, all[1], (size_t)other * sizeof all[1][0]);
@@ -102,19 +103,34 @@ static void join_laps(struct trace *one, const struct trace *other)
         one->laps[one->lap_count++] = other->laps[i];
 }
 
+/* What a diary can hold of one run. */
+static bool is_within(const struct run *one, const struct run *other,
+                      int elapsed_s, struct err *e)
+{
+    if ((int64_t)one->dist.m + other->dist.m > RUN_DIST_MOST_M ||
+        (int64_t)one->time.s + other->time.s > RUN_TIME_MOST_S ||
+        elapsed_s > RUN_TIME_MOST_S ||
+        sum(one->climb_m, other->climb_m) > RUN_CLIMB_MOST_M)
+        return err_set(e, ERR_LIMIT,
+                       "joined it would be longer than any run: leave it a "
+                       "run of its own");
+    return true;
+}
+
 bool import_join(struct app *app, int gap_s, const struct arrival *a,
                  struct err *e)
 {
     struct run *t = &app->entry.run;
     const struct run *r = &a->entry.run;
-    if (!join_parts(&app->entry, a, e))
+    int elapsed_s = int_most(t->elapsed.s, t->time.s) + gap_s +
+                    int_most(r->elapsed.s, r->time.s);
+    if (!is_within(t, r, elapsed_s, e) || !join_parts(&app->entry, a, e))
         return false;
     t->hr_avg = mean(t->hr_avg, t->time.s, r->hr_avg, r->time.s);
     t->hr_max = int_most(t->hr_max, r->hr_max);
     t->climb_m = sum(t->climb_m, r->climb_m);
     t->rpe = int_most(t->rpe, r->rpe);
-    t->elapsed.s = int_most(t->elapsed.s, t->time.s) + gap_s +
-                   int_most(r->elapsed.s, r->time.s);
+    t->elapsed.s = elapsed_s;
     t->dist.m += r->dist.m;
     t->time.s += r->time.s;
     t->flags |= r->flags;

@@ -7,12 +7,6 @@
 
 #include "milepost/formats.h"
 
-/* The most of a run that the diary holds. More is a watch that was left on,
- * or nonsense in the file. */
-#define RUN_DIST_MOST_M  1000000.0 /* m */
-#define RUN_TIME_MOST_S  1000000.0 /* s; eleven days */
-#define RUN_CLIMB_MOST_M 100000    /* m */
-
 /* Before it a clock only counts from power-on, or from 1970. */
 #define FIRST_YEAR 2000
 bool arrive_is_dated(day_t day);

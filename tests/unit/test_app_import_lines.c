@@ -2,6 +2,8 @@
 #include "../tool/desk.h"
 #include "../tool/home.h"
 
+#include "app/import.h"
+
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
@@ -89,6 +91,30 @@ START_TEST(test_repetitions_are_joined_if_taken)
 }
 END_TEST
 
+static const struct {
+    int dist_m, time_s, climb_m;
+} wholes[] = { { 600000, 90000, 10 },
+               { 60000, 600000, 10 },
+               { 60000, 90000, 60000 } };
+
+START_TEST(test_what_is_joined_is_no_longer_than_a_diary_holds)
+{
+    static struct arrival a;
+    struct entry *en = &desk_app->entry;
+    struct run r = run_blank(desk_app->today);
+    r.dist.m = wholes[_i].dist_m;
+    r.time.s = wholes[_i].time_s;
+    r.climb_m = wholes[_i].climb_m;
+    a.entry.run = en->run = r;
+    ck_assert(!import_join(desk_app, 60, &a, &desk_err));
+    ck_assert_ptr_nonnull(strstr(desk_err.text, "longer than any run"));
+    err_clear(&desk_err);
+    a.entry.run.dist.m = a.entry.run.time.s = a.entry.run.climb_m = 30000;
+    ck_assert(import_join(desk_app, 60, &a, &desk_err));
+    ck_assert_int_eq(en->run.seg_count, 2);
+}
+END_TEST
+
 /* ---- line by line */
 
 START_TEST(test_what_is_left_stays_out_and_its_row_too)
@@ -173,6 +199,8 @@ Suite *suite_app_import_lines(void)
     tcase_add_test(t, test_another_device_at_the_same_time_is_asked_about);
     tcase_add_test(t, test_repetitions_come_in_as_runs_of_their_own);
     tcase_add_test(t, test_repetitions_are_joined_if_taken);
+    tcase_add_loop_test(t, test_what_is_joined_is_no_longer_than_a_diary_holds,
+                        0, (int)COUNT_OF(wholes));
     tcase_add_test(t, test_what_is_left_stays_out_and_its_row_too);
     tcase_add_test(t, test_as_far_as_a_stopped_look_came);
     tcase_add_test(t, test_other_sports_as_the_setting_says);
