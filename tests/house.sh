@@ -42,6 +42,11 @@ rule page-says-its-room "$(for page in include/milepost/*.h; do
     [ -n "$room" ] && [ -d "src/$room" ] || echo "$page: '$room'"
 done)"
 
+rule page-is-said "$(printf '%s\n' "$pages" | while read -r page room; do
+    grep -q "^| \`$room\`.*\`$page\`" src/README.md || [ "$page" = "$room" ] ||
+        echo "src/README.md: $page of $room"
+done)"
+
 # The room's files and pages open its own and what it may open.
 rooms='base model entry measure judge coach words store formats config app cli tui'
 for room in $rooms; do
