@@ -10,8 +10,6 @@
 /* What a race would take today. */
 struct prediction predict_today(const struct app *a, const struct goal *race);
 struct prediction predict_dist(const struct app *a, dist_t dist);
-/* A goal that holds on a day: not dropped, its race not run. */
-bool goal_holds(const struct goal *g, day_t day);
 /* A goal with a time to run that is still ahead. */
 bool goal_has_time(const struct goal *g, day_t today);
 /* words_aim of a goal with a time; nothing of another. */

@@ -88,6 +88,10 @@ struct goal {
     day_t dropped; /* and to the day before this; NO_DAY */
 };
 
+/* On a day it is not dropped and its race not run. */
+bool goal_holds(const struct goal *g, day_t day);
+/* A before B before C, then the nearest race, undated ones last. */
+bool goal_comes_first(const struct goal *g, const struct goal *than);
 /* Its distance and 1 km more for each 100 m up: what it is judged and built up
  * by. */
 dist_t goal_effort(const struct goal *g);

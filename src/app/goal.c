@@ -47,15 +47,6 @@ bool app_goal_put(struct app *a, const char *line, const struct goal *old,
     return keep(a, out, old ? "edit" : "add", e);
 }
 
-bool goal_comes_first(const struct goal *g, const struct goal *than)
-{
-    if (g->priority != than->priority)
-        return g->priority < than->priority;
-    if (day_is(g->day) != day_is(than->day))
-        return day_is(g->day);
-    return g->day.n < than->day.n;
-}
-
 bool app_goal(struct app *a, day_t day, struct goal *out, bool *has,
               struct err *e)
 {

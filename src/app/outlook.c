@@ -17,13 +17,6 @@ struct prediction predict_today(const struct app *a, const struct goal *race)
     return prediction_at(&a->facts, &a->days, &b, race->dist, race->climb_m);
 }
 
-bool goal_holds(const struct goal *g, day_t day)
-{
-    bool is_over = day_is(g->day) && g->day.n < day.n;
-    bool is_dropped = day_is(g->dropped) && g->dropped.n <= day.n;
-    return !is_over && !is_dropped;
-}
-
 bool goal_has_time(const struct goal *g, day_t today)
 {
     return g->aim == AIM_TIME && g->target.s > 0 && g->dist.m > 0 &&

@@ -49,9 +49,6 @@ MUST_USE bool form_hear(struct app *a, const struct run *r, struct err *e);
 struct outlook;
 MUST_USE bool outlook_who(struct app *a, struct outlook *out, struct err *e);
 
-/* A before B before C, then the nearest race, undated ones last. */
-bool goal_comes_first(const struct goal *g, const struct goal *than);
-
 /* False + error where there is no plan yet. */
 MUST_USE bool plan_is_made(int revision, struct err *e);
 /* The newest plan into a->plan, which has to be there. */

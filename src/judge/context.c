@@ -40,12 +40,11 @@ enum purpose goal_swap(const struct settings *set, enum goal_kind goal)
 }
 
 /* A goal holds in the weeks from its adding to its race or its dropping. */
-static bool goal_holds(const struct goal *g, day_t monday)
+static bool is_of_week(const struct goal *g, day_t monday)
 {
     day_t sunday = day_add(monday, WEEK_DAYS - 1);
-    return (!day_is(g->added) || g->added.n <= sunday.n) &&
-           (!day_is(g->dropped) || g->dropped.n > monday.n) &&
-           (!day_is(g->day) || g->day.n >= monday.n);
+    return goal_holds(g, monday) &&
+           (!day_is(g->added) || g->added.n <= sunday.n);
 }
 
 /* The most important one first; of equals the next race, those without a day
@@ -55,7 +54,7 @@ static const struct goal *goal_on(const struct facts *f, day_t monday)
     const struct goal *best = NULL;
     for (int i = 0; i < f->goal_count; i++) {
         const struct goal *g = &f->goals[i];
-        if (goal_holds(g, monday) &&
+        if (is_of_week(g, monday) &&
             (best == NULL || (g->priority < best->priority && day_is(g->day))))
             best = g;
     }

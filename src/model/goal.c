@@ -1,10 +1,26 @@
-/* A race between the four that have tables: how hard it is, and how far the
- * long run before it goes. */
+/* Goals: whether they hold, which comes first; and a race between the four that
+ * have tables: how hard it is, and how far the long run before it goes. */
 #include "milepost/model.h"
 
 #define CLIMB_PER_M                                           \
     10 /* metres of flat running that a metre up costs: 100 m \
           are 1 km, as mountain races count their effort */
+
+bool goal_holds(const struct goal *g, day_t day)
+{
+    bool is_over = day_is(g->day) && g->day.n < day.n;
+    bool is_dropped = day_is(g->dropped) && g->dropped.n <= day.n;
+    return !is_over && !is_dropped;
+}
+
+bool goal_comes_first(const struct goal *g, const struct goal *than)
+{
+    if (g->priority != than->priority)
+        return g->priority < than->priority;
+    if (day_is(g->day) != day_is(than->day))
+        return day_is(g->day);
+    return g->day.n < than->day.n;
+}
 
 dist_t goal_effort(const struct goal *g)
 {
