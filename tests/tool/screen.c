@@ -33,6 +33,26 @@ struct app *screen_open_empty(const char *today)
     return app;
 }
 
+static const char planned[] =
+    "goal half 2026-12-20\n"
+    "2026-11-16 easy 6k\n"
+    "2026-11-24 threshold wu 2k, 5k @T, cd 1.5k\n"
+    "2026-11-26 easy 8k\n"
+    "2026-11-29 long 14k\n"
+    "2026-12-02 easy 40min\n"
+    "2026-12-03 interval wu 2k, 4x1k @I r400m, cd 1k\n"
+    "2026-12-06 long 15k\n"
+    "2026-12-20 race 21.1k\n";
+
+struct app *screen_open_planned(void)
+{
+    struct app *a = screen_open("2026-11-23", planned);
+    (void)screen_draw(24, 80);
+    screen_type("2l"); /* into this week, the second of the plan */
+    screen_expect("week 2 of 5");
+    return a;
+}
+
 struct app *screen_open_lived_in(void)
 {
     app = lived_in_open();

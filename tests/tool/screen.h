@@ -16,6 +16,9 @@ extern struct ui screen_ui;
 struct app *screen_open(const char *today, const char *plan);
 /* The same of a diary with nothing in it. */
 struct app *screen_open_empty(const char *today);
+/* On Mon 2026-11-23 with five weeks of a plan for a half, at the second of
+ * them on the Plan. */
+struct app *screen_open_planned(void);
 /* The diary of lived_in.h, the Week open. */
 struct app *screen_open_lived_in(void);
 
