@@ -1,5 +1,6 @@
 /* milepost in a terminal, on a diary of the test's own. */
 #include "../tool/folder.h"
+#include "../tool/lived_in.h"
 #include "pty.h"
 
 #include <check.h>
@@ -89,4 +90,13 @@ struct pty *pty_milepost(int rows, int cols, const char *const *words)
     if (words == NULL)
         pty_diary(own_diary());
     return pty_blank(rows, cols, words);
+}
+
+struct pty *pty_lived_in(void)
+{
+    lived_in_write(own_diary());
+    struct pty *p = pty_milepost(24, 80, NULL);
+    pty_wait(p, ">Sun 22");
+    pty_wait(p, "q quit");
+    return p;
 }

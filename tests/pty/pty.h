@@ -24,6 +24,8 @@ struct pty *pty_start(const struct pty_start *s);
 struct pty *pty_milepost(int rows, int cols, const char *const *words);
 /* The same, the diary as it comes: where it is empty the guide opens. */
 struct pty *pty_blank(int rows, int cols, const char *const *words);
+/* On the diary of lived_in.h, in 24 x 80, its Week drawn. */
+struct pty *pty_lived_in(void);
 /* Quits it by its key, and it ended well. */
 void pty_quit(struct pty *p);
 /* Waits until milepost has ended as it should, the terminal as it was. */

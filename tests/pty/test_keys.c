@@ -9,7 +9,6 @@
 #include "pty.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
 
@@ -107,12 +106,7 @@ static const struct seen *sight_of(const struct stroke *s)
 
 static struct pty *go(int place, const char *before)
 {
-    char diary[600];
-    (void)snprintf(diary, sizeof diary, "%s/diary.db", pty_folder());
-    lived_in_write(diary);
-    struct pty *p = pty_milepost(24, 80, NULL);
-    pty_wait(p, ">Sun 22");
-    pty_wait(p, "q quit");
+    struct pty *p = pty_lived_in();
     pty_type(p, places[place].keys);
     pty_wait(p, places[place].shown);
     pty_type(p, before);

@@ -19,12 +19,7 @@ static int keys; /* pressed so far */
 
 static struct pty *opened(void)
 {
-    char diary[600];
-    (void)snprintf(diary, sizeof diary, "%s/diary.db", pty_folder());
-    lived_in_write(diary);
-    struct pty *p = pty_milepost(24, 80, NULL);
-    pty_wait(p, ">Sun 22");
-    pty_wait(p, "q quit");
+    struct pty *p = pty_lived_in();
     keys = 0;
     return p;
 }

@@ -46,6 +46,16 @@ START_TEST(test_points_between_records_lie_between_them)
 }
 END_TEST
 
+/* Five minutes and, as if at once, another five. */
+static void expect_two_halves(void)
+{
+    ck_assert_int_eq(SERIES.count, 121);
+    ck_assert_int_eq(SERIES.at[60].dist_dm, 9000);
+    ck_assert_int_eq(SERIES.at[59].hr, 140);
+    ck_assert_int_eq(SERIES.at[61].hr, 160);
+    ck_assert_int_eq(SERIES.at[120].dist_dm, 18000);
+}
+
 START_TEST(test_a_pause_takes_no_time_of_a_series)
 {
     fit_taken_begin(&t, false);
@@ -54,11 +64,7 @@ START_TEST(test_a_pause_takes_no_time_of_a_series)
     fw_timer(&t.w, FIT_START + 900, 0);
     put_records(FIT_START + 900, 300, 1, 160, 90000);
     fit_taken_end(&t);
-    ck_assert_int_eq(SERIES.count, 121);
-    ck_assert_int_eq(SERIES.at[60].dist_dm, 9000);
-    ck_assert_int_eq(SERIES.at[59].hr, 140);
-    ck_assert_int_eq(SERIES.at[61].hr, 160);
-    ck_assert_int_eq(SERIES.at[120].dist_dm, 18000);
+    expect_two_halves();
 }
 END_TEST
 
@@ -76,11 +82,7 @@ START_TEST(test_records_of_a_pause_take_no_time_of_a_series)
     fw_timer(&t.w, FIT_START + 900, 0);
     put_records(FIT_START + 900, 300, 1, 160, 90000);
     fit_taken_end(&t);
-    ck_assert_int_eq(SERIES.count, 121);
-    ck_assert_int_eq(SERIES.at[60].dist_dm, 9000);
-    ck_assert_int_eq(SERIES.at[59].hr, 140);
-    ck_assert_int_eq(SERIES.at[61].hr, 160);
-    ck_assert_int_eq(SERIES.at[120].dist_dm, 18000);
+    expect_two_halves();
 }
 END_TEST
 
