@@ -125,17 +125,27 @@ bool fresh_more(struct app *a, struct fresh *f)
 
 /* ---- looked at */
 
-/* Of one of the paths, or in a folder that is one of them. */
+/* The file itself, or in a folder that it is. */
+static bool is_under(const char *path, const char *folder)
+{
+    size_t n = strlen(folder);
+    while (n > 1 && folder[n - 1] == '/')
+        n--;
+    return strncmp(path, folder, n) == 0 && (path[n] == '\0' || path[n] == '/');
+}
+
+/* "./a.fit" and a link are what they lead to; what is gone is its name. */
 static bool is_within(const char *path, const char *paths, int count)
 {
-    for (int i = 0; i < count; i++, paths += strlen(paths) + 1) {
-        size_t n = strlen(paths);
-        while (n > 1 && paths[n - 1] == '/')
-            n--;
-        if (strncmp(path, paths, n) == 0 && (path[n] == '\0' || path[n] == '/'))
-            return true;
+    char *real = realpath(path, NULL);
+    bool is_one = false;
+    for (int i = 0; !is_one && i < count; i++, paths += strlen(paths) + 1) {
+        char *one = real != NULL ? realpath(paths, NULL) : NULL;
+        is_one = is_under(path, paths) || (one != NULL && is_under(real, one));
+        free(one);
     }
-    return false;
+    free(real);
+    return is_one;
 }
 
 /* Moves those that were looked at behind the others. */

@@ -117,6 +117,20 @@ START_TEST(test_what_was_looked_at_by_hand_is_seen_too)
 }
 END_TEST
 
+START_TEST(test_a_path_is_what_it_leads_to)
+{
+    char path[600];
+    folder_add(&folder, "sub");
+    put("a.fit");
+    put("sub/c.fit");
+    (void)look();
+    (void)snprintf(path, sizeof path, "%s", at("sub/../a.fit"));
+    diary_ok(fresh_see(app, &fresh, path, 1, &e), &e);
+    ck_assert_int_eq(fresh.count, 1);
+    ck_assert_str_eq(fresh.file[0].path, at("sub/c.fit"));
+}
+END_TEST
+
 START_TEST(test_it_is_no_undo_step)
 {
     struct action done;
@@ -199,6 +213,7 @@ Suite *suite_app_fresh(void)
     tcase_add_test(t, test_what_is_new_is_found_in_the_order_of_its_names);
     tcase_add_test(t, test_what_was_seen_is_offered_again_once_it_changed);
     tcase_add_test(t, test_what_was_looked_at_by_hand_is_seen_too);
+    tcase_add_test(t, test_a_path_is_what_it_leads_to);
     tcase_add_test(t, test_it_is_no_undo_step);
     tcase_add_test(t, test_a_folder_that_is_missing_is_said_once);
     tcase_add_test(t, test_a_watch_that_was_there_may_go);
