@@ -115,8 +115,8 @@ void odd_tell(unsigned odd, char *out, size_t size);
 
 /* ---- import_title.c */
 
-/* "Morning Run": an account's own name of any run. */
-bool import_is_usual_title(const char *title);
+/* "Morning Run", of Garmin "Munich Running": an account's own name of a run. */
+bool import_is_usual_title(const char *service, const char *title);
 
 /* ---- import_fill.c: what the diary has not, and what is otherwise now */
 

@@ -32,7 +32,7 @@ void import_note(const struct arrival *a, char out[NOTE_TEXT])
     utf8_clean(title, sizeof title, a->title);
     utf8_clean(note, sizeof note, a->note);
     struct text t = text_on(out, NOTE_TEXT);
-    if (import_is_usual_title(title))
+    if (import_is_usual_title(a->service, title))
         title[0] = '\0';
     text_put(&t, title);
     if (strcmp(title, note) != 0 && note[0] != '\0') {

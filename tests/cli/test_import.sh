@@ -57,6 +57,10 @@ Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR
 Running,2026-11-16 06:00:00,false,Morning Run,10.00,600,00:52:30,148
 Running,2026-11-17 06:00:00,false,Running 11/17/26 6:00 AM,10.00,600,00:52:30,148
 Running,2026-11-18 06:00:00,false,Morning Run with Anna,10.00,600,00:52:30,148
+Running,2026-11-15 06:00:00,false,Course à pied le matin,10.00,600,00:52:30,148
+Running,2026-11-14 06:00:00,false,Frankfurt am Main Laufen,10.00,600,00:52:30,148
+Running,2026-11-13 06:00:00,false,Easy Running,10.00,600,00:52:30,148
+Running,2026-11-12 06:00:00,false,Mi primera carrera,10.00,600,00:52:30,148
 END
 m import "$home/titles.csv"
 says 'a look shows any title' 0 'Morning Run'
@@ -64,6 +68,10 @@ m export csv
 says 'what the runner typed is a note' 0 'Morning Run with Anna'
 silent 'what an account names every run is none' 'Morning Run,'
 silent 'nor with the date behind it' '6:00 AM'
+silent 'nor in another language' 'le matin'
+silent 'nor with the name of the town' 'Frankfurt'
+says 'a purpose is no town' 0 'Easy Running'
+says 'nor is a sentence' 0 'Mi primera carrera'
 
 m import
 refuses 'without a path there is one to set' 2 'import needs a file or a folder'
