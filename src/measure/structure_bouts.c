@@ -9,6 +9,7 @@
 
 #define STANDS_S    15  /* s stood; less is a road crossed [H] */
 #define APART_SHARE 0.5 /* of the best limit's; less is no limit [H] */
+#define LIMITS_MOST 24  /* tried: what a run of bad speeds may cost [H] */
 
 static void take_moving(struct search *q)
 {
@@ -156,9 +157,10 @@ static bool search(struct search *q, const float *speed, struct bouts *b,
     take_moving(q);
     q->level_count = plateaus_of(q->moving, q->n, q->v->step_s, q->levels);
     double best = next_limit(q, HUGE_VAL);
-    for (double at = best; at > 0 && at >= APART_SHARE * best;
-         at = next_limit(q, at)) {
-        q->is_second = at < best;
+    double at = best;
+    for (int i = 0; i < LIMITS_MOST && at > 0 && at >= APART_SHARE * best;
+         i++, at = next_limit(q, at)) {
+        q->is_second = i > 0;
         if (try_limit(q, b, believe))
             return true;
     }
