@@ -95,10 +95,15 @@ void guide_tell(const struct app *a, const struct guide *g,
     }
 }
 
+#define NO_COMMAND                                                \
+    "of commands import PATH alone is taken here; ^C leaves the " \
+    "questions"
+
 void guide_read(struct app *a, struct ui *ui)
 {
     struct guide_view *v = &ui->guide;
     struct guide next = v->guide;
+    struct guide_import import = guide_import_read(v->line.text);
     struct err e;
     struct text t = text_on(v->reading, sizeof v->reading);
     err_clear(&e);
@@ -107,6 +112,13 @@ void guide_read(struct app *a, struct ui *ui)
     if (v->line.text[0] == '\0') {
         text_put(&t, "Enter takes: ");
         guide_standard(&v->guide, &t);
+    } else if (import.is_other) {
+        v->is_bad = true;
+        text_put(&t, NO_COMMAND);
+    } else if (import.is_meant) {
+        text_put(&t, "the runs you have come in first, and the questions after "
+                     "them; nothing is kept before you have seen it; Tab: "
+                     "files");
     } else if (app_guide_answer(a, &next, v->line.text, &e)) {
         guide_tell(a, &next, v->guide.at, &t);
     } else {
@@ -147,13 +159,19 @@ static void leave(struct ui *ui)
 static void answer(struct app *a, struct ui *ui, const char *line)
 {
     struct guide_view *v = &ui->guide;
+    struct guide_import import = guide_import_read(line);
     struct err e;
     err_clear(&e);
-    if (!app_guide_answer(a, &v->guide, line, &e)) {
+    bool ok = import.is_other   ? err_set(&e, ERR_INPUT, "%s", NO_COMMAND)
+              : import.is_meant ? guide_import(a, ui, import.path, &e)
+                                : app_guide_answer(a, &v->guide, line, &e);
+    if (!ok) {
         (void)text_copy(v->reading, sizeof v->reading, e.text);
         v->is_bad = v->is_refused = true;
         return;
     }
+    if (import.is_meant)
+        return;
     if (v->guide.at != GUIDE_COUNT) {
         ask(a, ui);
         return;
@@ -174,6 +192,8 @@ void guide_press(struct app *a, struct ui *ui, struct press p)
     } else if (is_key && (p.code == PRESS_UP || p.code == PRESS_TAB_BACK)) {
         if (guide_back(&v->guide))
             ask(a, ui);
+    } else if (is_key && p.code == PRESS_TAB && guide_import_complete(a, ui)) {
+        return;
     } else {
         switch (lineedit_press(&v->line, &none, p)) {
         case LINE_CHANGED:

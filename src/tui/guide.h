@@ -21,6 +21,8 @@ struct guide_view {
     bool is_bad;                 /* 'reading' is what is wrong with it */
     bool is_refused;             /* Enter was pressed on it */
     bool is_stale;               /* the line changed since it was read */
+    bool is_importing;           /* it goes on once that is closed */
+    char news[GUIDE_READING];    /* what came of it; "" none */
 };
 
 /* A plan that nobody kept yet; the Plan shows it as if. */
@@ -39,6 +41,23 @@ struct proposal_view {
 /* Opens the guide at its first question. */
 void guide_open(struct app *a, struct ui *ui);
 void guide_press(struct app *a, struct ui *ui, struct press p);
+/*
+ * "import PATH" in place of an answer, with or without a colon: the runs that
+ * there are come first, and the questions after them.
+ */
+struct guide_import {
+    bool is_meant;
+    bool is_other;    /* another command, which has no place here */
+    const char *path; /* "": not said yet */
+};
+struct guide_import guide_import_read(const char *line);
+/* Looks at the files, or asks for them; false: what is wrong with them. */
+MUST_USE bool guide_import(struct app *a, struct ui *ui, const char *path,
+                           struct err *e);
+/* Tab on such a line: its path is completed; false: it is no such line. */
+bool guide_import_complete(struct app *a, struct ui *ui);
+/* Asks on when the import is over. */
+void guide_resume(struct app *a, struct ui *ui);
 /* Reads the line anew. */
 void guide_read(struct app *a, struct ui *ui);
 void guide_draw(const struct app *a, const struct ui *ui, struct canvas *c);

@@ -82,9 +82,11 @@ static int draw_told(const struct app *a, const struct guide *g,
 }
 
 /* Where there is little room, what may be answered comes before a welcome. */
-static int draw_welcome(struct canvas *c, int row)
+static int draw_welcome(const struct guide_view *v, struct canvas *c, int row)
 {
-    if (c->rows >= ROWS_ROOMY)
+    if (v->news[0] != '\0')
+        row = paragraph(c, row, STYLE_PLAIN, v->news);
+    else if (c->rows >= ROWS_ROOMY)
         row = paragraph(c, row, STYLE_PLAIN,
                         "Up to seven questions, and a plan is on the screen. "
                         "Nothing is kept before you have seen it, and "
@@ -138,7 +140,7 @@ void guide_draw(const struct app *a, const struct ui *ui, struct canvas *c)
     int row = 2;
     draw_head(g, c);
     if (is_first)
-        row = draw_welcome(c, is_roomy ? row : 1) + is_roomy;
+        row = draw_welcome(v, c, is_roomy ? row : 1) + is_roomy;
     else
         row = draw_told(a, g, c, row, is_roomy ? TOLD_MOST : 3) + 1;
     write_question(a, q->ask, ask, sizeof ask);

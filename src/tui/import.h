@@ -25,6 +25,9 @@ void import_open(struct app *a, struct ui *ui, const char *paths, int count,
 /* "import" with paths, or none for [import] path, opens the preview; false:
  * there are options, which the command is for, or no path anywhere. */
 bool import_open_line(struct app *a, struct ui *ui, const char *line);
+/* The same of paths as they are typed; false: what is wrong with them. */
+MUST_USE bool import_open_paths(struct app *a, struct ui *ui, const char *typed,
+                                struct err *e);
 void import_keep(struct app *a, struct ui *ui);
 /* Nothing is kept; what was looked at whole is not offered again. */
 void import_leave(struct app *a, struct ui *ui);

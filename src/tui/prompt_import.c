@@ -56,13 +56,14 @@ bool import_open_line(struct app *a, struct ui *ui, const char *line)
 }
 
 /* A name with blanks in it needs no quotes where it is all of the line. */
-bool prompt_done_import(struct app *a, struct ui *ui, struct err *e)
+bool import_open_paths(struct app *a, struct ui *ui, const char *typed,
+                       struct err *e)
 {
     static struct paths paths;
     struct cli_words w;
     char line[LINE_TEXT];
     memset(&paths, 0, sizeof paths);
-    (void)text_copy(line, sizeof line, ui->prompt.line.text);
+    (void)text_copy(line, sizeof line, typed);
     for (size_t n = strlen(line); n > 0 && line[n - 1] == ' '; n--)
         line[n - 1] = '\0';
     if (is_there(line)) {
@@ -81,6 +82,11 @@ bool prompt_done_import(struct app *a, struct ui *ui, struct err *e)
     ui->prompt.kind = PROMPT_NONE;
     import_open(a, ui, paths.text, paths.count, false);
     return true;
+}
+
+bool prompt_done_import(struct app *a, struct ui *ui, struct err *e)
+{
+    return import_open_paths(a, ui, ui->prompt.line.text, e);
 }
 
 void act_import(struct app *a, struct ui *ui)

@@ -237,6 +237,7 @@ bool ui_work(struct app *a, struct ui *ui)
 
 void ui_catch_up(struct app *a, struct ui *ui)
 {
+    guide_resume(a, ui);
     if (ui->prompt.kind != PROMPT_NONE && ui->prompt.is_stale) {
         ui->prompt.is_stale = false;
         prompt_read(a, ui);
