@@ -127,7 +127,11 @@ static bool is_leaving(const struct app *a, const struct ui *ui, int32_t key)
 void ui_press(struct app *a, struct ui *ui, struct press p)
 {
     bool is_small = ui->rows < UI_ROWS_LEAST || ui->cols < UI_COLS_LEAST;
-    if (p.code == PRESS_NONE || p.code == PRESS_RESIZE)
+    if (p.code == PRESS_NONE)
+        return;
+    if (p.code != PRESS_CLICK)
+        ui->is_frame_old = true;
+    if (p.code == PRESS_RESIZE)
         return;
     if (is_suspend(p)) {
         ui->is_suspending = true;

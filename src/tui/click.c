@@ -1,7 +1,8 @@
 /*
  * The mouse, made into keys: a tab or a key of the footer is that key; a line
  * of a list takes the cursor, and opens when it has it; the wheel goes up and
- * down. While a line is typed or a question stands it does nothing.
+ * down. While a line is typed or a question stands it does nothing, nor on a
+ * frame that keys have changed since: what was clicked is there no more.
  */
 #include "tui/ui.h"
 
@@ -69,7 +70,7 @@ struct press ui_click(const struct app *a, struct ui *ui,
         code =
             key_for(&a->manners.keys,
                     p.code == PRESS_WHEEL_UP ? ACT_up : ACT_down, ui_place(ui));
-    else if (!is_typing(ui) && is_within(c, p))
+    else if (!is_typing(ui) && !ui->is_frame_old && is_within(c, p))
         code = click_on(a, ui, c, p);
     p.code = code != 0 ? code : PRESS_NONE;
     return p;

@@ -16,6 +16,7 @@ static void draw(const struct app *a, struct ui *ui, struct canvas *c)
     canvas_clear(c, rows, cols, a->look.utf8);
     ui->rows = rows;
     ui->cols = cols;
+    ui->is_frame_old = false;
     if (ui->is_repainting)
         term_repaint();
     ui->is_repainting = false;

@@ -118,7 +118,8 @@ struct ui {
     bool is_from_trends; /* the Week was opened there: q goes back */
     day_t monday;        /* the week that is open */
     int line[SCREEN_COUNT];
-    int rows, cols; /* of the last frame */
+    int rows, cols;    /* of the last frame */
+    bool is_frame_old; /* keys have acted since: clicks are of before them */
     int overlay_count;
     struct overlay overlay[OVERLAYS_MAX];
     struct prompt prompt;

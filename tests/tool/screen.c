@@ -72,6 +72,7 @@ const char *screen_draw(int rows, int cols)
 {
     screen_ui.rows = rows;
     screen_ui.cols = cols;
+    screen_ui.is_frame_old = false;
     while (!screen_ui.is_stale && ui_work(app, &screen_ui)) {
     }
     canvas_clear(&canvas, rows, cols, app->look.utf8);

@@ -136,21 +136,39 @@ START_TEST(test_mouse_does_nothing_while_a_line_is_typed)
 }
 END_TEST
 
-/* A click comes with the keys before it, on a row that shows another list: it
- * ends at the end of the one that is open, also where Tab left it. */
-START_TEST(test_click_on_the_frame_before_stays_within_the_list)
+/* What was clicked is not there any more: nothing of the list now is meant. */
+START_TEST(test_click_on_a_frame_older_than_the_keys_does_nothing)
 {
     opened();
-    screen_type("3$");
-    (void)screen_draw(60, 200);
+    screen_press('3');
+    (void)screen_draw(24, 80);
     int row = other_row();
-    ck_assert_int_gt(screen_canvas()->line_of[row], ATHLETE_COUNT);
+    screen_press('2');
+    int line = ui_line(app, &screen_ui);
+    screen_click(row, 10);
+    ck_assert_int_eq(ui_line(app, &screen_ui), line);
     screen_press_more('6');
     screen_press_more(PRESS_TAB);
     screen_click(row, 10);
-    screen_press(PRESS_TAB);
-    const char *last = athlete_rows[ATHLETE_COUNT - 1].use;
-    ck_assert_ptr_nonnull(strstr(screen_draw(60, 200), last));
+    ck_assert_int_eq(ui_line(app, &screen_ui), 0);
+    screen_click(23, column_of(23, "? help"));
+    ck_assert_int_eq(screen_ui.overlay_count, 0);
+    (void)screen_draw(24, 80);
+    screen_click(23, column_of(23, "? help"));
+    ck_assert_int_eq(screen_ui.overlay_count, 1);
+}
+END_TEST
+
+/* Both of a quick pair are meant for the frame they were made on. */
+START_TEST(test_two_clicks_on_a_line_open_it)
+{
+    opened();
+    screen_press('3');
+    (void)screen_draw(24, 80);
+    int row = other_row();
+    screen_click(row, 10);
+    screen_click(row, 10);
+    ck_assert_int_eq(screen_ui.overlay_count, 1);
 }
 END_TEST
 
@@ -166,7 +184,8 @@ Suite *suite_tui_mouse(void)
     tcase_add_test(t, test_mouse_opens_a_tab);
     tcase_add_test(t, test_wheel_goes_up_and_down_whatever_the_keys);
     tcase_add_test(t, test_mouse_does_nothing_while_a_line_is_typed);
-    tcase_add_test(t, test_click_on_the_frame_before_stays_within_the_list);
+    tcase_add_test(t, test_click_on_a_frame_older_than_the_keys_does_nothing);
+    tcase_add_test(t, test_two_clicks_on_a_line_open_it);
     suite_add_tcase(s, t);
     return s;
 }
