@@ -44,7 +44,8 @@ bool store_is_kept(const struct store *st); /* in a file, not in memory */
 int store_schema_version(void);             /* of this program */
 /* Changes when another process has written. */
 MUST_USE bool store_data_version(struct store *st, int64_t *out, struct err *e);
-/* Changes when this one has; of what was rolled back too. */
+/* Changes when this one has. What is rolled back leaves it as it was; while
+ * an action is open it is another with every row that changes. */
 int64_t store_changes(const struct store *st);
 
 /* ---- actions: begin, change, commit. One at a time. Rollback loses all. */

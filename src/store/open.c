@@ -146,6 +146,13 @@ static bool check_quickly(struct store *st, struct err *e)
     return query_done(&q);
 }
 
+/* Of transactions that wrote; 0 lets them. */
+static int count_commit(void *store)
+{
+    ((struct store *)store)->commits++;
+    return 0;
+}
+
 static bool open_database(struct store *st, int busy_ms, struct err *e)
 {
     /* SQLite gives names that begin with ':' a meaning of their own. */
@@ -161,6 +168,7 @@ static bool open_database(struct store *st, int busy_ms, struct err *e)
                              NULL);
     if (rc != SQLITE_OK)
         return store_fail(st, rc, e);
+    (void)sqlite3_commit_hook(st->db, count_commit, st);
     if (!configure(st, busy_ms, e) || !check_owner(st, e))
         return false;
     if (sqlite3_db_readonly(st->db, "main") == 1)
@@ -251,5 +259,6 @@ bool store_data_version(struct store *st, int64_t *out, struct err *e)
 
 int64_t store_changes(const struct store *st)
 {
-    return sqlite3_total_changes64(st->db);
+    return sqlite3_get_autocommit(st->db) ? st->commits
+                                          : -sqlite3_total_changes64(st->db);
 }

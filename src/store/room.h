@@ -34,6 +34,7 @@ struct store {
     int64_t (*clock)(void);
     uint64_t seed;   /* state of the fixed generator; 0: random ids */
     int64_t hlc;     /* last one given */
+    int64_t commits; /* that wrote, through this connection */
     bool is_ready;   /* opened whole, and ours */
     int version;     /* of the diary, as opened */
     bool is_logging; /* the log's triggers are made */

@@ -293,6 +293,28 @@ START_TEST(test_a_block_is_a_phase_of_the_plan_in_force)
 }
 END_TEST
 
+/* Typed over twenty years of runs, each key would read all of them again. */
+START_TEST(test_a_line_on_trial_does_not_read_the_list_again)
+{
+    struct log_result r;
+    const char *line = "6k 36:00 easy rpe3";
+    app->runs->item[0].is_old = true; /* what is read anew is not */
+    must(app_log(app, &line, 1, false, true, NULL, NULL, &r, &problem));
+    must(app_runs(app, &problem));
+    ck_assert(app->runs->item[0].is_old);
+    must(app_log(app, &line, 1, false, false, NULL, NULL, &r, &problem));
+    must(app_runs(app, &problem));
+    ck_assert(!app->runs->item[0].is_old);
+    ck_assert_str_eq(shown(), "6 18 5 8 10 21");
+    app->runs->item[0].is_old = true;
+    struct action undone;
+    must(app_undo(app, &undone, &problem));
+    must(app_runs(app, &problem));
+    ck_assert(!app->runs->item[0].is_old);
+    ck_assert_str_eq(shown(), "18 5 8 10 21");
+}
+END_TEST
+
 Suite *suite_app_runs(void)
 {
     Suite *s = suite_create("app_runs");
@@ -310,6 +332,7 @@ Suite *suite_app_runs(void)
     tcase_add_test(t, test_a_pair_is_one_whatever_its_case);
     tcase_add_test(t, test_records_are_the_fastest_ever_and_of_a_year);
     tcase_add_test(t, test_a_block_is_a_phase_of_the_plan_in_force);
+    tcase_add_test(t, test_a_line_on_trial_does_not_read_the_list_again);
     suite_add_tcase(s, t);
     return s;
 }
