@@ -62,7 +62,7 @@ static void take_quoted(struct csv *c)
 
 static void take_cell(struct csv *c)
 {
-    if (c->count == CSV_CELLS_MAX) {
+    if (c->count == CSV_CELLS_MAX || c->used == CSV_ROW_MOST) {
         c->fault = CSV_LONG;
         return;
     }
@@ -72,10 +72,7 @@ static void take_cell(struct csv *c)
     while (c->fault == CSV_FINE && c->at < c->end && *c->at != c->delimiter &&
            !is_end_of_line(*c->at))
         add(c, *c->at++);
-    if (c->used < CSV_ROW_MOST)
-        c->text[c->used++] = '\0';
-    else
-        c->fault = CSV_LONG;
+    c->text[c->used++] = '\0'; /* for which 'add' has left room */
 }
 
 static void take_row(struct csv *c)

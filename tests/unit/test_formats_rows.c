@@ -74,6 +74,23 @@ START_TEST(test_a_row_longer_than_any_is_refused)
 }
 END_TEST
 
+/* It ends where the room does, and its next cell has none left to begin in. */
+START_TEST(test_a_cell_that_fills_the_row_ends_it)
+{
+    static char text[2 * CSV_ROW_MOST];
+    memset(text, 'x', sizeof text);
+    text[CSV_ROW_MOST - 1] = ',';
+    memcpy(text + sizeof text - 5, "\n1,2\n", 5);
+    csv_begin(&csv, text, sizeof text);
+    ck_assert(csv_next(&csv));
+    ck_assert_int_eq(csv.fault, CSV_LONG);
+    ck_assert_int_eq(csv.count, 1);
+    ck_assert_uint_le(csv.used, sizeof csv.text);
+    ck_assert(csv_next(&csv));
+    ck_assert_str_eq(csv.cell[1], "2");
+}
+END_TEST
+
 START_TEST(test_delimiters_are_told_by_the_first_row)
 {
     static const struct {
@@ -98,6 +115,7 @@ Suite *suite_formats_rows(void)
     tcase_add_test(t, test_a_quote_that_never_ends_costs_its_own_line);
     tcase_add_test(t, test_many_open_quotes_take_no_time);
     tcase_add_test(t, test_a_row_longer_than_any_is_refused);
+    tcase_add_test(t, test_a_cell_that_fills_the_row_ends_it);
     tcase_add_test(t, test_delimiters_are_told_by_the_first_row);
     suite_add_tcase(s, t);
     return s;
