@@ -253,6 +253,7 @@ void track_cut(struct track *t)
         return;
     struct track_lap *l = &t->laps[t->lap_count - 1];
     l->time_s = t->moving_s - l->from_s;
-    l->dist_m = track_dist(t) - l->from_m;
+    /* Less where the watch began to count in it, from a 0 of its own. */
+    l->dist_m = fmax(track_dist(t) - l->from_m, 0);
     l->hr_avg = UNKNOWN;
 }

@@ -270,6 +270,27 @@ START_TEST(test_a_hill_is_climbed_once_and_wavering_is_none)
 }
 END_TEST
 
+/* The way between positions until the watch counts, from its own 0. */
+START_TEST(test_a_cut_lap_whose_counter_began_late_goes_not_back)
+{
+    track_begin(&track);
+    for (int s = 0; s <= 200; s += 5) {
+        struct track_point p = track_point_blank();
+        p.has_time = p.has_place = true;
+        p.time_s = START + s;
+        p.lat = 46 + s * 3 / 111195.0;
+        p.lon = 14;
+        p.dist_m = s == 0 ? 0 : s == 200 ? 15 : TRACK_NO_DIST;
+        if (s == 195)
+            ck_assert_ptr_nonnull(track_lap(&track));
+        track_take(&track, &p);
+    }
+    track_cut(&track);
+    ck_assert_double_ge(track.laps[0].dist_m, 0);
+    ck_assert_double_gt(track.laps[0].time_s, 0);
+}
+END_TEST
+
 Suite *suite_formats_track(void)
 {
     TCase *c = tcase_create("track");
@@ -286,6 +307,7 @@ Suite *suite_formats_track(void)
     tcase_add_test(c, test_a_clock_that_jumps_back_adds_no_time);
     tcase_add_test(c, test_times_of_other_years_are_passed_over);
     tcase_add_test(c, test_a_counter_that_begins_late_goes_on);
+    tcase_add_test(c, test_a_cut_lap_whose_counter_began_late_goes_not_back);
     tcase_add_test(c, test_a_hill_is_climbed_once_and_wavering_is_none);
     Suite *s = suite_create("formats_track");
     suite_add_tcase(s, c);
