@@ -149,6 +149,8 @@ static bool one_file(void *with, const struct document *d, struct err *e)
     bool ok = format_read(d, &ask, take, im, &r, e);
     if (!ok && !im->is_enough)
         return err_wrap(e, "%.200s", d->name);
+    if (!ok)
+        r.status = FILE_IMPORTED; /* its reader was stopped, and did not fail */
     return settle(im, &r, e) && !im->is_enough;
 }
 

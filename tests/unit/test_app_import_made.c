@@ -134,6 +134,30 @@ static void undo(void)
     ck_assert_msg(app_undo(app, &undone, &e), "%s", e.text);
 }
 
+/* A look that was stopped in the middle of a table knows its first rows. */
+START_TEST(test_a_table_taken_in_part_has_not_failed)
+{
+    static char page[8192];
+    struct text t = text_on(page, sizeof page);
+    account_head(&t, ACCOUNT_STRAVA_EN);
+    for (int i = 0; i < 3; i++) {
+        struct made_run r = made_run(START + (int64_t)i * DAY_S);
+        const struct account_row row = { .run = &r };
+        account_put(&t, ACCOUNT_STRAVA_EN, &row);
+    }
+    folder_put(&folder, "activities.csv", t.at, t.len);
+    const char *const paths[] = { folder.path };
+    const struct import_ask ask = { .paths = paths,
+                                    .path_count = 1,
+                                    .most = 2 };
+    struct err e = { 0 };
+    ck_assert(app_import_all(app, &ask, tell, NULL, &sums, &e));
+    ck_assert_int_eq(runs(), 2);
+    ck_assert_int_eq(sums.failed + sums.items[ITEM_FAILED], 0);
+    ck_assert_int_eq(sums.imported, 1);
+}
+END_TEST
+
 START_TEST(test_a_look_writes_nothing)
 {
     write_export();
@@ -306,6 +330,7 @@ Suite *suite_app_import_made(void)
     TCase *t = tcase_create("made");
     tcase_set_timeout(t, 60);
     tcase_add_checked_fixture(t, begin, end);
+    tcase_add_test(t, test_a_table_taken_in_part_has_not_failed);
     tcase_add_test(t, test_a_look_writes_nothing);
     tcase_add_test(t, test_an_export_comes_in_once_and_goes_at_once);
     tcase_add_test(t, test_a_run_in_three_formats_is_one);
