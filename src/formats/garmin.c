@@ -4,14 +4,16 @@
  * distance and time say it.
  */
 #include "formats/garmin.h"
+#include "formats/arrive.h"
 
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define CM_PER_M 100.0
-#define MS_PER_S 1000.0
-#define MS_MOST  1e13 /* of a moment: the year 2286 */
+#define CM_PER_M    100.0
+#define MS_PER_S    1000.0
+#define MS_MOST     1e13        /* of a moment: the year 2286 */
+#define ZONE_MOST_S (14 * 3600) /* Line Islands */
 
 struct number_row {
     const char *key;
@@ -36,6 +38,7 @@ struct text_row {
 static const struct number_row numbers[] = {
     NUMBER("beginTimestamp", moment_ms),
     NUMBER("startTimeGmt", moment_ms),
+    NUMBER("startTimeLocal", local_ms),
     NUMBER("distance", dist_cm),
     NUMBER("duration", time_ms),
     NUMBER("elapsedDuration", elapsed_ms),
@@ -52,7 +55,7 @@ static const struct text_row texts[] = {
 void garmin_begin(struct garmin_activity *g)
 {
     memset(g, 0, sizeof *g);
-    g->moment_ms = g->hr_avg = g->hr_max = g->climb_cm = -1;
+    g->moment_ms = g->local_ms = g->hr_avg = g->hr_max = g->climb_cm = -1;
 }
 
 static void take_number(struct garmin_activity *g, const struct pull *p)
@@ -92,6 +95,20 @@ bool garmin_is_passed(const struct garmin_activity *g)
     return g->is_sum || strncmp(g->type, change, sizeof change - 1) == 0;
 }
 
+/* The clock it was run by, where it says one that there is; else the
+ * runner's of now. */
+static bool take_start(const struct garmin_activity *g,
+                       const struct format_ask *ask, struct arrival *out)
+{
+    int64_t utc_s = (int64_t)(g->moment_ms / MS_PER_S);
+    int64_t ahead_s = (int64_t)(g->local_ms / MS_PER_S) - utc_s;
+    if (g->moment_ms < 0 || !arrival_set_start(out, ask, utc_s))
+        return false;
+    if (g->local_ms >= 0 && ahead_s >= -ZONE_MOST_S && ahead_s <= ZONE_MOST_S)
+        arrive_when(out, utc_s, (int32_t)ahead_s);
+    return true;
+}
+
 bool garmin_end(const struct garmin_activity *g, const struct format_ask *ask,
                 struct arrival *out, char *why, size_t why_size)
 {
@@ -110,8 +127,7 @@ bool garmin_end(const struct garmin_activity *g, const struct format_ask *ask,
     (void)text_copy(out->key, sizeof out->key, g->key);
     (void)text_copy(out->title, sizeof out->title, g->title);
     (void)text_copy(out->note, sizeof out->note, g->note);
-    if (g->moment_ms < 0 ||
-        !arrival_set_start(out, ask, (int64_t)(g->moment_ms / MS_PER_S))) {
+    if (!take_start(g, ask, out)) {
         (void)text_copy(why, why_size, "has no date");
         return false;
     }

@@ -9,6 +9,7 @@
 
 struct garmin_activity {
     double moment_ms; /* since 1970, UTC; below 0: not said */
+    double local_ms;  /* the same by the runner's own clock */
     double dist_cm, time_ms, elapsed_ms;
     double hr_avg, hr_max, climb_cm; /* below 0: not said */
     char key[ARRIVAL_KEY];

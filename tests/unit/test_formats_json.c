@@ -155,6 +155,45 @@ START_TEST(test_garmin_counts_centimetres_and_milliseconds)
 }
 END_TEST
 
+static int32_t an_hour_ahead(int64_t utc_s)
+{
+    (void)utc_s;
+    return 3600;
+}
+
+/* A run far from home is of the day it was there. */
+START_TEST(test_garmin_s_local_start_is_the_runners_clock)
+{
+    static const struct {
+        int local_s; /* ahead of UTC, or of nobody's clock */
+        const char *day;
+        int start_min;
+    } cases[] = {
+        { 2 * 3600, "2025-11-17", 8 * 60 + 30 },
+        { -10 * 3600, "2025-11-16", 20 * 60 + 30 },
+        { 14 * 3600, "2025-11-17", 20 * 60 + 30 },
+        { 20 * 3600, "2025-11-17", 7 * 60 + 30 }, /* the runner's of now */
+        { -START_S, "2025-11-17", 7 * 60 + 30 },
+    };
+    char page[512], day[DAY_TEXT];
+    ask.zone_s = an_hour_ahead;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        (void)snprintf(page, sizeof page,
+                       "[{\"summarizedActivitiesExport\":[{\"activityType\":"
+                       "\"running\",\"startTimeGmt\":%d000.0,"
+                       "\"startTimeLocal\":%lld.0,\"distance\":1000000,"
+                       "\"duration\":3000000}]}]",
+                       START_S, ((long long)START_S + cases[i].local_s) * 1000);
+        read_text(page);
+        ck_assert_int_eq(taken_count, 1);
+        ck_assert_int_eq(taken[0].start_s, START_S);
+        ck_assert_str_eq(day_format(taken[0].entry.run.day, day), cases[i].day);
+        ck_assert_int_eq(taken[0].entry.run.start_min, cases[i].start_min);
+    }
+    ask.zone_s = NULL;
+}
+END_TEST
+
 START_TEST(test_garmin_s_other_sports_and_holes)
 {
     read_text("[{\"summarizedActivitiesExport\":[\n"
@@ -313,6 +352,7 @@ Suite *suite_formats_json(void)
     tcase_add_loop_test(t, test_what_is_no_json_is_broken, 0, COUNT_OF(wrong));
     tcase_add_test(t, test_deep_lists_and_long_texts_end_in_bounds);
     tcase_add_test(t, test_garmin_counts_centimetres_and_milliseconds);
+    tcase_add_test(t, test_garmin_s_local_start_is_the_runners_clock);
     tcase_add_test(t, test_garmin_s_other_sports_and_holes);
     tcase_add_test(t, test_of_garmin_s_multi_sport_the_legs_come_in);
     tcase_add_test(t, test_a_cut_summary_keeps_what_came_before);
