@@ -40,11 +40,12 @@ unsigned import_odd(const struct arrival *a, day_t today)
         odd |= 1u << ODD_AHEAD;
     if (a->entry.kind != ENTRY_RUN)
         return odd;
-    int pace = unit_pace(r->dist, r->time).s_per_km;
-    if (r->dist.m >= ODD_FROM_M && pace > 0 && pace < ODD_FAST_S)
-        odd |= 1u << ODD_FAST;
-    if (r->dist.m >= ODD_FROM_M && pace > ODD_SLOW_S)
-        odd |= 1u << ODD_SLOW;
+    /* By the whole run: a pace is rounded. */
+    int64_t of_km = (int64_t)r->time.s * METRES_PER_KM;
+    if (r->dist.m >= ODD_FROM_M && of_km > 0) {
+        odd |= of_km < (int64_t)r->dist.m * ODD_FAST_S ? 1u << ODD_FAST : 0;
+        odd |= of_km > (int64_t)r->dist.m * ODD_SLOW_S ? 1u << ODD_SLOW : 0;
+    }
     if (is_left_on(&a->trace.series))
         odd |= 1u << ODD_LEFT_ON;
     return odd;

@@ -34,6 +34,35 @@ START_TEST(test_a_pace_no_one_runs_is_asked_about)
 }
 END_TEST
 
+/* formats.md: faster than 2:00/km or slower than 30:00/km over a kilometre. */
+START_TEST(test_a_pace_is_odd_beyond_its_limits_alone)
+{
+    static const struct {
+        int metres, time_s;
+        unsigned odd;
+    } cases[] = {
+        { 5000, 600, 0 },
+        { 5000, 599, 1u << ODD_FAST },
+        { 1000, 119, 1u << ODD_FAST },
+        { 999, 60, 0 },
+        { 5000, 9000, 0 },
+        { 5000, 9001, 1u << ODD_SLOW },
+        { 1000, 1801, 1u << ODD_SLOW },
+        { 999, 3000, 0 },
+        { 5000, 0, 0 }, /* nobody knows */
+        { 0, 3000, 0 },
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        static struct arrival a;
+        a.entry = (struct entry){ .kind = ENTRY_RUN };
+        a.entry.run.dist.m = cases[i].metres;
+        a.entry.run.time.s = cases[i].time_s;
+        ck_assert_msg(import_odd(&a, (day_t){ 1 }) == cases[i].odd, "%d m %d s",
+                      cases[i].metres, cases[i].time_s);
+    }
+}
+END_TEST
+
 START_TEST(test_a_run_after_today_is_asked_about)
 {
     struct made_run r = made_run(START + 3 * 86400);
@@ -195,6 +224,7 @@ Suite *suite_app_import_lines(void)
     tcase_set_timeout(t, 30);
     tcase_add_checked_fixture(t, setup, desk_end);
     tcase_add_test(t, test_a_pace_no_one_runs_is_asked_about);
+    tcase_add_test(t, test_a_pace_is_odd_beyond_its_limits_alone);
     tcase_add_test(t, test_a_run_after_today_is_asked_about);
     tcase_add_test(t, test_another_device_at_the_same_time_is_asked_about);
     tcase_add_test(t, test_repetitions_come_in_as_runs_of_their_own);
