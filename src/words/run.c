@@ -1,7 +1,8 @@
 /* One run: figures, segments, pieces and what each of them was for. */
 #include "words/room.h"
 
-#define LABEL_CELLS 12
+#define LABEL_CELLS        12
+#define SECONDS_PER_MINUTE 60.0
 
 static const struct session *run_session(const struct facts *f,
                                          const struct run *r)
@@ -90,6 +91,36 @@ static void put_felt(struct text *t, const struct run *r,
     put_flags(t, r);
 }
 
+/* What an effort that nobody noted was put at, and by what (science.md B4). */
+static const char *effort_basis(const struct run_reading *r)
+{
+    static const char *const by[] = {
+        [ZONE_SOURCE_NONE] = ", as nothing tells it",
+        [ZONE_SOURCE_PULSE] = " by pulse",
+        [ZONE_SOURCE_PACE] = " by pace",
+        [ZONE_SOURCE_EFFORT] = "",
+        [ZONE_SOURCE_PURPOSE] = " by its purpose",
+    };
+    bool is_race = r->purpose == PURPOSE_RACE || r->purpose == PURPOSE_TEST;
+    return is_race ? " as of a race" : by[r->zone.source];
+}
+
+static void put_load(struct text *t, const struct run_reading *reading,
+                     const struct run *run)
+{
+    text_add(t, ", load %.0f", reading->load);
+    if (!reading->is_load_estimated)
+        return;
+    if (run->time.s <= 0 && run->rpe < 0)
+        text_put(t, " (no time and no effort noted)");
+    else if (run->time.s <= 0)
+        text_put(t, " (estimated: no time noted)");
+    else
+        text_add(t, " (estimated: effort %.2g%s)",
+                 reading->load * SECONDS_PER_MINUTE / run->time.s,
+                 effort_basis(reading));
+}
+
 /* ---- lines */
 
 static void put_head(struct text *out, const struct week_report *r,
@@ -111,8 +142,7 @@ static void put_head(struct text *out, const struct week_report *r,
     text_put(&t, words_dot(look));
     put_ran(&t, run, look);
     put_felt(&t, run, look);
-    text_add(&t, ", load %.0f%s", reading->load,
-             reading->is_load_estimated ? " (estimated)" : "");
+    put_load(&t, reading, run);
     words_line(out, line, 2, look);
 }
 
