@@ -38,7 +38,7 @@ bool prompt_read_fact(struct app *a, struct ui *ui, struct text *out,
     struct athlete who = athlete_blank();
     if (ui->prompt.line.text[0] == '\0') {
         text_add(out, "%s: ", r->key);
-        athlete_accepts(ui->goals.fact, out);
+        athlete_accepts((enum athlete_id)ui->goals.fact, out);
         text_add(out, "\nfor: %s", r->use);
         return true;
     }
