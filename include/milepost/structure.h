@@ -12,7 +12,6 @@
 #include "milepost/series.h"
 
 enum structure_basis { STRUCTURE_NONE, STRUCTURE_LAPS, STRUCTURE_SERIES };
-const char *structure_word(enum structure_basis b); /* "laps", "watch" */
 
 /*
  * Segments by laps, where they carry a workout's structure: an intensity

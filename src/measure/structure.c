@@ -3,19 +3,6 @@
 
 #include <math.h>
 
-const char *structure_word(enum structure_basis b)
-{
-    switch (b) {
-    case STRUCTURE_NONE:
-        break;
-    case STRUCTURE_LAPS:
-        return "laps";
-    case STRUCTURE_SERIES:
-        return "watch";
-    }
-    return "none";
-}
-
 bool structure_has_room(const struct run *r, int n)
 {
     return r->time.s >= n && (r->dist.m == 0 || r->dist.m >= n);
