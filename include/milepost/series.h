@@ -12,6 +12,7 @@
 /* Time from point to point at least, s: an hour has 720 of them, some 2 KB on
  * the disk; a run of over 2:50 h has them further apart [H]. */
 #define SERIES_STEP_LEAST 5
+#define SERIES_DM_PER_M   10 /* distances are kept in decimetres */
 #define SERIES_NO_HEIGHT  INT16_MIN
 #define SERIES_HIGHEST    9000 /* m above the sea; no runner was higher */
 #define SERIES_LOWEST     (-500)

@@ -58,8 +58,8 @@ static struct series_point between(const struct sample *a,
     double share = span > 0 ? (moving_s - a->moving_s) / span : 0;
     double dist = a->dist_m + (b->dist_m - a->dist_m) * share - from_m;
     const struct sample *near = share < 0.5 ? a : b;
-    return (struct series_point){ (int32_t)(dist * 10 + 0.5), near->hr,
-                                  near->height_m };
+    return (struct series_point){ (int32_t)(dist * SERIES_DM_PER_M + 0.5),
+                                  near->hr, near->height_m };
 }
 
 static bool says_anything(const struct series *s)

@@ -8,7 +8,6 @@
 
 #define LAPS_NEAR      20 /* laps add up to their run within a 20th */
 #define BEYOND_PERCENT 2  /* of the paces, at either end [H] */
-#define DM_A_METRE     10.0
 
 const char *along_basis_word(enum along_basis b)
 {
@@ -116,7 +115,7 @@ static void put_stretch(struct along *c, int point, const struct series *s,
                         double from_s, double to_s)
 {
     double metres = track_dm(s, to_s) - track_dm(s, from_s);
-    metres /= DM_A_METRE;
+    metres /= SERIES_DM_PER_M;
     double pace =
         metres > 0 ? (to_s - from_s) * METRES_PER_KM / metres : ALONG_UNKNOWN;
     put(c, ALONG_PACE, point, pace <= ALONG_SLOWEST ? pace : ALONG_UNKNOWN);

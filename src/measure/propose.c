@@ -4,13 +4,13 @@
 
 #include <string.h>
 
-#define SHORT_S     120  /* s; a pulse says nothing of a shorter bout */
-#define REPEAT_S    100  /* s; repetitions are no longer (D: 2 min at most) */
-#define REPEAT_REST 1.5  /* x the bout: what is rested so long is repeated */
-#define INTERVAL_S  390  /* s; intervals are to 5 min (D), at 1.6 km 6:30 */
+#define SHORT_S     120  /* s; a pulse lags too far in a shorter bout [H] */
+#define REPEAT_S    100  /* s; D has 2 min at most: 400 m of the slow [H] */
+#define REPEAT_REST 1.5  /* x the bout: rested so long, it is repeated [H] */
+#define INTERVAL_S  390  /* s; D has 5 min, a slow mile takes 6:30 [H] */
 #define MARATHON_S  1500 /* s at marathon pace; less is steady [H] */
 #define UNEVEN      3    /* the longest over the shortest: played with [H] */
-#define UNEVEN_FROM 4    /* bouts */
+#define UNEVEN_FROM 4    /* bouts; fewer are a ladder's rungs [H] */
 
 enum purpose purpose_of_zone(int zone)
 {

@@ -20,7 +20,14 @@ void structure_place(const struct run *r, const double *time_s,
 
 /* A lap too short to be one. */
 bool structure_is_sliver(const struct lap *l);
-/* Names laps of the button by their paces; false: they tell no structure. */
+/*
+ * Names laps of the button by their paces.
+ *
+ * Given:     t         laps that add up to their run
+ * Returned:  purposes  t->lap_count of them: WARM_UP, NONE (work), JOG_REST,
+ *                      COOL_DOWN
+ * Status:    false: they tell no structure, and purposes stand as they were
+ */
 bool structure_by_hand(const struct trace *t, enum purpose *purposes);
 
 #endif

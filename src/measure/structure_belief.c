@@ -8,44 +8,44 @@
 
 #include <math.h>
 
-/* x the speed of the easy running: where the pulse speaks for it, and where
- * nothing does; of one bout to the end of the run; of strides [H]. */
+/* x the speed of the easy running [H]. Threshold is some 1.2 of the middle of
+ * easy and marathon pace 1.15 (science.md A2): a pulse that goes with it tells
+ * them from a good day, without it they would be guesses. */
 #define CONTRAST_PULSE  1.08
-#define CONTRAST_ALONE  1.16
+#define CONTRAST_ALONE  1.16 /* nothing but the pace speaks for it */
 #define CONTRAST_UNSURE 1.25 /* the pulse hardly rises */
 #define CONTRAST_SINGLE 1.20 /* less is an easy run that found its pace [H] */
-#define CONTRAST_OPEN   1.08 /* more, x */
-#define CONTRAST_STRIDE 1.30
+#define CONTRAST_OPEN   1.08 /* x that, to the end of the run: no cool-down */
+#define CONTRAST_STRIDE 1.30 /* R is 1.45 (A2): less of it in steps of 5 s */
 #define CONTRAST_FLAT   1.06 /* what is left of it with the hills taken out */
-#define CONTRAST_HILLS  1.15
-#define CONTRAST_DOWN   0.95 /* jogged down, not run */
+#define CONTRAST_HILLS  1.15 /* harder up than down, by the cost (A7) */
+#define CONTRAST_DOWN   0.95 /* up over down: jogged down, not run */
 
-#define WORK_MOST      0.85 /* of the run; more is a run with a stop in it */
-#define STRIDE_MOST    30   /* s; strides are 15 to 20 (science.md D) */
-#define STRIDES        3    /* one or two are chance */
-#define STRIDES_MOST   12   /* 4 to 10 (D); more are repetitions [H] */
-#define HILLS          4    /* a rolling road has three climbs alike [H] */
-#define PAIR_S         90   /* s of each of two bouts */
-#define SINGLE_S       300  /* s of one, with easy running on both sides ... */
-#define ASIDE_S        120  /* ... of so many s; on one side: */
-#define BEFORE_S       300
+#define STRIDE_MOST    30  /* s; strides are 15 to 20 (D), and edges blur [H] */
+#define STRIDES        3   /* one or two are chance [H] */
+#define STRIDES_MOST   12  /* 4 to 10 (D); more are repetitions [H] */
+#define HILLS          4   /* a rolling road has three climbs alike [H] */
+#define PAIR_S         90  /* s of each of two; shorter are surges [H] */
+#define SINGLE_S       300 /* s of one: no tempo is shorter [H]; easy ... */
+#define ASIDE_S        120 /* ... for so many s before and after it [H], */
+#define BEFORE_S       300 /* ... or before it alone: a warm-up's least [H] */
 #define WANDERS        4.0 /* x the wander of the pace are they faster [H] */
-#define PULSE_UP       5.0 /* bpm it rises at least, to speak for a bout */
-#define PULSE_FLAT     1.0 /* bpm; less speaks against it */
-#define UNEVEN_CV      0.4 /* of a fartlek at most, if it is walked between [H] */
-#define HIKE_SHARE     0.4
-#define EVEN_CV        0.25 /* of the bouts' times, sd over mean */
-#define SECOND         3    /* bouts of a limit that is not the best */
-#define SECOND_CV      0.5
+#define PULSE_UP       5.0 /* bpm; it drifts by less in an easy run [H] */
+#define PULSE_FLAT     1.0 /* bpm; less speaks against a bout [H] */
+#define UNEVEN_CV      0.4 /* of a fartlek at most that is walked between [H] */
+#define HIKE_SHARE     0.4 /* of the rest of it walked; more is a hike [H] */
+#define EVEN_CV        0.25 /* of climbs' times, sd over mean: one hill [H] */
+#define SECOND         3    /* bouts of a limit that is not the best [H] ... */
+#define SECOND_CV      0.5  /* ... and as even: they have to speak louder [H] */
 #define SECOND_PULSE   10.0 /* bpm; the pace alone has said it otherwise [H] */
 #define PAIR_CV        0.2  /* of two bouts; 10 and 15 min have it [H] */
-#define FEW            3
-#define FEW_CV         0.3 /* so few were run alike, or by chance [H] */
+#define FEW            3    /* bouts [H] */
+#define FEW_CV         0.3  /* so few were run alike, or by chance [H] */
 #define RESTS_CV       0.4 /* down the same hill; once on to the next one [H] */
 #define UNEVEN_MOST    0.65 /* the same of any session: a pyramid has 0.5 [H] */
 #define MIDDLE_LEAST   25   /* s of the middle bout; shorter is a GPS [H] */
 #define DENSE_LEAST    0.2 /* of the time from first to last bout is work [H] */
-#define QUICK_S        180 /* s; shorter ones are run this much faster: */
+#define QUICK_S        180 /* s; shorter ones are run this much faster [H]: */
 #define CONTRAST_QUICK 1.25 /* x; I over easy is 1.3 (science.md A2) [H] */
 
 /* A hike that is run where it can be: nobody set these bouts. Nor are a few

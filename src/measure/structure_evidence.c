@@ -7,14 +7,14 @@
 
 #include <math.h>
 
-#define SHARP_S     30   /* s to either side of an edge */
-#define SHARP_SHARE 0.5  /* of the whole change lies within them ... */
-#define SHARP_EDGES 0.75 /* ... at so many of the edges */
+#define SHARP_S     30   /* s to either side of an edge: a watch smooths [H] */
+#define SHARP_SHARE 0.5  /* of the whole change lies within them [H] ... */
+#define SHARP_EDGES 0.75 /* ... at so many of the edges; one may hide [H] */
 #define TAIL        0.15 /* of each kind may lie anywhere [H] */
 #define GAP_SHARE   0.5  /* of the whole change, free between the others [H] */
 #define GAP_RATIO   1.15 /* between the two is enough by itself [H] */
 #define PULSE_LAG_S 45   /* s it takes to follow, most of the way [H] */
-#define WANDER_S    60   /* s of which a mean is taken */
+#define WANDER_S    60   /* s of which a mean is taken: no noise is left [H] */
 
 static double mean_moving(const struct search *q, int from, int to)
 {
@@ -91,7 +91,7 @@ bool evidence_is_apart(const struct search *q)
 }
 
 /* bpm the pulse is higher in the work than in the easy running, both without
- * their beginnings, as it takes a minute to follow; NAN: not known. */
+ * their beginnings, which it lags behind; NAN: not known. */
 double evidence_pulse(const struct search *q, const struct bouts *b)
 {
     double sum[2] = { 0, 0 };
@@ -158,7 +158,6 @@ double evidence_share(const struct search *q, const struct bouts *b)
     return (double)work / q->v->count;
 }
 
-/* Sd over mean of the bouts' times. */
 double evidence_unevenness(const struct search *q, const struct bouts *b)
 {
     double sum = 0, squares = 0;

@@ -11,12 +11,10 @@
 #include <stdlib.h>
 
 #define EASY_FROM    1.12 /* x the work's pace: easy running is slower [H] */
-#define SLOWEST      1.4 /* x the quickest: slower, walked too, is the same [H] */
-#define RUN_IN_RATIO 1.05 /* x the pace of the slowest bout, and slower [H] */
-#define RUN_IN_TIMES 3    /* x as long as the longest bout */
-#define SAME_SHARE   50   /* laps within a 50th of each other are one length */
+#define SLOWEST      1.4  /* x the quickest; slower is as slow: walked [H] */
+#define RUN_IN_TIMES 3    /* x as long as the longest bout is no bout [H] */
+#define SAME_SHARE   50   /* laps within a 50th are of one length: stones [H] */
 #define WORK_LEAST   0.10 /* of the time: less is a sprint at the end [H] */
-#define WORK_MOST    0.85 /* more is a run with a pause in it [H] */
 
 static double pace_of(const struct lap *l)
 {

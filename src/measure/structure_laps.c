@@ -6,9 +6,10 @@
 
 #include <math.h>
 
-#define SLACK_SHARE 0.02 /* laps may differ from their run by 2 % ... */
-#define SLACK_M     20.0 /* ... and m */
-#define SLACK_S     5.0  /* ... or s */
+/* Laps may be off their run by what a watch rounds, and loses at a stop [H]. */
+#define SLACK_SHARE 0.02
+#define SLACK_M     20.0 /* m beyond the share */
+#define SLACK_S     5.0  /* s beyond it */
 #define TWICE_S     5    /* s; a shorter lap is a button pressed twice [H] */
 
 static bool is_nothing(const struct lap *l)

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-#define LEAST_S 15 /* s a level lasts, at least; a stride has 15 to 20 */
+#define LEAST_S 15 /* s a level lasts; a stride has 15 to 20 (science.md D) */
 #define PRICE_NOISE                                                           \
     4.0                  /* x variance x ln n; twice Schwarz's, as the errors \
                             of a GPS go together [H] */

@@ -10,6 +10,10 @@
 #define SPEED_STANDS 0.7f  /* m/s; slower is a GPS that wanders [H] */
 #define SPEED_WALKS  1.75f /* m/s; nobody runs slower for long [H] */
 
+/* Of bouts, whatever told them: */
+#define WORK_MOST    0.85 /* of the run; more is a run with a stop in it [H] */
+#define RUN_IN_RATIO 1.05 /* x as fast as the way there; less is work [H] */
+
 /* Speed over each step of a series, m/s; one less than it has points. */
 struct speeds {
     int count;

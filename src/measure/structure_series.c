@@ -56,7 +56,7 @@ static int place(const struct run *r, const struct series *s,
     double from = 0;
     for (int i = 0; i < p->count; i++) {
         time_s[i] = (double)p->to[i] * s->step_s;
-        dist_m[i] = s->at[p->to[i]].dist_dm / 10.0;
+        dist_m[i] = (double)s->at[p->to[i]].dist_dm / SERIES_DM_PER_M;
         out[i] = segment_blank(p->purpose[i]);
         double hr = track_pulse(s, from, time_s[i]);
         if (!isnan(hr))
@@ -67,7 +67,7 @@ static int place(const struct run *r, const struct series *s,
     return p->count;
 }
 
-/* What is no stretch of running: a walk, a race, a strength session's run. */
+/* Steps to compare, and a way and a time to give to segments. */
 static bool is_worth_it(const struct run *r, const struct series *s)
 {
     return s->count > 2 && r->dist.m > 0 && r->time.s > 0 &&

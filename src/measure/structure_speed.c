@@ -5,13 +5,12 @@
 
 #include <math.h>
 
-#define DM_A_METRE 10.0f
-#define FASTEST    8.0f /* m/s; faster is a leap of the GPS [H] */
-#define SLOPE_S    15   /* s to either side, over which a slope is taken */
-#define SLOPE_M    15.0 /* m it goes over, at least */
-#define SLOPE_MOST 0.25
-#define DOWN_LEAST 0.85 /* of a cost downhill (science.md A7) */
-#define COST_FLAT  3.6  /* J/kg/m (Minetti 2002) */
+#define FASTEST       8.0f /* m/s; faster is a leap of the GPS [H] */
+#define SLOPE_S       15 /* s to either side: heights are of whole metres [H] */
+#define SLOPE_M       15.0 /* m; over less, one metre of height is a wall [H] */
+#define SLOPE_MOST    0.25 /* steeper is walked, or a wrong height [H] */
+#define DOWN_LEAST    0.85 /* of the cost on the flat (science.md A7 [H]) */
+#define HEIGHTS_LEAST 90   /* % of the points know theirs, or none [H] */
 
 /*
  * A watch that lost the sky stands, then leaps to where it is: the leap is
@@ -38,7 +37,7 @@ static double slope_at(const struct series *s, int step)
     int from = step - reach < 0 ? 0 : step - reach;
     int to = step + reach >= s->count ? s->count - 1 : step + reach;
     const struct series_point *a = &s->at[from], *b = &s->at[to];
-    double metres = (b->dist_dm - a->dist_dm) / (double)DM_A_METRE;
+    double metres = (b->dist_dm - a->dist_dm) / (double)SERIES_DM_PER_M;
     if (metres < SLOPE_M || a->height_m == SERIES_NO_HEIGHT ||
         b->height_m == SERIES_NO_HEIGHT)
         return 0;
@@ -51,7 +50,7 @@ static bool has_heights(const struct series *s)
     int known = 0;
     for (int i = 0; i < s->count; i++)
         known += s->at[i].height_m != SERIES_NO_HEIGHT;
-    return known * 10 >= s->count * 9;
+    return known * 100 >= s->count * HEIGHTS_LEAST;
 }
 
 void speeds_of(const struct series *s, struct speeds *out)
@@ -61,11 +60,11 @@ void speeds_of(const struct series *s, struct speeds *out)
     out->has_flat = has_heights(s);
     for (int i = 0; i < out->count; i++)
         out->raw[i] = (float)(s->at[i + 1].dist_dm - s->at[i].dist_dm) /
-                      DM_A_METRE / (float)s->step_s;
+                      (float)SERIES_DM_PER_M / (float)s->step_s;
     mend_leaps(out);
     for (int i = 0; i < out->count; i++) {
         double cost =
-            out->has_flat ? grade_cost(slope_at(s, i)) / COST_FLAT : 1;
+            out->has_flat ? grade_cost(slope_at(s, i)) / grade_cost(0) : 1;
         out->flat[i] = out->raw[i] * (float)fmax(DOWN_LEAST, cost);
     }
 }

@@ -7,12 +7,11 @@
 #include <math.h>
 #include <string.h>
 
-#define REST_S       25 /* s; less, and a tenth of a bout, is no rest [H] */
-#define REST_SHARE   10
-#define SURGE_S      30   /* s; such a bout among long ones is none ... */
-#define LONG_S       90   /* ... of so many s; nor is ... */
-#define SURGE_SHARE  4    /* ... one of a quarter of the middle one [H] */
-#define RUN_IN_RATIO 1.05 /* x as fast are the bouts as the way there [H] */
+#define REST_S      25 /* s; less, and a tenth of a bout, is no rest [H] */
+#define REST_SHARE  10
+#define SURGE_S     30 /* s; such a bout among long ones is none [H] ... */
+#define LONG_S      90 /* ... of so many s [H]; nor is ... */
+#define SURGE_SHARE 4  /* ... one of a quarter of the middle one [H] */
 
 int search_steps(const struct search *q, int seconds)
 {

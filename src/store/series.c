@@ -154,7 +154,8 @@ static bool check_forward(const struct series *s, struct err *e)
         if (s->at[i].dist_dm < before)
             return err_set(e, ERR_INPUT,
                            "its curve goes back after %d s, from %d m to %d m",
-                           i * s->step_s, before / 10, s->at[i].dist_dm / 10);
+                           i * s->step_s, before / SERIES_DM_PER_M,
+                           s->at[i].dist_dm / SERIES_DM_PER_M);
     return true;
 }
 
