@@ -185,8 +185,19 @@ START_TEST(test_as_far_as_a_stopped_look_came)
 }
 END_TEST
 
+static enum activity_kind came_as(day_t day)
+{
+    desk_err = (struct err){ 0 };
+    ck_assert_msg(app_week(desk_app, day, &desk_err), "%s", desk_err.text);
+    ck_assert_int_eq(desk_app->facts.activity_count, 1);
+    return desk_app->facts.activities[0].kind;
+}
+
 START_TEST(test_other_sports_as_the_setting_says)
 {
+    static const enum activity_kind kinds[] = { ACTIVITY_XT,
+                                                ACTIVITY_STRENGTH };
+    struct action undone;
     struct made_run r = made_run(START);
     r.sport = "Biking";
     desk_put_tcx("a.tcx", &r);
@@ -194,12 +205,16 @@ START_TEST(test_other_sports_as_the_setting_says)
     desk_import();
     ck_assert_int_eq(desk_sums.activities + desk_told_count, 0);
     ck_assert_int_eq(desk_sums.skipped, 1);
-    desk_app->settings.v[SETTING_CROSS] = 0;
-    desk_import();
-    ck_assert_int_eq(desk_sums.activities, 1);
-    ck_assert_int_eq(desk_held.count, 0);
-    desk_import();
-    desk_expect(0, ITEM_HERE, "");
+    for (int i = 0; i < 2; i++) {
+        desk_app->settings.v[SETTING_CROSS] = i;
+        desk_import();
+        ck_assert_int_eq(desk_sums.activities, 1);
+        ck_assert_int_eq(desk_held.count, 0);
+        ck_assert_int_eq(came_as(desk_app->today), kinds[i]);
+        desk_import();
+        desk_expect(0, ITEM_HERE, "");
+        ck_assert(app_undo(desk_app, &undone, &desk_err));
+    }
 }
 END_TEST
 

@@ -253,12 +253,21 @@ START_TEST(test_what_the_runner_typed_wins)
     write_row(&r, NULL);
     take_in(false, false);
     struct id id = run_of(0)->id;
-    ck_assert_msg(app_edit(app, id.text, "rpe8", &edited, &e), "%s", e.text);
+    ck_assert_msg(
+        app_edit(app, id.text, "rpe8 tempo form2 -- my own", &edited, &e), "%s",
+        e.text);
     r.rpe = 6;
+    r.title = "4km + 10x600m p.2' + 2km";
     write_row(&r, NULL);
     take_in(false, true);
-    ck_assert_int_eq(run_of(0)->rpe, 8);
     ck_assert_int_eq(runs(), 1);
+    ck_assert_int_eq(run_of(0)->rpe, 8);
+    ck_assert_int_eq(run_of(0)->purpose, PURPOSE_THRESHOLD);
+    ck_assert_int_eq(run_of(0)->form, 2);
+    struct entry *en = &app->entry;
+    ck_assert(
+        store_run(app->store, id, &en->run, en->segments, &en->words, &e));
+    ck_assert_str_eq(en->words.note, "my own");
 }
 END_TEST
 
