@@ -113,6 +113,19 @@ bool csv_next(struct csv *c)
     return false;
 }
 
+const char *csv_fault_words(enum csv_fault fault)
+{
+    switch (fault) {
+    case CSV_FINE:
+        break;
+    case CSV_OPEN:
+        return "a quote in it is never closed";
+    case CSV_LONG:
+        return "is longer than any table's row";
+    }
+    return "";
+}
+
 const char *csv_cell(const struct csv *c, int column)
 {
     return column >= 0 && column < c->count ? c->cell[column] : "";

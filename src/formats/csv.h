@@ -42,6 +42,8 @@ void csv_begin(struct csv *c, const char *text, size_t size);
  *        it are read. 3) A NUL becomes a blank.
  */
 bool csv_next(struct csv *c);
+/* What is wrong with a row, a sentence; "" of CSV_FINE. */
+const char *csv_fault_words(enum csv_fault fault);
 /* "" beyond the row's last, and for UNKNOWN. */
 const char *csv_cell(const struct csv *c, int column);
 

@@ -65,7 +65,7 @@ bool own_read_row(const struct csv *head, const struct csv *row,
     arrival_begin(out);
     out->line = row->row_line;
     if (row->fault != CSV_FINE) {
-        (void)text_copy(why, why_size, "a quote in it is never closed");
+        (void)text_copy(why, why_size, csv_fault_words(row->fault));
         return false;
     }
     if (!thing_from(csv_cell(row, 0), &thing))

@@ -187,12 +187,10 @@ bool row_read(const struct csv *row, const struct layout *l,
     arrival_begin(out);
     out->line = row->row_line;
     why[0] = '\0';
-    if (row->fault == CSV_OPEN)
-        (void)text_copy(why, why_size, "a quote in it is never closed");
-    if (row->fault == CSV_LONG)
-        (void)text_copy(why, why_size, "is longer than any table's row");
-    if (row->fault != CSV_FINE)
+    if (row->fault != CSV_FINE) {
+        (void)text_copy(why, why_size, csv_fault_words(row->fault));
         return false;
+    }
     take_words(&r, out);
     return take_when(&r, out) && take_measures(&r, out);
 }

@@ -398,10 +398,27 @@ START_TEST(test_what_is_no_table_of_runs_is_passed_over)
 }
 END_TEST
 
+static const char *const heads[] = { "date,distance,time", "milepost,id,date" };
+
+START_TEST(test_a_row_too_long_is_told_as_such)
+{
+    static char text[70000];
+    int n = snprintf(text, sizeof text, "%s\n", heads[_i]);
+    memset(text + n, 'x', sizeof text - (size_t)n - 1);
+    read_text(text);
+    ck_assert_str_eq(first_problem, "is longer than any table's row");
+    (void)snprintf(text, sizeof text, "%s\n\"run,a,b\n", heads[_i]);
+    read_text(text);
+    ck_assert_str_eq(first_problem, "a quote in it is never closed");
+}
+END_TEST
+
 Suite *suite_formats_csv(void)
 {
     Suite *s = suite_create("formats_csv");
     TCase *t = tcase_create("tables");
+    tcase_add_loop_test(t, test_a_row_too_long_is_told_as_such, 0,
+                        (int)COUNT_OF(heads));
     tcase_add_checked_fixture(t, begin, NULL);
     tcase_add_loop_test(t, test_every_account_gives_the_run_it_was_made_of, 0,
                         ACCOUNT_COUNT);
