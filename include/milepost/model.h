@@ -126,6 +126,11 @@ struct day_mark {
 
 /* Of which nothing is known but what is given: UNKNOWN, NONE or 0 each. */
 struct segment segment_blank(enum purpose purpose);
+/*
+ * Hills that milepost found in the series of a run nobody declared: they are
+ * of the purpose the runner or the plan names, once one does.
+ */
+bool segment_is_proposed(const struct run *r, const struct segment *s);
 struct run run_blank(day_t day);
 struct checkin checkin_blank(day_t day, bool is_evening);
 

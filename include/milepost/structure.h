@@ -2,8 +2,9 @@
  * structure (measure): what a run was made of: warm-up, bouts, jog rests,
  * cool-down, strides; by the laps of its watch, else found in its series.
  *
- * The work is of purpose NONE: that of the run, which the runner says. What is
- * found is only ever proposed.
+ * The work is of purpose NONE: that of the run, which the runner says; hills
+ * are called so, and are that as long as nobody says otherwise
+ * (segment_is_proposed). What is found is only ever proposed.
  */
 #ifndef MILEPOST_STRUCTURE_H
 #define MILEPOST_STRUCTURE_H
@@ -38,6 +39,7 @@ int structure_by_laps(const struct run *r, const struct trace *t,
  * Notes:     1) none is made of a progression, of hills, of stops at lights.
  *            2) edges lie within two steps of where the pace changed.
  *            3) short bouts are strides; the running around them is the run.
+ *            4) bouts up a hill and down again between them are HILLS.
  */
 int structure_by_series(const struct run *r, const struct series *s,
                         struct segment out[RUN_SEGMENTS_MAX]);
@@ -51,6 +53,7 @@ struct purpose_reading {
     enum purpose purpose;     /* NONE: nothing tells */
     struct zone_reading zone; /* of the work; source NONE: not known */
     bool is_by_pace;          /* told by the training pace it is nearest to */
+    bool is_by_ground;        /* hills: up and down again, by the heights */
     int bouts;                /* of work; 0: the run is one piece */
     int strides;              /* beside it */
     span_t bout;              /* the middle one in length */
@@ -66,7 +69,8 @@ struct purpose_reading {
  *            segments  the run's own, r->seg_count of them; the work is of
  *                      purpose NONE
  * Returned:  one piece: the purpose of its zone (science.md E1: 1 easy,
- *            2 steady, 3 threshold). Bouts: by the training pace they are
+ *            2 steady, 3 threshold). Bouts: hills where the series found
+ *            hills; else by the training pace they are
  *            nearest to (A2), else by pulse where they last two minutes and
  *            more, else by how long they and their rests are (D)
  */

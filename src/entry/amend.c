@@ -7,7 +7,8 @@ static void rename_segments(struct entry *out, enum purpose from,
                             enum purpose to)
 {
     for (int i = 0; i < out->run.seg_count; i++)
-        if (out->segments[i].purpose == from)
+        if (out->segments[i].purpose == from ||
+            segment_is_proposed(&out->run, &out->segments[i]))
             out->segments[i].purpose = to;
 }
 

@@ -96,7 +96,8 @@ static void apply_purpose(enum purpose to, struct entry *en)
     if (to == PURPOSE_NONE)
         return;
     for (int i = 0; i < en->run.seg_count; i++)
-        if (en->segments[i].purpose == from)
+        if (en->segments[i].purpose == from ||
+            segment_is_proposed(&en->run, &en->segments[i]))
             en->segments[i].purpose = to;
     en->run.purpose = to;
 }

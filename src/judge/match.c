@@ -70,10 +70,10 @@ static enum purpose purpose_declared(const struct facts *f, const struct run *r)
     for (int i = 0; i < r->seg_count; i++) {
         const struct segment *s = &f->segments[r->seg_first + i];
         int32_t size = dist_likely(s->dist, s->time).m;
-        if (s->purpose == PURPOSE_NONE && size > bare)
+        bool is_bare = s->purpose == PURPOSE_NONE || segment_is_proposed(r, s);
+        if (is_bare && size > bare)
             bare = size;
-        if (s->purpose == PURPOSE_NONE || purpose_is_between(s->purpose) ||
-            size <= longest)
+        if (is_bare || purpose_is_between(s->purpose) || size <= longest)
             continue;
         best = s->purpose;
         longest = size;

@@ -21,7 +21,7 @@ enum purpose purpose_of_zone(int zone)
 
 /* Bouts and rests of a run, and all of its work as one segment. */
 struct work {
-    int bouts, rests, strides;
+    int bouts, rests, strides, hills;
     int32_t bout_s[RUN_SEGMENTS_MAX];
     int32_t bout_m[RUN_SEGMENTS_MAX];
     int32_t rest_s[RUN_SEGMENTS_MAX];
@@ -56,7 +56,9 @@ static void work_of(const struct run *r, const struct segment *s,
     memset(w, 0, sizeof *w);
     w->all = segment_blank(PURPOSE_NONE);
     for (int i = 0; i < r->seg_count && i < RUN_SEGMENTS_MAX; i++) {
-        if (s[i].purpose == PURPOSE_NONE)
+        bool is_hill = segment_is_proposed(r, &s[i]);
+        w->hills += is_hill;
+        if (s[i].purpose == PURPOSE_NONE || is_hill)
             add_bout(w, &s[i]);
         else if (s[i].purpose == PURPOSE_JOG_REST)
             w->rest_s[w->rests++] = s[i].time.s;
@@ -156,7 +158,10 @@ static void propose_bouts(const struct zone_limits *z, const struct run *r,
     bare.hr_avg = UNKNOWN;
     struct zone_reading pace = zone_of(z, r, &bare);
     out->is_by_pace = pace.source == ZONE_SOURCE_PACE;
-    if (is_uneven(w))
+    out->is_by_ground = w->hills == w->bouts;
+    if (out->is_by_ground)
+        out->purpose = PURPOSE_HILLS;
+    else if (is_uneven(w))
         out->purpose = PURPOSE_FARTLEK;
     else if (out->is_by_pace)
         out->purpose = by_pace(&z->paces, out, pace.value, w->all.time.s);

@@ -111,7 +111,7 @@ static int split_own(const struct facts *f, const struct run *r,
     if (jog_share(purpose) >= 0.0)
         split_name_laps(out, n, purpose);
     for (int i = 0; i < n; i++)
-        if (out[i].purpose == PURPOSE_NONE)
+        if (out[i].purpose == PURPOSE_NONE || segment_is_proposed(r, &out[i]))
             out[i].purpose = purpose;
     struct paces none = { .index = 0.0 };
     const struct paces *p = &none;

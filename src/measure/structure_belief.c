@@ -135,3 +135,11 @@ bool bouts_are_hills(const struct search *q, struct bouts *b)
            evidence_share(q, b) <= WORK_MOST && evidence_is_sharp(q) &&
            evidence_is_apart(q);
 }
+
+bool bouts_climb(const struct search *q, const struct bouts *b)
+{
+    return q->v->has_flat && !b->are_strides && b->count >= HILLS &&
+           evidence_contrast(q, q->v->flat, b) >=
+               CONTRAST_HILLS * evidence_contrast(q, q->v->raw, b) &&
+           evidence_unevenness(q, b) <= EVEN_CV;
+}

@@ -172,7 +172,11 @@ void bouts_of(const struct series *s, const struct speeds *v, struct bouts *out)
     struct search q;
     q.s = s;
     q.v = v;
-    if (!search(&q, v->raw, out, bouts_are_believed) &&
-        (!v->has_flat || !search(&q, v->flat, out, bouts_are_hills)))
+    out->are_hills = false;
+    if (search(&q, v->raw, out, bouts_are_believed))
+        out->are_hills = bouts_climb(&q, out);
+    else if (v->has_flat && search(&q, v->flat, out, bouts_are_hills))
+        out->are_hills = true;
+    else
         out->count = 0;
 }

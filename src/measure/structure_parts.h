@@ -43,6 +43,7 @@ struct bouts {
     int count; /* 0: none, and the rest of it says nothing */
     struct bout at[BOUTS_MAX];
     bool are_strides;
+    bool are_hills; /* up the same hill again and again */
 };
 void bouts_of(const struct series *s, const struct speeds *v,
               struct bouts *out);

@@ -53,5 +53,7 @@ double evidence_unevenness(const struct search *q, const struct bouts *b);
 bool bouts_are_believed(const struct search *q, struct bouts *b);
 /* Up the same hill again and again: not faster, but harder. */
 bool bouts_are_hills(const struct search *q, struct bouts *b);
+/* Of bouts believed by their pace: up a hill each, and down between them. */
+bool bouts_climb(const struct search *q, const struct bouts *b);
 
 #endif

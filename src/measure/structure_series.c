@@ -25,13 +25,19 @@ static bool put_span(struct spans *p, int to, enum purpose purpose)
     return true;
 }
 
+/* Hills are told by the ground, which nobody sees once the run is in. */
+static enum purpose work_of(const struct bouts *b)
+{
+    return b->are_hills ? PURPOSE_HILLS : PURPOSE_NONE;
+}
+
 /* An easy run with strides is an easy run: what is around them is the run. */
 static bool span_of(const struct bouts *b, int steps, struct spans *out)
 {
     bool are_strides = b->are_strides;
     enum purpose first = are_strides ? PURPOSE_NONE : PURPOSE_WARM_UP;
     enum purpose last = are_strides ? PURPOSE_NONE : PURPOSE_COOL_DOWN;
-    enum purpose work = are_strides ? PURPOSE_STRIDES : PURPOSE_NONE;
+    enum purpose work = are_strides ? PURPOSE_STRIDES : work_of(b);
     bool ok = true;
     out->count = 0;
     for (int i = 0; ok && i < b->count; i++)
@@ -45,7 +51,7 @@ static void span_coarse(const struct bouts *b, int steps, struct spans *out)
 {
     out->count = 0;
     (void)put_span(out, b->at[0].from, PURPOSE_WARM_UP);
-    (void)put_span(out, b->at[b->count - 1].to, PURPOSE_NONE);
+    (void)put_span(out, b->at[b->count - 1].to, work_of(b));
     (void)put_span(out, steps, PURPOSE_COOL_DOWN);
 }
 

@@ -12,6 +12,12 @@ struct segment segment_blank(enum purpose purpose)
     };
 }
 
+bool segment_is_proposed(const struct run *r, const struct segment *s)
+{
+    return s->purpose == PURPOSE_HILLS && r->source != SOURCE_MANUAL &&
+           (r->purpose == PURPOSE_NONE || r->is_of_session);
+}
+
 struct run run_blank(day_t day)
 {
     struct run r;

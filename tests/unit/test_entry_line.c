@@ -1,5 +1,6 @@
 /* entry: one line to an entry, and what is said of a line that is none. */
 #include "../tool/lines.h"
+#include "milepost/filter.h"
 
 #include <check.h>
 #include <string.h>
@@ -243,6 +244,37 @@ START_TEST(test_edit_changes_only_what_it_names)
 }
 END_TEST
 
+/* Hills that milepost found are what the runner then says they were; a line
+ * written and read again says nothing. */
+START_TEST(test_hills_that_were_found_follow_the_runners_word)
+{
+    struct entry_context c = lines_context(false);
+    struct entry en =
+        lines_read(&c, "wu 2k @12min, 8x200m @1min r60s, cd 2k @12min rpe7");
+    struct err e;
+    char line[LINE_TEXT];
+    en.run.source = SOURCE_FIT;
+    for (int i = 0; i < en.run.seg_count; i++)
+        if (en.segments[i].purpose == PURPOSE_NONE)
+            en.segments[i].purpose = PURPOSE_HILLS;
+    struct entry found = en;
+    struct text t = text_on(line, sizeof line);
+    entry_write(&en, UNITS_KM, &t);
+    ck_assert_msg(entry_amend(&c, line, &en, &e), "%s: %s", line, e.text);
+    ck_assert_int_eq(en.run.purpose, PURPOSE_NONE);
+    ck_assert_int_eq(en.segments[1].purpose, PURPOSE_HILLS);
+    ck_assert(entry_amend(&c, "interval", &en, &e));
+    ck_assert_int_eq(en.run.purpose, PURPOSE_INTERVAL);
+    ck_assert_int_eq(en.segments[1].purpose, PURPOSE_INTERVAL);
+    struct retag r;
+    bool is_changed;
+    ck_assert(retag_read("fartlek", &r, &e));
+    ck_assert(retag_apply(&r, &found, &is_changed, &e));
+    ck_assert_int_eq(found.segments[1].purpose, PURPOSE_FARTLEK);
+    ck_assert_int_eq(found.segments[0].purpose, PURPOSE_WARM_UP);
+}
+END_TEST
+
 START_TEST(test_edit_stretches_segments_with_the_run)
 {
     struct entry_context c = lines_context(false);
@@ -307,6 +339,7 @@ Suite *suite_entry_line(void)
     suite_add_tcase(s, t);
     t = tcase_create("edit");
     tcase_add_test(t, test_edit_changes_only_what_it_names);
+    tcase_add_test(t, test_hills_that_were_found_follow_the_runners_word);
     tcase_add_test(t, test_edit_stretches_segments_with_the_run);
     suite_add_tcase(s, t);
     return s;

@@ -39,6 +39,40 @@ START_TEST(test_no_purpose_meets_the_nearest_size_and_takes_its_purpose)
 }
 END_TEST
 
+/* Hills that were found are no one's word: the plan's is, and then only what
+ * was run. */
+START_TEST(test_hills_found_are_proposed_and_give_way_to_the_plan)
+{
+    for (int planned = 0; planned < 2; planned++) {
+        scene_set(50000, 16000);
+        if (planned)
+            kit_session(&scene, scene_day(1), PURPOSE_INTERVAL, 9000, 0);
+        struct run *r = scene_extra(1, PURPOSE_NONE, 9000, 330, 7);
+        r->source = SOURCE_FIT;
+        r->seg_first = scene.segment_count;
+        r->seg_count = 3;
+        for (int i = 0; i < 3; i++) {
+            struct segment *s = &scene.segments[scene.segment_count++];
+            *s = segment_blank(i == 0   ? PURPOSE_WARM_UP
+                               : i == 1 ? PURPOSE_HILLS
+                                        : PURPOSE_COOL_DOWN);
+            s->dist.m = 3000;
+            s->time.s = 990;
+        }
+        scene_judge();
+        const struct run_reading *got = &scene_report.runs[0];
+        ck_assert_int_eq(got->purpose,
+                         planned ? PURPOSE_INTERVAL : PURPOSE_HILLS);
+        ck_assert_int_eq(got->purpose_source, planned
+                                                  ? PURPOSE_SOURCE_SESSION
+                                                  : PURPOSE_SOURCE_INFERRED);
+        int work = got->stretch_first + 1;
+        ck_assert_int_eq(scene_report.stretches[work].purpose,
+                         planned ? PURPOSE_INTERVAL : PURPOSE_NONE);
+    }
+}
+END_TEST
+
 START_TEST(test_left_over_takes_a_session_a_day_away)
 {
     scene_set(50000, 16000);
@@ -202,6 +236,7 @@ Suite *suite_judge_match(void)
     tcase_add_test(t, test_same_purpose_meets_before_nearest_size);
     tcase_add_test(
         t, test_no_purpose_meets_the_nearest_size_and_takes_its_purpose);
+    tcase_add_test(t, test_hills_found_are_proposed_and_give_way_to_the_plan);
     tcase_add_test(t, test_left_over_takes_a_session_a_day_away);
     tcase_add_test(t, test_two_days_away_is_too_far);
     tcase_add_test(t, test_another_week_is_too_far);

@@ -107,6 +107,26 @@ START_TEST(test_strides_propose_nothing)
 }
 END_TEST
 
+/* Up a hill and down again, as the series told: whatever the pace. */
+START_TEST(test_hills_that_were_found_are_proposed)
+{
+    struct run r = session(8, 200, 60, 90, 172);
+    struct zone_limits z = { .threshold_bpm = 170, .paces = paces_of(45) };
+    for (int i = 1; i < r.seg_count; i += 2)
+        parts[i].purpose = PURPOSE_HILLS;
+    r.source = SOURCE_FIT;
+    struct purpose_reading p = purpose_propose(&z, &r, parts);
+    ck_assert_int_eq(p.purpose, PURPOSE_HILLS);
+    ck_assert_int_eq(p.bouts, 8);
+    ck_assert(p.is_by_ground);
+    r.source = SOURCE_MANUAL; /* typed: the runner's own word */
+    ck_assert(!segment_is_proposed(&r, &parts[1]));
+    r.source = SOURCE_FIT;
+    r.purpose = PURPOSE_INTERVAL;
+    ck_assert(!segment_is_proposed(&r, &parts[1]));
+}
+END_TEST
+
 START_TEST(test_bouts_of_all_lengths_are_a_fartlek)
 {
     struct run r = session(5, 400, 100, 90, UNKNOWN);
@@ -124,6 +144,7 @@ Suite *suite_measure_propose(void)
                         COUNT_OF(rows));
     tcase_add_test(c, test_one_piece_is_of_its_zone);
     tcase_add_test(c, test_strides_propose_nothing);
+    tcase_add_test(c, test_hills_that_were_found_are_proposed);
     tcase_add_test(c, test_bouts_of_all_lengths_are_a_fartlek);
     Suite *s = suite_create("measure_propose");
     suite_add_tcase(s, c);

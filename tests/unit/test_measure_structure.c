@@ -65,7 +65,7 @@ static const struct session_row sessions[] = {
       { 600, 2.7, 2.7, 145, 0 }, PURPOSE_NONE, FAR_S },
     { "hill repeats", { 1200, 2.75, 2.8, 142, 0 }, 8,
       { 90, 3.0, 3.0, 172, 0.08 }, { 120, 2.7, 2.7, 145, -0.08 },
-      { 600, 2.7, 2.7, 145, 0 }, PURPOSE_NONE, FAR_S },
+      { 600, 2.7, 2.7, 145, 0 }, PURPOSE_HILLS, FAR_S },
     { "no warm-up: 8 x 400 m", { 0, 0, 0, 150, 0 }, 8,
       { 88, 4.55, 4.55, 175, 0 }, { 90, 2.2, 2.2, 150, 0 },
       { 0, 0, 0, 0, 0 }, PURPOSE_NONE, NEAR_S },
@@ -82,7 +82,11 @@ static const struct session_row sessions[] = {
     { "10 x 1 min up a hill, slower than the way there",
       { 1280, 2.35, 2.35, 140, 0 }, 10, { 60, 2.35, 2.35, 168, 0.1 },
       { 95, 1.85, 1.85, 140, -0.06 }, { 2100, 2.15, 2.15, 142, 0 },
-      PURPOSE_NONE, FAR_S },
+      PURPOSE_HILLS, FAR_S },
+    { "8 x 1 min up a hill, faster than the way there",
+      { 1200, 2.75, 2.75, 140, 0 }, 8, { 60, 3.9, 3.9, 172, 0.06 },
+      { 110, 2.5, 2.5, 142, -0.04 }, { 600, 2.7, 2.7, 142, 0 },
+      PURPOSE_HILLS, FAR_S },
 };
 // clang-format on
 #define PARTS_MAX 48
