@@ -29,7 +29,8 @@ typedef bool sight_take_fn(void *with, const char *path, int64_t mark);
  *
  * Given:     take  false ends it
  * Returned:  true: there are more
- * Notes:     1) files by their names: FIT, TCX, GPX, each also .gz, and zips;
+ * Notes:     1) files by their names: FIT, TCX, GPX, each also .gz, zips, and
+ *            the tables that an account's export holds (activities.csv); other
  *            tables are no one's until named. 2) Hidden files, __MACOSX and
  *            links to folders are passed over, and folders 16 deep.
  */

@@ -29,6 +29,17 @@ static const struct ending endings[] = {
     { GZIP_SUFFIX, WRAP_GZIP },
 };
 
+/* What accounts, and milepost, call the tables they hand out. */
+struct export_name {
+    const char *begins, *ends;
+};
+static const struct export_name exports[] = {
+    { "activities", ".csv" },            /* Strava, Garmin */
+    { "cardioActivities", ".csv" },      /* Runkeeper */
+    { "", "summarizedActivities.json" }, /* Garmin, of its GDPR export */
+    { "milepost", ".csv" }, { "milepost", ".json" },
+};
+
 #define SPREADSHEET "is a spreadsheet: save it as CSV, and import that"
 struct advice {
     const char *suffix;
@@ -106,6 +117,15 @@ bool name_is_table(const char *name)
 {
     for (int i = 0; i < format_count; i++)
         if (formats[i]->is_table && name_ends(name, formats[i]->suffix))
+            return true;
+    return false;
+}
+
+bool name_is_export(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(exports); i++)
+        if (text_begins(name, exports[i].begins) &&
+            name_ends(name, exports[i].ends))
             return true;
     return false;
 }

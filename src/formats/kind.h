@@ -20,6 +20,10 @@ bool name_ends(const char *name, const char *suffix);
 /* That of a table of many activities. */
 bool name_is_table(const char *name);
 
+/* A table as an account calls it in its export, "activities.csv": read where
+ * nobody named it. */
+bool name_is_export(const char *name);
+
 /* What helps with a file milepost cannot read as it is, by its name; NULL. */
 const char *name_advice(const char *name);
 

@@ -22,10 +22,11 @@ struct sight {
 
 /* ---- which files */
 
-/* An archive may hold anything: it is looked into once it was asked for. */
+/* An archive may hold anything: it is looked into once it was asked for. A
+ * table may be anyone's: of these only what an account calls its own. */
 static bool is_wanted(const char *name)
 {
-    if (name_is_of_many(name))
+    if (name_is_of_many(name) || name_is_export(name))
         return true;
     for (int i = 0; i < format_count; i++)
         if (!formats[i]->is_table && name_ends(name, formats[i]->suffix))

@@ -77,11 +77,24 @@ static bool has(const char *name)
 
 START_TEST(test_files_of_activities_are_seen_by_their_names)
 {
-    static const char *const wanted[] = { "a.fit", "B.FIT", "c.fit.gz",
-                                          "export_1.zip", "sub/d.fit" };
-    static const char *const others[] = { "a.pdf",  "fit",     "d.gz",
-                                          "e.csv",  ".f.fit",  "g.json",
-                                          "h.fitz", "._i.fit", "sub/.j/k.fit" };
+    static const char *const wanted[] = { "a.fit",
+                                          "B.FIT",
+                                          "c.fit.gz",
+                                          "export_1.zip",
+                                          "sub/d.fit",
+                                          "activities.csv",
+                                          "Activities.csv",
+                                          "activities (1).csv",
+                                          "milepost.csv",
+                                          "milepost-2026.json",
+                                          "sub/u_0_summarizedActivities.json",
+                                          "cardioActivities.csv" };
+    static const char *const others[] = { "a.pdf",        "fit",
+                                          "d.gz",         "e.csv",
+                                          ".f.fit",       "g.json",
+                                          "h.fitz",       "._i.fit",
+                                          "sub/.j/k.fit", "my activities.csv",
+                                          "personal.json" };
     folder_add(&folder, "sub");
     folder_add(&folder, "sub/.j");
     folder_add(&folder, "__MACOSX");
