@@ -99,8 +99,9 @@ MUST_USE bool seen_add(const struct seen *s, const char *path,
 /* The one a table's row is about, by the file it names; NULL. Good until the
  * next is added. */
 struct seen *seen_of_file(const struct arrival *a);
-/* The one that came to be this run or activity; NULL. */
-struct seen *seen_of_id(struct id run, struct id activity);
+/* The one that came to be this run or activity; NULL. Of a run that was joined
+ * from several the one that began at this moment, where that is known. */
+struct seen *seen_of_id(struct id run, struct id activity, int64_t start_s);
 /* The same as this one, which was left out; NULL. */
 struct seen *seen_left_out(const struct arrival *a);
 

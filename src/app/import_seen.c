@@ -121,12 +121,19 @@ struct seen *seen_of_file(const struct arrival *a)
     return found;
 }
 
-struct seen *seen_of_id(struct id run, struct id activity)
+static bool is_other_part(const struct seen *s, int64_t start_s)
+{
+    return s->start_s != NO_MOMENT && start_s != NO_MOMENT &&
+           !start_is_same(s->start_s, start_s);
+}
+
+struct seen *seen_of_id(struct id run, struct id activity, int64_t start_s)
 {
     uint64_t hash = hash_of_id(run.text[0] != '\0' ? run : activity);
     struct seen *first = NULL;
     for (int t = all.head[hash % HEADS]; t != NONE; t = all.tag[t].next)
-        if (all.tag[t].hash == hash)
+        if (all.tag[t].hash == hash &&
+            !is_other_part(&all.at[all.tag[t].seen], start_s))
             first = &all.at[all.tag[t].seen];
     return first;
 }

@@ -22,7 +22,7 @@ static bool look_for_more(struct import *im, const struct arrival *a,
     bool has_series = false;
     const struct entry *there = &im->app->entry;
     bool is_new = s != NULL && s->is_new;
-    item_say(im, ITEM_HERE, "");
+    item_say(im, ITEM_HERE, is_new ? "the same as one before it" : "");
     im->item.run = im->met.run;
     if (im->met.run.text[0] == '\0' || a->entry.kind != ENTRY_RUN)
         return true;
@@ -38,8 +38,6 @@ static bool look_for_more(struct import *im, const struct arrival *a,
     } else if (im->fills != 0) {
         fill_tell(im->fills, why, sizeof why);
         item_say(im, ITEM_FILL, why);
-    } else if (is_new) {
-        item_say(im, ITEM_HERE, "the same as one before it");
     }
     return true;
 }
@@ -221,7 +219,7 @@ bool import_take(struct import *im, const struct arrival *a, struct err *e)
     if (!meet(im, a, s, e))
         return false;
     if (s == NULL && is_same(&im->met))
-        s = seen_of_id(im->met.run, im->met.activity);
+        s = seen_of_id(im->met.run, im->met.activity, a->start_s);
     else if (s == NULL)
         s = seen_left_out(a);
     if (!look(im, a, s, e))

@@ -98,6 +98,17 @@ void desk_put_row(const struct made_run *r, const char *file)
     put_file("activities.csv", bytes, t.len);
 }
 
+void desk_put_rows(const struct made_run *runs, int count)
+{
+    struct text t = text_on(bytes, sizeof bytes);
+    account_head(&t, ACCOUNT_STRAVA_EN);
+    for (int i = 0; i < count; i++) {
+        struct account_row row = { .run = &runs[i] };
+        account_put(&t, ACCOUNT_STRAVA_EN, &row);
+    }
+    put_file("activities.csv", bytes, t.len);
+}
+
 void desk_no_files(void)
 {
     while (desk_ask.path_count > 0)

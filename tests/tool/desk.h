@@ -29,6 +29,8 @@ void desk_put_fit(const char *name, const struct made_run *r);
 void desk_put_tcx(const char *name, const struct made_run *r);
 /* A table of one row; file: the name of the file it is about, or NULL. */
 void desk_put_row(const struct made_run *r, const char *file);
+/* One of several rows, of no files. */
+void desk_put_rows(const struct made_run *runs, int count);
 void desk_no_files(void);
 /* All files, by desk_ask; stops the test where it fails. */
 void desk_import(void);

@@ -120,6 +120,39 @@ START_TEST(test_repetitions_are_joined_if_taken)
 }
 END_TEST
 
+/* Each row of a table whose runs were joined is told again, as here. */
+START_TEST(test_rows_that_were_joined_are_told_again)
+{
+    struct made_run runs[2];
+    for (int i = 0; i < 2; i++) {
+        runs[i] = made_even(START + i * 480, 1000, 240);
+        runs[i].key = 70 + i;
+    }
+    desk_put_rows(runs, 2);
+    desk_ask.takes[ITEM_JOIN] = true;
+    desk_import();
+    ck_assert_int_eq(desk_held.count, 1);
+    ck_assert_int_eq(desk_held.run[0].dist.m, 2000);
+    desk_import();
+    ck_assert_int_eq(desk_told_count, 2);
+    desk_expect(1, ITEM_HERE, "");
+    ck_assert_int_eq(desk_held.count, 1);
+}
+END_TEST
+
+START_TEST(test_a_ride_told_twice_is_the_same_as_one_before_it)
+{
+    struct made_run r = made_run(START);
+    r.sport = "Biking";
+    desk_put_tcx("a.tcx", &r);
+    desk_put_tcx("b.tcx", &r);
+    desk_import();
+    ck_assert_int_eq(desk_sums.activities, 1);
+    ck_assert_int_eq(desk_sums.again, 1);
+    desk_expect(1, ITEM_HERE, "the same as one before it");
+}
+END_TEST
+
 static const struct {
     int dist_m, time_s, climb_m;
 } wholes[] = { { 600000, 90000, 10 },
@@ -244,6 +277,8 @@ Suite *suite_app_import_lines(void)
     tcase_add_test(t, test_another_device_at_the_same_time_is_asked_about);
     tcase_add_test(t, test_repetitions_come_in_as_runs_of_their_own);
     tcase_add_test(t, test_repetitions_are_joined_if_taken);
+    tcase_add_test(t, test_rows_that_were_joined_are_told_again);
+    tcase_add_test(t, test_a_ride_told_twice_is_the_same_as_one_before_it);
     tcase_add_loop_test(t, test_what_is_joined_is_no_longer_than_a_diary_holds,
                         0, (int)COUNT_OF(wholes));
     tcase_add_test(t, test_what_is_left_stays_out_and_its_row_too);
