@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define NOT_KEPT "not kept: this was a dry run\n"
+
 /* What the run was for: its verdict, and every piece that was not. */
 static void put_verdicts(struct text *page, struct app *a, int reading)
 {
@@ -118,16 +120,19 @@ void kept_preview(struct call *c, const struct entry *en, int reading)
     }
     struct text page = page_begin();
     put_entry(&page, c->app, en, reading);
-    text_put(&page, "not kept: this was a dry run\n");
+    text_put(&page, NOT_KEPT);
     page_print(c, &page);
 }
 
+/* 'verb' NULL: a dry run. */
 static void put_outcome(struct text *page, struct app *a,
                         const struct log_result *kept, const char *verb)
 {
     char id[ID_TEXT];
     if (kept->kept == 0 && kept->merged == 0)
         text_put(page, "already there, left alone\n");
+    else if (verb == NULL)
+        text_put(page, NOT_KEPT);
     else if (kept->last.text[0] != '\0')
         text_add(page, "%s as %s; 'milepost undo' takes it back\n", verb,
                  app_short(a, kept->last, id));
@@ -175,7 +180,6 @@ bool kept_line(struct call *c, const char *line, bool is_body, struct err *e)
         e->line = 0; /* there is but one */
         return false;
     }
-    return kept_tell(
-        c, &kept, call_option(c, "dry-run") != NULL ? "would be kept" : "kept",
-        e);
+    return kept_tell(c, &kept,
+                     call_option(c, "dry-run") != NULL ? NULL : "kept", e);
 }

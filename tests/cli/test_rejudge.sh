@@ -24,6 +24,8 @@ same 'the run was purposeful' '"verdict":"purposeful" ' "$(verdict "$id")"
 
 m checkin pain:knee4 --dry-run
 says 'a dry run says what it would change' 0 "re-judges Saturday's run"
+says 'it says that nothing was kept' 0 'not kept: this was a dry run'
+silent 'and offers no undo of nothing' 'milepost undo'
 same 'and changes nothing' '"verdict":"purposeful" ' "$(verdict "$id")"
 
 m checkin pain:knee4
