@@ -25,6 +25,8 @@ struct when {
  * Given:     order  taken where the numbers do not tell; UNKNOWN: days first,
  *                   and is_either says that it was a guess
  * Status:    false: no date, or none that exists
+ * Notes:     what stands around it and is no number is passed over: of
+ *            "2026-11-17 xx" the day stands, and no clock
  */
 MUST_USE bool when_read(const char *text, enum date_order order,
                         struct when *out);

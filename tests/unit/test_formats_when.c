@@ -43,6 +43,7 @@ static const struct moment moments[] = {
     { "8/5/2025", ORDER_DMY, "2025-05-08", -1, 0, 0 },
     { "13/5/25", ORDER_MDY, "2025-05-13", -1, 0, 0 },
     { "Tue, Aug 5 2025", ORDER_MDY, "2025-08-05", -1, 0, 0 },
+    { "2025-08-05 xx", ORDER_DMY, "2025-08-05", -1, 0, 0 }, /* its day stands */
     { "31.02.2025", ORDER_DMY, "", 0, 0, 0 },
     { "2025-08-05 24:12", ORDER_DMY, "", 0, 0, 0 },
     { "2025-08-05 13:12 PM", ORDER_DMY, "", 0, 0, 0 },
