@@ -1,6 +1,5 @@
 #include "formats/arrive.h"
 
-#define SECONDS_PER_DAY 86400
 #define SECONDS_PER_MIN 60
 #define PULSE_LEAST     20  /* bpm; the diary holds no less */
 #define PULSE_MOST      250 /* bpm */

@@ -7,6 +7,8 @@
 
 #include "milepost/formats.h"
 
+#define SECONDS_PER_DAY 86400 /* no file counts a leap second */
+
 /* Before it a clock only counts from power-on, or from 1970. */
 #define FIRST_YEAR 2000
 bool arrive_is_dated(day_t day);

@@ -1,11 +1,12 @@
 /* An iCalendar file: lines of at most 75 octets, folded between characters. */
 #include "milepost/calendar.h"
 
+#include "formats/arrive.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #define LINE_OCTETS 75 /* without CRLF (RFC 5545, 3.1) */
-#define DAY_S       86400
 
 /* ---- one line */
 
@@ -79,9 +80,9 @@ static const char *date(char out[DATE_TEXT], day_t day)
 static const char *moment(char out[DATE_TEXT], int64_t utc_s)
 {
     char day[DATE_TEXT];
-    int of_day = (int)(utc_s % DAY_S);
+    int of_day = (int)(utc_s % SECONDS_PER_DAY);
     (void)snprintf(out, DATE_TEXT, "%.8sT%02d%02d%02dZ",
-                   date(day, (day_t){ (int32_t)(utc_s / DAY_S) }),
+                   date(day, (day_t){ (int32_t)(utc_s / SECONDS_PER_DAY) }),
                    of_day / 3600, of_day / 60 % 60, of_day % 60);
     return out;
 }

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SECONDS_PER_DAY  86400
 #define SECONDS_PER_HOUR 3600
 #define SECONDS_PER_MIN  60
 #define LAST_YEAR        2099

@@ -1,13 +1,13 @@
 /* Things of milepost's own export, from CSV and JSON. */
 #include "formats/own_read.h"
 
+#include "formats/arrive.h"
 #include "formats/row.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define SECONDS_PER_DAY 86400
 #define SECONDS_PER_MIN 60
 
 static bool refuse(char *why, size_t size, const char *key, const char *value)

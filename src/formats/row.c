@@ -7,8 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SECONDS_PER_DAY 86400
-#define NOT_SAID        (-1.0)
+#define NOT_SAID (-1.0)
 
 struct reading {
     const struct csv *row;

@@ -1,7 +1,7 @@
 /* Files seen, not opened: what is new in a folder is told by this. */
 #include "milepost/sight.h"
 
-#include "formats/kind.h"
+#include "formats/walk.h"
 
 #include <dirent.h>
 #include <stdio.h>
@@ -9,14 +9,11 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define DEPTH_MOST 16 /* folders in folders, as of a walk */
-#define PATH_TEXT  4096
-
 struct sight {
     int depth; /* folders open; 0: the end, or one file */
     bool is_file;
-    DIR *folder[DEPTH_MOST];
-    size_t length[DEPTH_MOST]; /* of the path of each, in 'path' */
+    DIR *folder[FOLDERS_MOST];
+    size_t length[FOLDERS_MOST]; /* of the path of each, in 'path' */
     char path[PATH_TEXT];
 };
 
@@ -66,7 +63,7 @@ int64_t sight_mark(const char *path)
 
 static bool open_folder(struct sight *s, size_t length)
 {
-    if (s->depth == DEPTH_MOST)
+    if (s->depth == FOLDERS_MOST)
         return false;
     DIR *d = opendir(s->path);
     if (d == NULL)
@@ -100,8 +97,7 @@ static bool visit(struct sight *s, const char *name, sight_take_fn *take,
     struct text t = text_on(s->path + n, sizeof s->path - n);
     bool has_slash = n > 0 && s->path[n - 1] == '/';
     text_add(&t, "%s%s", has_slash ? "" : "/", name);
-    if (t.is_cut || name[0] == '.' || strcmp(name, "__MACOSX") == 0 ||
-        lstat(s->path, &st) != 0)
+    if (t.is_cut || walk_is_hidden(name) || lstat(s->path, &st) != 0)
         return true;
     if (S_ISDIR(st.st_mode)) {
         (void)open_folder(s, n + t.len);

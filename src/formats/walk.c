@@ -8,7 +8,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define DEPTH_MOST 16     /* folders in folders */
 #define FILES_MOST 100000 /* of one walk */
 
 bool walk_is_hidden(const char *name)
@@ -124,7 +123,7 @@ static int by_name(const struct dirent **a, const struct dirent **b)
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* Folders hold folders; DEPTH_MOST ends it.
+/* Folders hold folders; FOLDERS_MOST ends it.
  * NOLINTBEGIN(misc-no-recursion) */
 static bool visit(struct walk *w, const char *path, int depth);
 
@@ -144,10 +143,10 @@ static bool visit_entry(struct walk *w, const char *folder, const char *name,
 
 static bool visit_folder(struct walk *w, const char *path, int depth)
 {
-    if (depth > DEPTH_MOST)
+    if (depth > FOLDERS_MOST)
         return err_set(w->e, ERR_LIMIT,
                        "%s: folders lie deeper than %d; import a part of them",
-                       path, DEPTH_MOST);
+                       path, FOLDERS_MOST);
     struct dirent **entries = NULL;
     int n = scandir(path, &entries, is_wanted, by_name);
     if (n < 0)

@@ -5,7 +5,8 @@
 #include "formats/kind.h"
 #include "formats/load.h"
 
-#define PATH_TEXT 4096 /* bytes of a path and its end */
+#define PATH_TEXT    4096 /* bytes of a path and its end */
+#define FOLDERS_MOST 16   /* folders in folders */
 
 struct walk {
     enum walk_pass pass;
