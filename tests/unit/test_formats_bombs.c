@@ -90,6 +90,29 @@ START_TEST(test_files_that_unpack_to_ever_more_end_the_archive)
 }
 END_TEST
 
+/* Two thousand lines of the list lead to one file (Fifield, 2019). */
+START_TEST(test_files_that_share_their_bytes_end_the_archive)
+{
+    unsigned char *bytes = made_of_nothing(KERNEL);
+    struct zipped gz = gz_made(bytes, KERNEL);
+    struct rz_entry e = rz_stored("1.fit", bytes, KERNEL);
+    e.data = gz.bytes + GZIP_HEADER;
+    e.packed = (uint32_t)(gz.size - GZIP_HEADER - GZIP_TRAILER);
+    e.method = RZ_DEFLATED;
+    struct raw_zip z = { 0 };
+    size_t at = rz_data(&z, &e);
+    for (int i = 0; i < 2000; i++)
+        rz_list(&z, &e, at);
+    rz_end(&z);
+    in_archive_write("bomb.zip", z.bytes, z.size);
+    free(bytes);
+    free(gz.bytes);
+    free(z.bytes);
+    in_archive_read("");
+    ck_assert_int_le(lines_with("\n"), 10);
+}
+END_TEST
+
 /* Where the sizes stand behind, an archive within another has to be unpacked
  * to be passed over. */
 START_TEST(test_what_is_only_passed_over_is_held_against_it_too)
@@ -173,6 +196,7 @@ Suite *suite_formats_bombs(void)
     tcase_add_checked_fixture(t, in_archive_begin, in_archive_end);
     tcase_add_test(t, test_a_file_of_a_hundred_mebibytes_of_nothing_is_left);
     tcase_add_test(t, test_files_that_unpack_to_ever_more_end_the_archive);
+    tcase_add_test(t, test_files_that_share_their_bytes_end_the_archive);
     tcase_add_test(t, test_what_is_only_passed_over_is_held_against_it_too);
     tcase_add_test(t, test_archives_in_archives_end_after_four);
     tcase_add_test(t, test_more_entries_than_anyone_has_end_the_archive);
