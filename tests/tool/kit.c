@@ -172,11 +172,6 @@ static struct day_mark *mark(struct facts *f, day_t day)
     return m;
 }
 
-struct day_mark *kit_rest(struct facts *f, day_t day)
-{
-    return mark(f, day);
-}
-
 struct day_mark *kit_skip(struct facts *f, day_t day, enum skip_reason reason)
 {
     struct day_mark *m = mark(f, day);

@@ -41,7 +41,6 @@ struct segment *kit_segment(struct facts *f, struct run *r,
 void kit_run_pain(struct run *r, enum site site, int level, int from_m);
 struct activity *kit_activity(struct facts *f, day_t day,
                               enum activity_kind kind, int seconds, int rpe);
-struct day_mark *kit_rest(struct facts *f, day_t day);
 struct day_mark *kit_skip(struct facts *f, day_t day, enum skip_reason reason);
 
 /*

@@ -34,7 +34,7 @@ static size_t make(unsigned char *out, const struct field *f, size_t count)
     return n;
 }
 
-uint32_t rz_crc(const void *data, size_t size)
+static uint32_t crc_of(const void *data, size_t size)
 {
     const unsigned char *at = data;
     uint32_t crc = 0xFFFFFFFFu;
@@ -52,7 +52,7 @@ struct rz_entry rz_stored(const char *name, const void *data, size_t size)
                               .data = data,
                               .packed = (uint32_t)size,
                               .size = (uint32_t)size,
-                              .crc = rz_crc(data, size) };
+                              .crc = crc_of(data, size) };
 }
 
 size_t rz_data(struct raw_zip *z, const struct rz_entry *e)

@@ -39,6 +39,4 @@ void rz_list(struct raw_zip *z, const struct rz_entry *e, size_t at);
 void rz_add(struct raw_zip *z, const struct rz_entry *e); /* both */
 void rz_end(struct raw_zip *z);
 
-uint32_t rz_crc(const void *data, size_t size);
-
 #endif
