@@ -1,4 +1,5 @@
 /* The whole frame: tabs, a screen or what lies over it, status, footer. */
+#include "tui/term.h"
 #include "tui/ui.h"
 
 #include <stdio.h>
@@ -91,4 +92,15 @@ void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c)
         prompt_draw(ui, c);
     if (ui->ask.kind != ASK_NONE)
         ask_draw(ui, c);
+}
+
+void ui_draw_anew(const struct app *a, struct ui *ui, struct canvas *c)
+{
+    int rows;
+    int cols;
+    term_size(&rows, &cols);
+    canvas_clear(c, rows, cols, a->look.utf8);
+    ui->rows = rows;
+    ui->cols = cols;
+    ui_draw(a, ui, c);
 }

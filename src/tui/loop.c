@@ -10,17 +10,11 @@
 
 static void draw(const struct app *a, struct ui *ui, struct canvas *c)
 {
-    int rows;
-    int cols;
-    term_size(&rows, &cols);
-    canvas_clear(c, rows, cols, a->look.utf8);
-    ui->rows = rows;
-    ui->cols = cols;
     ui->is_frame_old = false;
     if (ui->is_repainting)
         term_repaint();
     ui->is_repainting = false;
-    ui_draw(a, ui, c);
+    ui_draw_anew(a, ui, c);
     term_show(c);
 }
 

@@ -366,15 +366,21 @@ static int32_t plain_press(wint_t ch)
     }
 }
 
+bool term_take_resize(void)
+{
+    if (!life_take_resize())
+        return false;
+    take_size();
+    return true;
+}
+
 struct press term_press(void)
 {
     struct press p = { .code = PRESS_NONE, .is_pasted = term.is_pasting };
     if (life_take_stop())
         return (struct press){ .code = PRESS_SUSPEND };
-    if (life_take_resize()) {
-        take_size();
+    if (term_take_resize())
         return (struct press){ .code = PRESS_RESIZE };
-    }
     wint_t ch;
     timeout(IDLE_MS);
     switch (get_wch(&ch)) {

@@ -31,6 +31,9 @@ void term_show(const struct canvas *c);
 struct press term_press(void);
 /* Something was typed that was not read yet. */
 bool term_is_waiting(void);
+/* The terminal has another size since the last key or this was asked; nobody
+ * else hears of it. */
+bool term_take_resize(void);
 /* The terminal is gone, or the program was asked to end. */
 bool term_is_over(void);
 /* Gives the terminal to another program, and takes it again. */

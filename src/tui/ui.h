@@ -211,6 +211,8 @@ const char *ui_keyed(const struct app *a, const struct ui *ui,
 
 /* frame.c: tabs, the screen or what lies over it, status, footer. */
 void ui_draw(const struct app *a, const struct ui *ui, struct canvas *c);
+/* On a canvas made as large as the terminal is now. */
+void ui_draw_anew(const struct app *a, struct ui *ui, struct canvas *c);
 
 /* ---- over the screen */
 

@@ -10,10 +10,10 @@
 
 static struct {
     const struct app *app;
-    const struct ui *ui;
+    struct ui *ui;
     struct canvas *canvas;
     int64_t begun_ms, shown_ms;
-    bool is_stopped;
+    bool is_stopped, is_resized;
 } work;
 
 #define BAR_CELLS 30
@@ -47,6 +47,8 @@ static void take_keys(void)
         struct press p = term_press();
         if (p.code == PRESS_SUSPEND || p.code == CONTROL('Z'))
             term_suspend();
+        if (p.code == PRESS_RESIZE)
+            work.is_resized = true;
         if (is_stop(p))
             work.is_stopped = true;
     }
@@ -62,6 +64,10 @@ static void draw(const char *what, int done, int of)
 {
     const struct looked *l = &work.ui->import.looked;
     struct canvas *c = work.canvas;
+    /* The last frame was of another size. */
+    if (term_take_resize() || work.is_resized)
+        ui_draw_anew(work.app, work.ui, c);
+    work.is_resized = false;
     if (l->is_busy && c->rows >= UI_ROWS_LEAST && c->cols >= UI_COLS_LEAST) {
         canvas_blank(c, 1, c->rows - 2);
         import_draw(work.app, work.ui, c);
@@ -90,7 +96,7 @@ static bool beat(void *with, const char *what, int done, int of)
     return !work.is_stopped;
 }
 
-void work_begin(struct app *a, const struct ui *ui, struct canvas *c)
+void work_begin(struct app *a, struct ui *ui, struct canvas *c)
 {
     work.app = a;
     work.ui = ui;

@@ -8,7 +8,7 @@
 
 /* From now on a command of ':' that takes its time shows a->pulse on the canvas
  * of the last frame. */
-void work_begin(struct app *a, const struct ui *ui, struct canvas *c);
+void work_begin(struct app *a, struct ui *ui, struct canvas *c);
 /* No longer. */
 void work_end(struct app *a);
 

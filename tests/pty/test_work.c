@@ -4,7 +4,9 @@
 #include <check.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 Suite *suite_work(void);
@@ -78,6 +80,24 @@ START_TEST(test_import_says_how_far_it_is_and_stops)
     ck_assert(pty_shows(p, "; stopped at "));
     pty_send(p, "q"); /* the screens are alive */
     pty_wait(p, "left: nothing was kept");
+    pty_quit(p);
+}
+END_TEST
+
+START_TEST(test_a_window_is_made_larger_meanwhile)
+{
+    static const struct timespec moment = { .tv_nsec = 50000000 };
+    struct pty *p = importing();
+    pty_resize(p, 40, 120);
+    for (int i = 0; i < 100 && (!pty_shows(p, "under way") ||
+                                strstr(pty_row(p, 38), "under") == NULL);
+         i++)
+        (void)nanosleep(&moment, NULL);
+    ck_assert_ptr_nonnull(strstr(pty_row(p, 38), "of 20 files"));
+    ck_assert_ptr_nonnull(strstr(pty_row(p, 0), "[1 Week]"));
+    ck_assert_ptr_nonnull(strstr(pty_row(p, 1), "; looking at files"));
+    pty_send(p, "\033");
+    pty_wait(p, "; stopped at ");
     pty_quit(p);
 }
 END_TEST
@@ -171,6 +191,7 @@ Suite *suite_work(void)
     tcase_set_timeout(t, 60);
     tcase_add_checked_fixture(t, NULL, pty_clean);
     tcase_add_test(t, test_import_says_how_far_it_is_and_stops);
+    tcase_add_test(t, test_a_window_is_made_larger_meanwhile);
     tcase_add_test(t, test_import_ends_with_the_program);
     tcase_add_test(t, test_import_is_kept_whole_or_not_at_all);
     tcase_add_test(t, test_import_is_kept_by_enter);
