@@ -145,12 +145,12 @@ static bool visit(struct opened *l, const struct pack_entry *entry)
     bool is_of_many = name_is_of_many(name);
     if (w->pass == WALK_COUNT)
         return walk_count(w, name);
-    if (!is_of_many && !walk_asks_for(w, name))
-        return true;
-    if (entry->is_locked) {
+    if (entry->is_locked) { /* told once, whatever this pass is for */
         l->locked++;
         return true;
     }
+    if (!is_of_many && !walk_asks_for(w, name))
+        return true;
     return dig_entry(l, name);
 }
 
