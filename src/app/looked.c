@@ -127,10 +127,11 @@ bool looked_open(struct looked *l, const char *paths, int count)
     for (int i = 0; i < count; i++)
         size += strlen(paths + size) + 1;
     char *copy = malloc(size + 1);
-    looked_forget(l);
+    if (copy != NULL)
+        memcpy(copy, paths, size);
+    looked_forget(l); /* the paths may be its own */
     if (copy == NULL)
         return false;
-    memcpy(copy, paths, size);
     l->paths = copy;
     l->path_count = count;
     return true;
@@ -216,7 +217,7 @@ int looked_lines(const struct looked *l, int kind)
 int looked_line_at(const struct looked *l, int kind, int nth)
 {
     if (kind == LOOKED_ALL)
-        return nth;
+        return nth < l->count ? nth : UNKNOWN;
     for (int i = 0; i < l->count; i++)
         if ((int)l->line[i].kind == kind && nth-- == 0)
             return i;

@@ -3,6 +3,7 @@
 #include "../tool/home.h"
 
 #include "app/import.h"
+#include "milepost/looked.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -265,12 +266,25 @@ START_TEST(test_one_undo_takes_all_back)
 }
 END_TEST
 
+START_TEST(test_what_was_not_looked_at_has_no_line)
+{
+    struct looked l = { 0 };
+    ck_assert(looked_open(&l, "a.fit\0b", 2));
+    ck_assert(looked_open(&l, l.paths, l.path_count));
+    ck_assert_str_eq(l.paths, "a.fit");
+    ck_assert_str_eq(l.paths + sizeof "a.fit", "b");
+    ck_assert_int_eq(looked_line_at(&l, LOOKED_ALL, 0), UNKNOWN);
+    looked_forget(&l);
+}
+END_TEST
+
 Suite *suite_app_import_lines(void)
 {
     Suite *s = suite_create("app_import_lines");
     TCase *t = tcase_create("app_import_lines");
     tcase_set_timeout(t, 30);
     tcase_add_checked_fixture(t, setup, desk_end);
+    tcase_add_test(t, test_what_was_not_looked_at_has_no_line);
     tcase_add_test(t, test_a_pace_no_one_runs_is_asked_about);
     tcase_add_test(t, test_a_pace_is_odd_beyond_its_limits_alone);
     tcase_add_test(t, test_a_run_after_today_is_asked_about);
