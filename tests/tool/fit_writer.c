@@ -1,6 +1,8 @@
 /* FIT files by hand. */
 #include "fit_writer.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -24,10 +26,19 @@ static uint16_t checksum(const unsigned char *bytes, size_t size)
     return (uint16_t)sum;
 }
 
+/* A test of a file that ends sooner than it meant to would show nothing. */
+static void need(const struct fit_writer *w, size_t more)
+{
+    if (w->size + more <= sizeof w->bytes)
+        return;
+    (void)fprintf(stderr, "fit_writer: over %zu bytes\n", sizeof w->bytes);
+    abort();
+}
+
 static void put_byte(struct fit_writer *w, unsigned value)
 {
-    if (w->size < sizeof w->bytes)
-        w->bytes[w->size++] = (unsigned char)value;
+    need(w, 1);
+    w->bytes[w->size++] = (unsigned char)value;
 }
 
 static void put_little(unsigned char *at, uint64_t value, int size)
@@ -43,6 +54,7 @@ void fw_new(struct fit_writer *w)
 
 void fw_begin(struct fit_writer *w, int header, bool is_big)
 {
+    need(w, (size_t)header);
     w->part = w->size;
     w->is_big = is_big;
     unsigned char *h = w->bytes + w->size;
