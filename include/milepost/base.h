@@ -152,7 +152,8 @@ int utf8_width(const char *s);
 /* A code point that must never reach a terminal: C0, C1, DEL, bidi controls,
  * line and paragraph separators, U+FFFD of malformed bytes. */
 bool utf8_is_unsafe(uint32_t code);
-/* Copies without unsafe code points; '\n' and '\t' become a space. */
+/* Copies without unsafe code points; '\n', '\t' and '\r' become a space, other
+ * control characters a '?', so that they are seen. */
 void utf8_clean(char *out, size_t size, const char *in);
 
 /* ---- quantity.c: numbers as a runner reads them; the only place that prints

@@ -70,9 +70,14 @@ int utf8_width(const char *s)
     return cells;
 }
 
+static bool is_control(uint32_t code)
+{
+    return code < 0x20 || (code >= 0x7F && code < 0xA0);
+}
+
 bool utf8_is_unsafe(uint32_t code)
 {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x061C ||
+    return is_control(code) || code == 0x061C ||
            (code >= 0x200B && code <= 0x200F) ||
            (code >= 0x2028 && code <= 0x202E) ||
            (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
@@ -86,6 +91,8 @@ void utf8_clean(char *out, size_t size, const char *in)
     for (uint32_t code = utf8_next(&at); code != 0; code = utf8_next(&at)) {
         if (code == '\n' || code == '\t' || code == '\r')
             code = ' ';
+        if (is_control(code))
+            code = '?';
         if (utf8_is_unsafe(code))
             continue;
         char bytes[4];

@@ -126,7 +126,7 @@ START_TEST(test_names_that_would_lead_out_are_only_names)
     in_archive_saw("t.zip/up.fit: imported 1\n"
                    "t.zip/etc/root.fit: imported 1\n"
                    "t.zip/a/b/c.fit: imported 1\n"
-                   "t.zip/a/[2Jd.fit: imported 1\n"
+                   "t.zip/a/?[2Jd.fit: imported 1\n"
                    "t.zip/e.fit: imported 1\n");
     free(z.bytes);
     /* And nothing but the archive lies in the folder, or beside it. */
