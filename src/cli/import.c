@@ -79,9 +79,10 @@ static void put_numbers(struct out *o, const struct import_item *i,
         out_add(o, "%02d:%02d", i->start_min / 60, i->start_min % 60);
     else
         out_put(o, "     ");
-    out_add(o, " %9s %8s  ",
-            i->is_run ? quantity_dist_unit(dist, i->dist, units) : "other",
-            quantity_time(time, i->time));
+    const char *size = "other";
+    if (i->is_run)
+        size = i->dist.m > 0 ? quantity_dist_unit(dist, i->dist, units) : "-";
+    out_add(o, " %9s %8s  ", size, quantity_time(time, i->time));
 }
 
 /* A table of ten years is one file: ^C need not wait for its end. */
@@ -247,8 +248,10 @@ const struct command command_import = {
     .name = "import",
     .usage = "[PATH...]",
     .help = "runs of watch files, folders, archives and exports",
-    .more = "without PATH from [import] path of config.ini\n"
-            "a bad file never stops the rest; exit code 1 if one failed\n",
+    .more =
+        "PATH may be - for standard input; without one it is [import] path of\n"
+        "config.ini. What a file is, is told by what it holds\n"
+        "a bad file never stops the rest; exit code 1 if one failed\n",
     .options = options,
     .needs = NEEDS_DIARY,
     .most = -1,

@@ -175,7 +175,9 @@ static void draw_activity(const struct app *a, const struct looked *l,
     col += PURPOSE_LEN + SIZE_LEN + 1;
     if (i->is_run)
         canvas_put_right(c, row, col, s,
-                         quantity_dist_unit(q, i->dist, a->look.units));
+                         i->dist.m > 0
+                             ? quantity_dist_unit(q, i->dist, a->look.units)
+                             : "-");
     col += TIME_LEN + 1;
     canvas_put_right(c, row, col, s, quantity_time(q, i->time));
     col += 2;

@@ -52,6 +52,17 @@ mkdir "$home/empty"
 m import "$home/empty"
 says 'of an empty folder it is said that it is' 0 'there are no files to import'
 
+cat > "$home/treadmill.csv" << 'END'
+Date,Distance (km),Time
+2026-11-10,,45:00
+2026-11-11,ten,45:00
+END
+m import "$home/treadmill.csv"
+says 'without a distance it has none' 1 '+ new     2026-11-10               -    45:00'
+says 'one bad row costs no other, and is told by its line' 1 'treadmill.csv:3'
+m_input "$home/treadmill.csv" import -
+says 'standard input is a file' 1 '1 already here'
+
 cat > "$home/titles.csv" << 'END'
 Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR
 Running,2026-11-16 06:00:00,false,Morning Run,10.00,600,00:52:30,148
