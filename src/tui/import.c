@@ -85,15 +85,15 @@ void act_again(struct app *a, struct ui *ui)
 
 /* ---- keeping */
 
-void import_put_changed(const struct looked *l, struct text *out)
+void import_put_changed(const struct looked *l, int kinds, struct text *out)
 {
     static const struct {
         enum item_kind kind;
         const char *done;
-    } more[] = { { ITEM_FILL, "filled in" },
-                 { ITEM_EDIT, "changed" },
-                 { ITEM_JOIN, "joined" } };
-    for (size_t i = 0; i < COUNT_OF(more); i++)
+    } more[IMPORT_CHANGED_KINDS] = { { ITEM_FILL, "filled in" },
+                                     { ITEM_EDIT, "changed" },
+                                     { ITEM_JOIN, "joined" } };
+    for (int i = 0; i < kinds; i++)
         if (l->taken[more[i].kind] > 0)
             text_add(out, "%s%d %s", out->len > 0 ? ", " : "",
                      l->taken[more[i].kind], more[i].done);
@@ -108,7 +108,7 @@ static void tell_kept(struct ui *ui, const struct looked *l,
         text_add(&t, "%d run%s", sums->runs, sums->runs == 1 ? "" : "s");
     if (sums->activities > 0)
         text_add(&t, "%s%d other", t.len > 0 ? ", " : "", sums->activities);
-    import_put_changed(l, &t);
+    import_put_changed(l, IMPORT_CHANGED_KINDS, &t);
     if (t.len > 0)
         ui_say(ui, false, "kept: %s; {undo} undoes it", line);
     else

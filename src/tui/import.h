@@ -37,8 +37,10 @@ void import_mark_all(struct ui *ui);
 void import_point(struct ui *ui, int at);
 /* Frees what was read; nothing of it is shown any more. */
 void import_forget(struct import_view *v);
-/* ", 2 filled in, 1 changed": of runs that are here before. */
-void import_put_changed(const struct looked *l, struct text *out);
+/* ", 2 filled in, 1 changed, 3 joined": of runs that are here before; the
+ * first so many of these kinds. */
+#define IMPORT_CHANGED_KINDS 3
+void import_put_changed(const struct looked *l, int kinds, struct text *out);
 void import_draw(const struct app *a, const struct ui *ui, struct canvas *c);
 
 #endif

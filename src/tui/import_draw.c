@@ -97,26 +97,55 @@ static void draw_kinds(const struct import_view *v, struct canvas *c)
     canvas_put_within(c, KINDS_ROW, 1, c->cols - 2, STYLE_HEAD, line);
 }
 
+/* What falls away of the sums where they have no room, the first first. */
+enum sums_left_out {
+    LEAVE_NOTHING,
+    LEAVE_TIME,
+    LEAVE_DIST,
+    LEAVE_OTHERS,
+    LEAVE_CHANGED = LEAVE_OTHERS + IMPORT_CHANGED_KINDS,
+};
+
+static void put_size(const struct app *a, const struct looked_marks *m,
+                     enum sums_left_out left_out, struct text *t)
+{
+    char q[QUANTITY_TEXT];
+    if (left_out < LEAVE_DIST)
+        text_add(t, ": %s",
+                 quantity_dist_unit(q, (dist_t){ (int32_t)m->dist_m },
+                                    a->look.units));
+    if (left_out < LEAVE_TIME)
+        text_add(t, " in %s",
+                 quantity_hours(q, (span_t){ (int32_t)m->time_s }));
+}
+
+static void sums_text(const struct app *a, const struct looked *l,
+                      enum sums_left_out left_out, struct text *t)
+{
+    struct looked_marks m = looked_marks(l);
+    if (m.runs == 0) {
+        text_put(t, m.lines == 0 ? "nothing is marked" : "no new run marked");
+    } else {
+        text_add(t, "%d new run%s marked", m.runs, m.runs == 1 ? "" : "s");
+        put_size(a, &m, left_out, t);
+    }
+    if (m.others > 0 && left_out < LEAVE_OTHERS)
+        text_add(t, ", %d other", m.others);
+    import_put_changed(l, LEAVE_CHANGED - int_most(left_out, LEAVE_OTHERS), t);
+}
+
 static void draw_sums(const struct app *a, const struct import_view *v,
                       struct canvas *c)
 {
-    char line[120];
-    char km[QUANTITY_TEXT];
-    char hours[QUANTITY_TEXT];
-    struct text t = text_on(line, sizeof line);
-    struct looked_marks m = looked_marks(&v->looked);
-    if (m.runs == 0)
-        text_put(&t, m.lines == 0 ? "nothing is marked" : "no new run marked");
-    else
-        text_add(&t, "%d new run%s marked: %s in %s", m.runs,
-                 m.runs == 1 ? "" : "s",
-                 quantity_dist_unit(km, (dist_t){ (int32_t)m.dist_m },
-                                    a->look.units),
-                 quantity_hours(hours, (span_t){ (int32_t)m.time_s }));
-    if (m.others > 0)
-        text_add(&t, ", %d other", m.others);
-    import_put_changed(&v->looked, &t);
-    (void)canvas_put(c, SUMS_ROW, 2, STYLE_PLAIN, line);
+    char line[160];
+    int room = c->cols - 3;
+    for (int out = LEAVE_NOTHING; out <= LEAVE_CHANGED; out++) {
+        struct text t = text_on(line, sizeof line);
+        sums_text(a, &v->looked, (enum sums_left_out)out, &t);
+        if (utf8_width(line) <= room)
+            break;
+    }
+    canvas_put_within(c, SUMS_ROW, 2, room, STYLE_PLAIN, line);
 }
 
 /* ---- its lines */

@@ -235,6 +235,23 @@ START_TEST(test_import_stopped_while_it_keeps_keeps_nothing)
 }
 END_TEST
 
+/* At 60 columns words are whole; what is least falls away first. */
+START_TEST(test_import_sums_are_whole_parts_where_there_is_little_room)
+{
+    struct looked *l = &screen_ui.import.looked;
+    import("");
+    l->taken[ITEM_FILL] = l->taken[ITEM_EDIT] = 1;
+    ck_assert_ptr_nonnull(strstr(screen_draw(24, 80),
+                                 "marked: 18.0 km in 1:39 h, 1 filled in, "
+                                 "1 changed"));
+    ck_assert_ptr_nonnull(
+        strstr(screen_draw(24, 60), "marked: 18.0 km, 1 filled in, 1 changed"));
+    l->taken[ITEM_FILL] = l->taken[ITEM_EDIT] = l->taken[ITEM_JOIN] = 1000;
+    ck_assert_ptr_nonnull(
+        strstr(screen_draw(24, 60), "marked, 1000 filled in, 1000 changed"));
+}
+END_TEST
+
 /* ---- names that would act */
 
 #define HOSTILE             \
@@ -348,6 +365,8 @@ Suite *suite_tui_import(void)
         t, test_import_of_other_files_than_were_looked_at_keeps_nothing);
     tcase_add_test(t, test_import_stopped_keeps_what_was_found_and_goes_on);
     tcase_add_test(t, test_import_stopped_while_it_keeps_keeps_nothing);
+    tcase_add_test(t,
+                   test_import_sums_are_whole_parts_where_there_is_little_room);
     tcase_add_test(
         t, test_a_carriage_return_is_harmless_only_as_the_end_of_such_a_line);
     tcase_add_test(t, test_hostile_names_come_out_harmless_everywhere);
