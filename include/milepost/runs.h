@@ -66,6 +66,9 @@ struct run_list {
     struct run_sums sums;
 
     int64_t changes, version; /* of the diary, when it was read */
+    int64_t clock;            /* of its log, then */
+    day_t today;              /* runs after it are left out */
+    int whole;                /* times all of it was read */
 };
 
 /* Reads the runs into a->runs where the diary has changed since; the filter

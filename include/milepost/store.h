@@ -230,6 +230,20 @@ typedef bool store_cut_fn(void *with, const struct run *r,
                           const struct segment *segments);
 MUST_USE bool store_runs_cut(struct store *st, day_t from, day_t to,
                              store_cut_fn *take, void *with, struct err *e);
+/* A moment of the log: what this store does from now on comes after it. */
+MUST_USE bool store_clock(struct store *st, int64_t *out, struct err *e);
+/*
+ * The days whose runs this store has changed since a moment, undone and done
+ * again among it; pains are a run's, segments and laps are not asked for.
+ *
+ * Given:     since  of store_clock
+ * Returned:  days   each once, in no order, 'most' * 3 at most; *is_more: they are not all, for
+ *                   more rows than 'most' were changed
+ * Notes:     what others wrote may be among them or not (store_data_version).
+ */
+MUST_USE bool store_runs_changed(struct store *st, int64_t since, int most,
+                                 day_t *days, int *count, bool *is_more,
+                                 struct err *e);
 /* First and last day that has a run, check-in, activity, mark, note or session
  * (of any revision); NO_DAY if none. */
 MUST_USE bool store_span(struct store *st, day_t *first, day_t *last,

@@ -4,96 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- reading */
-
-/* Where a text lies in the list's words; the empty one is at 0. */
-static int keep_words(struct run_list *l, const char *text)
-{
-    size_t n = strlen(text) + 1;
-    int at = l->used;
-    if (n == 1)
-        return 0;
-    memcpy(l->words + at, text, n);
-    l->used += (int)n;
-    return at;
-}
-
-static bool take_run(void *with, const struct run *r,
-                     const struct run_words *words)
-{
-    struct run_list *l = with;
-    if (l->count == RUNS_MOST)
-        return false; /* counted before: cannot be */
-    l->item[l->count++] = (struct run_item){
-        .run = *r,
-        .note = keep_words(l, words->note),
-        .tags = keep_words(l, words->tags),
-        .shoe = keep_words(l, words->shoe),
-        .purpose = r->purpose,
-    };
-    return true;
-}
-
-/* What was judged stays until it is judged anew: nothing flickers. */
-struct judged {
-    struct id id;
-    enum purpose purpose;
-    int32_t verdict[VERDICT_COUNT];
-};
-
-static int by_id(const void *a, const void *b)
-{
-    return strcmp(((const struct judged *)a)->id.text,
-                  ((const struct judged *)b)->id.text);
-}
-
-static int keep_judged(const struct run_list *l, struct judged *out)
-{
-    int n = 0;
-    for (int i = 0; i < l->count; i++) {
-        const struct run_item *item = &l->item[i];
-        if (!item->is_judged)
-            continue;
-        out[n].id = item->run.id;
-        out[n].purpose = item->purpose;
-        memcpy(out[n++].verdict, item->verdict, sizeof item->verdict);
-    }
-    qsort(out, (size_t)n, sizeof *out, by_id);
-    return n;
-}
-
-static void put_judged(struct run_list *l, const struct judged *of, int n)
-{
-    for (int i = 0; n > 0 && i < l->count; i++) {
-        struct run_item *item = &l->item[i];
-        struct judged key = { .id = item->run.id };
-        const struct judged *was =
-            bsearch(&key, of, (size_t)n, sizeof *of, by_id);
-        if (was == NULL)
-            continue;
-        item->is_judged = item->is_old = true;
-        item->purpose = item->run.purpose == PURPOSE_NONE ? was->purpose
-                                                          : item->run.purpose;
-        memcpy(item->verdict, was->verdict, sizeof item->verdict);
-    }
-}
-
-static bool read_list(struct app *a, struct run_list *l, struct err *e)
-{
-    static struct judged judged[RUNS_MOST];
-    day_t from;
-    int n = keep_judged(l, judged);
-    l->count = 0;
-    l->words[0] = '\0';
-    l->used = 1;
-    if (!store_runs_newest(a->store, a->today, RUNS_MOST, &from, &l->is_cut,
-                           e) ||
-        (day_is(from) && !store_runs(a->store, from, a->today, take_run, l, e)))
-        return false;
-    put_judged(l, judged, n);
-    return true;
-}
-
 struct filter_run run_item_subject(const struct run_list *l, int item)
 {
     const struct run_item *i = &l->item[item];
@@ -111,6 +21,16 @@ struct filter_run run_item_subject(const struct run_list *l, int item)
     return s;
 }
 
+/* Items are in order of time already: nothing is to be sorted. */
+static void show_by_day(struct run_list *l)
+{
+    for (int i = 0, j = l->shown_count - 1; l->is_down && i < j; i++, j--) {
+        int item = l->shown[i];
+        l->shown[i] = l->shown[j];
+        l->shown[j] = item;
+    }
+}
+
 void runs_show(struct run_list *l)
 {
     l->shown_count = l->maybe = 0;
@@ -121,31 +41,42 @@ void runs_show(struct run_list *l)
             l->shown[l->shown_count++] = i;
         l->maybe += is == FILTER_MAYBE;
     }
-    runs_order(l);
+    if (l->column == RUN_COLUMN_DATE)
+        show_by_day(l);
+    else
+        runs_order(l);
     runs_sum(l);
 }
 
 /* One diary is open at a time; its list is this. */
 static struct run_list list;
 
+static void begin_list(struct run_list *l)
+{
+    l->count = 0;
+    l->text[0] = '\0';
+    l->filter.count = 0;
+    l->column = RUN_COLUMN_DATE;
+    l->is_down = true;
+}
+
 bool app_runs(struct app *a, struct err *e)
 {
     struct run_list *l = &list;
+    bool is_new = a->runs == NULL;
     int64_t version;
     int64_t changes = store_changes(a->store);
     if (!app_data_version(a, &version, e))
         return false;
-    if (a->runs == l && l->changes == changes && l->version == version)
+    bool is_ours = !is_new && l->version == version;
+    if (is_ours && l->changes == changes)
         return true;
-    if (a->runs == NULL) {
-        l->count = 0;
-        l->text[0] = '\0';
-        l->filter.count = 0;
-        l->column = RUN_COLUMN_DATE;
-        l->is_down = true;
-    }
+    if (is_new)
+        begin_list(l);
+    /* What an open action wrote may be taken back again. */
+    bool is_kept = is_ours && l->changes >= 0 && changes >= 0;
     a->runs = NULL; /* where it cannot be read it is not half there */
-    if (!read_list(a, l, e))
+    if (!(is_kept ? runs_read_on(a, l, e) : runs_read(a, l, e)))
         return false;
     l->changes = changes;
     l->version = version;

@@ -5,24 +5,9 @@
 
 #define GAP_WEEKS 3 /* a block goes on over so many weeks nobody asked for */
 
-/* First item of a day or later. */
-static int item_from(const struct run_list *l, day_t day)
-{
-    int low = 0;
-    int high = l->count;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (l->item[middle].run.day.n < day.n)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 int runs_item(const struct run_list *l, const struct run *r)
 {
-    for (int i = item_from(l, r->day);
+    for (int i = runs_from(l, r->day);
          i < l->count && l->item[i].run.day.n == r->day.n; i++)
         if (strcmp(l->item[i].run.id.text, r->id.text) == 0)
             return i;
@@ -56,7 +41,7 @@ static void take_reading(struct run_list *l, const struct facts *f,
 /* Runs of a week that the report does not hold are not asked for again. */
 static void close_week(struct run_list *l, day_t monday)
 {
-    for (int i = item_from(l, monday);
+    for (int i = runs_from(l, monday);
          i < l->count && l->item[i].run.day.n < monday.n + WEEK_DAYS; i++) {
         l->item[i].is_judged = true;
         l->item[i].is_old = false;
@@ -109,7 +94,7 @@ static day_t week_asked(const struct run_list *l, int from, int to)
 /* A run of the week is open. */
 static bool is_week_open(const struct run_list *l, day_t monday)
 {
-    for (int i = item_from(l, monday);
+    for (int i = runs_from(l, monday);
          i < l->count && l->item[i].run.day.n < monday.n + WEEK_DAYS; i++)
         if (is_open(&l->item[i]))
             return true;
@@ -195,7 +180,7 @@ bool app_runs_each(struct app *a, app_run_fn *each, void *with, struct err *e)
         while (i != UNKNOWN && day_monday(l->item[i].run.day).n <=
                                    last.n + WEEK_DAYS * (GAP_WEEKS + 1)) {
             last = day_monday(l->item[i].run.day);
-            i = next_asked(l, item_from(l, day_add(last, WEEK_DAYS)));
+            i = next_asked(l, runs_from(l, day_add(last, WEEK_DAYS)));
         }
         if (!app_weeks(a, first, last, walk_week, &w, e))
             return false;

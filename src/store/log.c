@@ -150,6 +150,13 @@ static bool read_clock(struct store *st, struct err *e)
     return query_done(&q);
 }
 
+bool store_clock(struct store *st, int64_t *out, struct err *e)
+{
+    bool ok = read_clock(st, e);
+    *out = st->hlc;
+    return ok;
+}
+
 bool write_begin(struct store *st, struct err *e)
 {
     if (st->is_open)

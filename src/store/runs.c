@@ -94,6 +94,47 @@ bool store_runs_newest(struct store *st, day_t to, int most, day_t *from,
     return query_done(&q);
 }
 
+/* A row of a run says the day it was on and the one it came to; a pain's run
+ * that is gone says it itself. */
+static const char changed_sql[] =
+    "SELECT json_extract(before, '$.day') AS was,"
+    " json_extract(after, '$.day') AS became,"
+    " (SELECT day FROM run WHERE run.id = coalesce("
+    "json_extract(after, '$.run_id'), json_extract(before, '$.run_id')))"
+    " AS pained FROM action CROSS JOIN change ON action_id ="
+    " action.id WHERE state_hlc > :since AND table_name IN ('run', 'run_pain')"
+    " LIMIT :most + 1";
+
+static void add_day(day_t day, day_t *days, int *count)
+{
+    bool is_there = !day_is(day);
+    for (int i = 0; i < *count && !is_there; i++)
+        is_there = days[i].n == day.n;
+    if (!is_there)
+        days[(*count)++] = day;
+}
+
+bool store_runs_changed(struct store *st, int64_t since, int most, day_t *days,
+                        int *count, bool *is_more, struct err *e)
+{
+    int rows = 0;
+    *count = 0;
+    struct query q = query_new(st, changed_sql, e);
+    query_bind_int(&q, ":since", since);
+    query_bind_int(&q, ":most", most);
+    while (query_row(&q)) {
+        if (rows++ == most) {
+            query_enough(&q);
+            continue;
+        }
+        add_day(query_day(&q, "was"), days, count);
+        add_day(query_day(&q, "became"), days, count);
+        add_day(query_day(&q, "pained"), days, count);
+    }
+    *is_more = rows > most;
+    return query_done(&q);
+}
+
 bool store_runs(struct store *st, day_t from, day_t to, store_run_fn *take,
                 void *with, struct err *e)
 {

@@ -6,6 +6,7 @@
  * round, is the number to compare. CPU time of this thread; no verdict.
  */
 #include "bench.h"
+#include "milepost/runs.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,6 +34,7 @@ static struct plan season; /* of 18 weeks */
 static struct facts season_facts;
 static struct lint_report season_lint;
 static int season_edits;
+static int64_t runs_clock; /* of the log before the newest run was logged */
 static struct err problem;
 
 static void must(bool ok)
@@ -69,6 +71,21 @@ static void whole_week(void)
 static void whole_year(void)
 {
     must(app_trend(&app, day_add(app.today, -TREND_DAYS), app.today, &problem));
+}
+
+/* As though another milepost had written. */
+static void runs_whole(void)
+{
+    app.runs->version--;
+    must(app_runs(&app, &problem));
+}
+
+/* As though that run had just been logged. */
+static void runs_of_a_day(void)
+{
+    app.runs->changes--;
+    app.runs->clock = runs_clock;
+    must(app_runs(&app, &problem));
 }
 
 /* What the Trends read between two keys. */
@@ -161,6 +178,8 @@ static const struct bench_case cases[] = {
     { "judge_week",                       judge_it,         1 },
     { "app_week, facts and judge",        whole_week,       1 },
     { "app_trend, 52 weeks",              whole_year,       1 },
+    { "app_runs, all runs read",         runs_whole,       1 },
+    { "app_runs, a run more",            runs_of_a_day,    1 },
     { "app_curves_more, 26 weeks",        half_a_year,      1 },
     { "words_week, the report as text",   week_in_words,    4 },
     { "coach_plan, a half in ten weeks",  plan_it,          1 },
@@ -284,6 +303,16 @@ static void prepare(void)
     facts.plan = app.proposal.plan; /* what lint_it scores */
 }
 
+static void read_runs(void)
+{
+    struct log_result r;
+    const char *line = "5k 30:00 easy";
+    must(app_runs(&app, &problem) &&
+         store_clock(app.store, &runs_clock, &problem) &&
+         app_log(&app, &line, 1, false, false, NULL, NULL, &r, &problem) &&
+         app_runs(&app, &problem));
+}
+
 /* The same race eighteen weeks ahead. */
 static void plan_season(void)
 {
@@ -310,6 +339,7 @@ int main(void)
     fill_diary();
     prepare();
     plan_season();
+    read_runs();
     measure();
     struct rusage use;
     (void)getrusage(RUSAGE_SELF, &use);
