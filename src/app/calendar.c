@@ -69,14 +69,23 @@ static bool put_races_ahead(struct dating *d, day_t today, struct err *e)
 
 /* ---- a week */
 
+/* The goal whose race a session was planned as, or a run was run as. */
+static int goal_of(const struct dating *d, const struct session *s,
+                   const struct run *r)
+{
+    bool is_planned = s != NULL && s->purpose == PURPOSE_RACE;
+    if (r == NULL)
+        return is_planned ? goal_on(d, s->day) : UNKNOWN;
+    return is_planned || r->purpose == PURPOSE_RACE ? goal_on(d, r->day)
+                                                    : UNKNOWN;
+}
+
 /* The event's own id: of the goal it is the race of, of the session it was
  * planned as (NULL: none), of the run. */
 static bool id_of(struct dating *d, struct app *a, const struct session *s,
                   const struct run *r, struct id *out, struct err *e)
 {
-    bool is_race = (s != NULL && s->purpose == PURPOSE_RACE) ||
-                   (r != NULL && r->purpose == PURPOSE_RACE);
-    int goal = is_race ? goal_on(d, r != NULL ? r->day : s->day) : UNKNOWN;
+    int goal = goal_of(d, s, r);
     if (goal == UNKNOWN && s != NULL)
         return store_session_first(a->store, s->id, out, e);
     *out = r != NULL ? r->id : (struct id){ "" };

@@ -146,7 +146,7 @@ enum edit_bit { EDIT_DIST = 1, EDIT_TIME = 2, EDIT_RPE = 4, EDIT_NOTE = 8 };
 /* The number it came in with, of this file or one beside it. */
 static bool is_as_it_came(int there, int came)
 {
-    return amount_is_near(there, came, SAME_PERCENT);
+    return amount_is_near(came, there, SAME_PERCENT);
 }
 
 unsigned import_edits(const struct entry *there, const struct arrival *a,

@@ -2,6 +2,7 @@
  * What is no bout though it is fast: a surge, the way there and back; what is
  * no rest though it is slow: a road crossed, a few steps behind a bad GPS.
  */
+#include "measure/body.h"
 #include "measure/structure_search.h"
 
 #include <math.h>
@@ -51,14 +52,12 @@ int search_shortest(const struct search *q, const struct bouts *b)
 
 int search_middle(const struct search *q, const struct bouts *b)
 {
-    int shorter[BOUTS_MAX];
-    for (int i = 0; i < b->count; i++) {
-        int s = search_seconds(q, b->at[i]), k = i;
-        for (; k > 0 && shorter[k - 1] > s; k--)
-            shorter[k] = shorter[k - 1];
-        shorter[k] = s;
-    }
-    return shorter[(b->count - 1) / 2];
+    double seconds[BOUTS_MAX];
+    if (b->count == 0)
+        return 0;
+    for (int i = 0; i < b->count; i++)
+        seconds[i] = search_seconds(q, b->at[i]);
+    return (int)series_at(seconds, b->count, (b->count - 1) / 2);
 }
 
 static void join_short_rests(const struct search *q, struct bouts *b)

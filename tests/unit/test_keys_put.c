@@ -44,7 +44,8 @@ END_TEST
 
 START_TEST(test_screens_name_keys_as_bound)
 {
-    struct app *app = screen_open("2026-11-22", "goal fitness\nw1 tue easy 8k\n");
+    struct app *app =
+        screen_open("2026-11-22", "goal fitness\nw1 tue easy 8k\n");
     app->manners.keys.code[ACT_undo][0] = 'Z';
     app->manners.keys.code[ACT_why][0] = 'y';
     (void)screen_draw(24, 80);
