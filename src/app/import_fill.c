@@ -13,7 +13,7 @@
 #define FILL_LIST(X) \
   X(START, "start") X(DIST, "distance") X(TIME, "time") X(RPE, "effort") \
   X(PULSE, "pulse") X(CLIMB, "climb") X(PARTS, "parts") X(SERIES, "curve") \
-  X(NOTE, "title")
+  X(NOTE, "title") X(SHOE, "shoe")
 // clang-format on
 enum fill_bit {
 #define X_FILL(id, word) FILL_##id,
@@ -63,6 +63,14 @@ static bool was_there(const struct meeting *m, unsigned fill, const char *note,
                              : m->origin.rpe == r->rpe;
 }
 
+/* It named its shoe, or none, when it came in: what is there now is the
+ * runner's word. */
+static bool has_said(const struct meeting *m, const struct arrival *a)
+{
+    return m->has_origin && m->origin.source == a->entry.run.source &&
+           strcmp(m->origin.service, a->service) == 0;
+}
+
 unsigned import_fills(const struct entry *there, bool has_series,
                       const struct arrival *a, const struct meeting *m)
 {
@@ -91,6 +99,9 @@ unsigned import_fills(const struct entry *there, bool has_series,
     if (there->words.note[0] == '\0' && note[0] != '\0' &&
         !was_there(m, BIT(NOTE), note, r))
         fills |= BIT(NOTE);
+    if (there->words.shoe[0] == '\0' && a->entry.words.shoe[0] != '\0' &&
+        !has_said(m, a))
+        fills |= BIT(SHOE);
     return fills;
 }
 
@@ -122,6 +133,9 @@ void import_fill(struct entry *there, const struct arrival *a, unsigned fills)
     }
     if (fills & BIT(NOTE))
         import_note(a, there->words.note);
+    if (fills & BIT(SHOE))
+        memcpy(there->words.shoe, a->entry.words.shoe,
+               sizeof there->words.shoe);
 }
 
 bool fill_has_series(unsigned fills)

@@ -13,7 +13,8 @@
   X(DATE, "date") X(CLOCK, "start") X(TITLE, "title") X(TYPE, "sport") \
   X(DIST, "distance") X(TIME, "time") X(ELAPSED, "elapsed") \
   X(HR_AVG, "hr") X(HR_MAX, "hr_max") X(CLIMB, "climb") X(RPE, "effort") \
-  X(NOTE, "note") X(KEY, "id") X(FILE, "file") \
+  X(NOTE, "note") X(PRIVATE, "private") X(SHOE, "shoe") X(KEY, "id") \
+  X(FILE, "file") \
   X(FAVOURITE, "") /* only tells whose table it is */
 // clang-format on
 enum table_field {

@@ -68,9 +68,9 @@ static bool take_pair(struct mapping *m, const char *word, const char *value)
         return true;
     if (!field_from(word, &f) || value[0] == '\0') {
         (void)snprintf(m->why, m->why_size,
-                       "--map has '%.30s=%.30s': write date, start, title, "
+                       "--map has '%.24s=%.24s': write date, start, title, "
                        "sport, distance, time, elapsed, hr, hr_max, climb, "
-                       "effort, note, id or file, = and a column; units=km, "
+                       "effort, note, private, shoe, id or file, = and a column; units=km, "
                        "mi or m; dates=dmy or mdy",
                        word, value);
         return false;

@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define NOT_SAID (-1.0)
+#define NOT_SAID    (-1.0)
+#define SHOE_SPLITS " -,()@" /* no part of a word of an entry */
 
 struct reading {
     const struct csv *row;
@@ -168,10 +169,44 @@ static bool take_measures(const struct reading *r, struct arrival *out)
 
 /* ---- the rest */
 
+/* What others may not read stands behind what they may. */
+static void take_note(const struct reading *r, struct arrival *out)
+{
+    char own[NOTE_TEXT];
+    utf8_clean(out->note, sizeof out->note, cell_of(r, FIELD_NOTE));
+    utf8_clean(own, sizeof own, cell_of(r, FIELD_PRIVATE));
+    if (own[0] == '\0' || strcmp(own, out->note) == 0)
+        return;
+    size_t n = strlen(out->note);
+    struct text t = text_on(out->note + n, sizeof out->note - n);
+    text_put(&t, n > 0 ? "; " : "");
+    text_put(&t, own);
+}
+
+/* As a runner can write it behind "shoe:": "Nike Pegasus 40 (blue)" is
+ * Nike-Pegasus-40-blue. */
+static void take_shoe(const struct reading *r, struct arrival *out)
+{
+    char clean[SHOE_TEXT];
+    char *to = out->entry.words.shoe;
+    const char *cell = cell_of(r, FIELD_SHOE);
+    if (out->entry.kind != ENTRY_RUN || is_nothing(cell))
+        return;
+    utf8_clean(clean, sizeof clean, cell);
+    for (const char *at = clean; *at != '\0'; at++)
+        if (strchr(SHOE_SPLITS, *at) == NULL)
+            *to++ = *at;
+        else if (to != out->entry.words.shoe && to[-1] != '-')
+            *to++ = '-';
+    if (to != out->entry.words.shoe && to[-1] == '-')
+        to--;
+    *to = '\0';
+}
+
 static void take_words(const struct reading *r, struct arrival *out)
 {
     utf8_clean(out->title, sizeof out->title, cell_of(r, FIELD_TITLE));
-    utf8_clean(out->note, sizeof out->note, cell_of(r, FIELD_NOTE));
+    take_note(r, out);
     utf8_clean(out->key, sizeof out->key, cell_of(r, FIELD_KEY));
     utf8_clean(out->file, sizeof out->file, cell_of(r, FIELD_FILE));
     (void)text_copy(out->service, sizeof out->service,
@@ -191,5 +226,8 @@ bool row_read(const struct csv *row, const struct layout *l,
         return false;
     }
     take_words(&r, out);
-    return take_when(&r, out) && take_measures(&r, out);
+    if (!take_when(&r, out) || !take_measures(&r, out))
+        return false;
+    take_shoe(&r, out);
+    return true;
 }

@@ -12,6 +12,8 @@ enum cell {
     CELL_TITLE,
     CELL_TYPE,
     CELL_NOTE,
+    CELL_ASIDE,
+    CELL_GEAR,
     CELL_SECONDS,      /* "3150" */
     CELL_SECONDS_LONG, /* "3150.0" */
     CELL_CLOCK,        /* "00:52:30" */
@@ -43,7 +45,8 @@ static const struct column strava[] = {
     { CELL_BLANK,        { "Max Heart Rate", "Max. hartslag", "Max. Herzfrequenz" } },
     { CELL_BLANK,        { "Relative Effort", "Relatieve inspanning", "Relative Leistung" } },
     { CELL_FALSE,        { "Commute", "Woon-werkverkeer", "Pendeln" } },
-    { CELL_BLANK,        { "Activity Gear", "Uitrusting voor activiteit", "Aktivitätsausrüstung" } },
+    { CELL_ASIDE,        { "Activity Private Note", "Activity Private Note", "Activity Private Note" } },
+    { CELL_GEAR,         { "Activity Gear", "Uitrusting voor activiteit", "Aktivitätsausrüstung" } },
     { CELL_FILE,         { "Filename", "Bestandsnaam", "Dateiname" } },
     { CELL_SECONDS_LONG, { "Elapsed Time", "Verstreken tijd", "Verstrichene Zeit" } },
     { CELL_SECONDS_LONG, { "Moving Time", "Beweegtijd", "Bewegungszeit" } },
@@ -235,6 +238,12 @@ static void put_cell(struct text *t, const struct table *table, enum cell cell,
         return;
     case CELL_HR:
         text_add(t, "%d", made_hr(r));
+        return;
+    case CELL_ASIDE:
+        put_quoted(t, r->aside != NULL ? r->aside : "");
+        return;
+    case CELL_GEAR:
+        put_quoted(t, r->gear != NULL ? r->gear : "");
         return;
     case CELL_FILE:
         put_quoted(t, row->file != NULL ? row->file : "");

@@ -23,6 +23,8 @@ struct made_run {
     const char *sport; /* TCX's word, "Running" */
     const char *title; /* as the account names it */
     const char *note;
+    const char *aside; /* its private note; NULL: none */
+    const char *gear;  /* the same */
     long key;       /* the account's id of it */
     int rpe;        /* 0 .. 10; UNKNOWN */
     unsigned noise; /* seed of what a satellite adds; 0: nothing */

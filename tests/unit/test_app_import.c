@@ -2,6 +2,7 @@
  * word away. */
 #include "../tool/desk.h"
 #include "../tool/home.h"
+#include "milepost/runs.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -118,6 +119,69 @@ START_TEST(test_a_row_tells_more_of_its_file)
 }
 END_TEST
 
+static const struct {
+    const char *note, *aside, *gear, *note_held, *shoe;
+} words_told[] = {
+    { "open", "mine", "Nike Pegasus 40 (blue)", "open; mine",
+      "Nike-Pegasus-40-blue" },
+    { "", "mine", "--", "mine", "" },
+    { "open", "open", "", "open", "" },
+    { "open", "", "A pair with a name far longer than a diary's shoe", "open",
+      "A-pair-with-a-name-far-longer-t" },
+    { "", "\033[2J", "\033[2Jred\xE2\x80\xAEpegs", NULL, NULL },
+};
+
+START_TEST(test_a_private_note_and_the_shoe_come_with_the_run)
+{
+    struct made_run r = made_run(START);
+    r.title = "";
+    r.note = words_told[_i].note;
+    r.aside = words_told[_i].aside;
+    r.gear = words_told[_i].gear;
+    desk_put_row(&r, NULL);
+    desk_import();
+    const char *shoe = desk_held.words[0].shoe;
+    const char *note = desk_held.words[0].note;
+    ck_assert_ptr_null(strchr(shoe, '\033'));
+    ck_assert_ptr_null(strchr(note, '\033'));
+    ck_assert_ptr_null(strstr(shoe, "\xE2\x80\xAE"));
+    if (words_told[_i].shoe != NULL) {
+        ck_assert_str_eq(note, words_told[_i].note_held);
+        ck_assert_str_eq(shoe, words_told[_i].shoe);
+    }
+}
+END_TEST
+
+/* The runner's own pair stays, also where it was taken off. */
+START_TEST(test_an_accounts_shoe_fills_and_never_forces)
+{
+    static const struct {
+        const char *word, *held;
+    } own[] = { { "shoe:blue", "blue" }, { "shoe:none", "" } };
+    struct made_run r = made_run(START);
+    r.key = 77;
+    r.gear = "Red Pegs";
+    r.aside = "slept badly";
+    desk_put_fit("7.fit", &r);
+    desk_import();
+    ck_assert_str_eq(desk_held.words[0].shoe, "");
+    desk_put_row(&r, NULL);
+    desk_import();
+    desk_expect(1, ITEM_FILL, "shoe");
+    ck_assert_str_eq(desk_held.words[0].shoe, "Red-Pegs");
+    ck_assert_ptr_nonnull(strstr(desk_held.words[0].note, "slept badly"));
+    for (int i = 0; i < 2; i++) {
+        int changed;
+        struct id id = desk_held.run[0].id;
+        ck_assert(app_retag(desk_app, &id, 1, own[i].word, false, &changed,
+                            &desk_err));
+        desk_import();
+        ck_assert_int_eq(desk_sums.items[ITEM_FILL], 0);
+        ck_assert_str_eq(desk_held.words[0].shoe, own[i].held);
+    }
+}
+END_TEST
+
 START_TEST(test_a_newer_word_is_offered_and_never_forced)
 {
     struct made_run r = made_run(START);
@@ -219,6 +283,9 @@ Suite *suite_app_import(void)
     tcase_add_test(t, test_two_runs_of_a_day_are_two);
     tcase_add_test(t, test_a_file_fills_what_was_typed_and_leaves_its_words);
     tcase_add_test(t, test_a_row_tells_more_of_its_file);
+    tcase_add_loop_test(t, test_a_private_note_and_the_shoe_come_with_the_run,
+                        0, (int)COUNT_OF(words_told));
+    tcase_add_test(t, test_an_accounts_shoe_fills_and_never_forces);
     tcase_add_test(t, test_a_newer_word_is_offered_and_never_forced);
     tcase_add_test(t, test_a_second_accounts_later_edit_is_offered_too);
     tcase_add_test(t, test_what_the_runner_changed_is_not_offered_back);

@@ -163,6 +163,7 @@ START_TEST(test_strava_s_old_exports_are_metres)
               "18,2018-09-12 15:02:23,Evening,Run,,783,3681.0,true,x,"
               "activities/18.gpx\n");
     assert_run(0, "2018-09-12", 15 * 60 + 2, 3681, 783);
+    ck_assert_str_eq(taken[0].entry.words.shoe, "x");
     ck_assert_str_eq(taken[0].file, "activities/18.gpx");
 }
 END_TEST
