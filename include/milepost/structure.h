@@ -37,6 +37,7 @@ int structure_by_laps(const struct run *r, const struct trace *t,
  *            s    as kept: even steps of moving time
  * Returned:  out  as above; 0: a run of one piece, or nothing sure
  * Notes:     1) none is made of a progression, of hills, of stops at lights.
+ *            (nor of run-walk: its walks are no easy running; laps tell it)
  *            2) edges lie within two steps of where the pace changed.
  *            3) short bouts are strides; the running around them is the run.
  *            4) bouts up a hill and down again between them are HILLS.
@@ -54,6 +55,7 @@ struct purpose_reading {
     struct zone_reading zone; /* of the work; source NONE: not known */
     bool is_by_pace;          /* told by the training pace it is nearest to */
     bool is_by_ground;        /* hills: up and down again, by the heights */
+    bool is_walked;           /* run-walk: walked before, between and after */
     int bouts;                /* of work; 0: the run is one piece */
     int strides;              /* beside it */
     span_t bout;              /* the middle one in length */
@@ -70,7 +72,8 @@ struct purpose_reading {
  *                      purpose NONE
  * Returned:  one piece: the purpose of its zone (science.md E1: 1 easy,
  *            2 steady, 3 threshold). Bouts: hills where the series found
- *            hills; else by the training pace they are
+ *            hills; run-walk (G5) where all else was walked and no bout is
+ *            faster than easy; else by the training pace they are
  *            nearest to (A2), else by pulse where they last two minutes and
  *            more, else by how long they and their rests are (D)
  */

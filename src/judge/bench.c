@@ -47,9 +47,12 @@ bool bench_is_run_walk(const struct bench *b)
 {
     if (b->ctx.goal.kind == GOAL_FIRST5K || b->ctx.goal.kind == GOAL_RETURN)
         return true;
-    for (int i = 0; i < b->run_count; i++)
-        if (bench_role(b, b->runs[i])->purpose == PURPOSE_RUN_WALK)
-            return true;
+    for (int i = 0; i < b->run_count; i++) {
+        const struct role *role = bench_role(b, b->runs[i]);
+        if (role->purpose == PURPOSE_RUN_WALK &&
+            role->source != PURPOSE_SOURCE_INFERRED)
+            return true; /* a proposal silences no warning */
+    }
     return false;
 }
 

@@ -11,6 +11,10 @@
 #define MARATHON_S  1500 /* s at marathon pace; less is steady [H] */
 #define UNEVEN      3    /* the longest over the shortest: played with [H] */
 #define UNEVEN_FROM 4    /* bouts; fewer are a ladder's rungs [H] */
+#define WALKS_MPS   1.75 /* and slower is a walk [H] */
+#define WALK_FROM   3    /* bouts with walks between; G5 begins with 8 ... */
+#define WALK_LEAST  45   /* s of a bout; G5: 1 to 12 min */
+#define WALK_MOST   720
 
 enum purpose purpose_of_zone(int zone)
 {
@@ -22,6 +26,7 @@ enum purpose purpose_of_zone(int zone)
 /* Bouts and rests of a run, and all of its work as one segment. */
 struct work {
     int bouts, rests, strides, hills;
+    int easy, walked; /* all that is no bout, and what of it was walked */
     int32_t bout_s[RUN_SEGMENTS_MAX];
     int32_t bout_m[RUN_SEGMENTS_MAX];
     int32_t rest_s[RUN_SEGMENTS_MAX];
@@ -50,6 +55,11 @@ static void add_bout(struct work *w, const struct segment *s)
     w->hr_s += s->time.s;
 }
 
+static bool was_walked(const struct segment *s)
+{
+    return s->dist.m > 0 && s->dist.m <= WALKS_MPS * s->time.s;
+}
+
 static void work_of(const struct run *r, const struct segment *s,
                     struct work *w)
 {
@@ -64,6 +74,8 @@ static void work_of(const struct run *r, const struct segment *s,
             w->rest_s[w->rests++] = s[i].time.s;
         else if (s[i].purpose == PURPOSE_STRIDES)
             w->strides++;
+        w->easy += purpose_is_between(s[i].purpose);
+        w->walked += purpose_is_between(s[i].purpose) && was_walked(&s[i]);
         w->all.is_estimated |= s[i].is_estimated;
     }
     if (w->hr_s > 0)
@@ -143,6 +155,15 @@ static bool is_uneven(const struct work *w)
     return w->bouts >= UNEVEN_FROM && most > UNEVEN * least;
 }
 
+/* Walked between, and before or after too: who only walks the rests of
+ * repetitions jogs the way there. */
+static bool is_run_walk(const struct work *w, const struct purpose_reading *o)
+{
+    return w->bouts >= WALK_FROM && w->easy > w->rests && w->rests > 0 &&
+           w->walked == w->easy && o->bout.s >= WALK_LEAST &&
+           o->bout.s <= WALK_MOST;
+}
+
 static void propose_bouts(const struct zone_limits *z, const struct run *r,
                           struct work *w, struct purpose_reading *out)
 {
@@ -159,8 +180,14 @@ static void propose_bouts(const struct zone_limits *z, const struct run *r,
     struct zone_reading pace = zone_of(z, r, &bare);
     out->is_by_pace = pace.source == ZONE_SOURCE_PACE;
     out->is_by_ground = w->hills == w->bouts;
+    out->is_walked =
+        is_run_walk(w, out) &&
+        (!out->is_by_pace || !is_faster(pace.value, z->paces.of[PACE_MARATHON],
+                                        z->paces.easy_fast));
     if (out->is_by_ground)
         out->purpose = PURPOSE_HILLS;
+    else if (out->is_walked)
+        out->purpose = PURPOSE_RUN_WALK;
     else if (is_uneven(w))
         out->purpose = PURPOSE_FARTLEK;
     else if (out->is_by_pace)

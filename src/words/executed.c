@@ -66,6 +66,7 @@ static bool put_proposed(struct text *out, const struct facts *f,
     text_add(out, "nothing declared, proposed %s: ", words_purpose(p.purpose));
     put_bouts(out, &p, look);
     text_put(out, p.is_by_ground ? ", each up a hill and down again after it"
+                  : p.is_walked  ? ", walked between them and around them"
                   : p.is_by_pace ? ", nearest to that pace"
                                  : ", by their length and effort");
     return true;

@@ -127,6 +127,30 @@ START_TEST(test_hills_that_were_found_are_proposed)
 }
 END_TEST
 
+/* 8 x 1 min with 90 s of walking (G5), walked before and after. */
+START_TEST(test_run_and_walk_by_turns_is_run_walk)
+{
+    struct run r = session(8, 130, 60, 90, 165);
+    struct zone_limits z = { .threshold_bpm = 170 };
+    for (int i = 0; i < r.seg_count; i += 2) {
+        int seconds = i == 0 || i == r.seg_count - 1 ? 300 : 90;
+        parts[i].time.s = seconds;
+        parts[i].dist.m = seconds * 3 / 2;
+    }
+    struct purpose_reading p = purpose_propose(&z, &r, parts);
+    ck_assert_int_eq(p.purpose, PURPOSE_RUN_WALK);
+    ck_assert(p.is_walked);
+    z.paces = paces_of(30); /* the runs were easy, or they were repetitions */
+    ck_assert_int_eq(purpose_propose(&z, &r, parts).purpose, PURPOSE_RUN_WALK);
+    for (int i = 1; i < r.seg_count; i += 2)
+        parts[i].dist.m = 300;
+    ck_assert_int_ne(purpose_propose(&z, &r, parts).purpose, PURPOSE_RUN_WALK);
+    z.paces = paces_of(0);
+    parts[0].dist.m = 800; /* jogged there: repetitions, walked between */
+    ck_assert_int_ne(purpose_propose(&z, &r, parts).purpose, PURPOSE_RUN_WALK);
+}
+END_TEST
+
 START_TEST(test_bouts_of_all_lengths_are_a_fartlek)
 {
     struct run r = session(5, 400, 100, 90, UNKNOWN);
@@ -145,6 +169,7 @@ Suite *suite_measure_propose(void)
     tcase_add_test(c, test_one_piece_is_of_its_zone);
     tcase_add_test(c, test_strides_propose_nothing);
     tcase_add_test(c, test_hills_that_were_found_are_proposed);
+    tcase_add_test(c, test_run_and_walk_by_turns_is_run_walk);
     tcase_add_test(c, test_bouts_of_all_lengths_are_a_fartlek);
     Suite *s = suite_create("measure_propose");
     suite_add_tcase(s, c);
