@@ -35,12 +35,15 @@ static void tell_error(struct call *c, const struct err *e)
                              json_text(e->text), "where", where_json(e)));
         return;
     }
+    /* It may quote what was typed or read. */
+    char clean[sizeof e->text];
+    utf8_clean(clean, sizeof clean, e->text);
     out_put(&c->bad, "milepost: ");
     if (e->line > 0 && !is_line_told(e))
         out_add(&c->bad, "line %d%s", e->line, e->column > 0 ? ", " : ": ");
     if (e->column > 0)
         out_add(&c->bad, "column %d: ", e->column);
-    out_add(&c->bad, "%s\n", e->text);
+    out_add(&c->bad, "%s\n", clean);
 }
 
 static bool run_command(struct call *c, struct err *e)

@@ -109,6 +109,7 @@ static void put_rest(struct out *o, const struct import_sums *s)
 static void put_choices(struct out *o, const struct import_ask *ask,
                         const struct import_sums *s)
 {
+    int joins = s->items[ITEM_JOIN];
     if (is_left_open(ask, s, ITEM_ODD))
         out_add(o, "%d odd, left out: '--take odd' takes %s\n",
                 s->items[ITEM_ODD], s->items[ITEM_ODD] == 1 ? "it" : "them");
@@ -119,11 +120,13 @@ static void put_choices(struct out *o, const struct import_ask *ask,
                 s->items[ITEM_EDIT]);
     if (is_left_open(ask, s, ITEM_JOIN))
         out_add(o,
-                "%d begin%s minutes after another run, and %s its own: "
+                "%d begin%s minutes after another run, and %s in as %s own: "
                 "%s'--take join' makes them one\n",
-                s->items[ITEM_JOIN], s->items[ITEM_JOIN] == 1 ? "s" : "",
-                ask->is_dry ? "comes in as" : "came in as",
-                ask->is_dry ? "" : "'undo' and ");
+                joins, joins == 1 ? "s" : "",
+                !ask->is_dry ? "came"
+                : joins == 1 ? "comes"
+                             : "come",
+                joins == 1 ? "its" : "their", ask->is_dry ? "" : "'undo' and ");
 }
 
 void import_tell_sum(struct out *o, const struct import_ask *ask,

@@ -136,8 +136,10 @@ void layout_tell_missing(const struct csv *head, const char *map, char *out,
     if (!take_all(&m, map) || !m.is_other)
         return;
     struct text t = text_on(out, size);
-    text_add(&t, "has no column '%.40s', which --map names; its columns are ",
-             m.missing);
+    char missing[COLUMN_TOLD];
+    utf8_clean(missing, sizeof missing, m.missing);
+    text_add(&t, "has no column '%s', which --map names; its columns are ",
+             missing);
     for (int i = 0; i < head->count && t.len + COLUMN_TOLD < size; i++) {
         char clean[COLUMN_TOLD];
         utf8_clean(clean, sizeof clean, head->cell[i]);

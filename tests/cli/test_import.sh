@@ -37,6 +37,23 @@ m import --json "$home/activities.csv"
 says 'the contract has its keys' 0 '"duplicates": 0,'
 says 'and the items' 0 '"kind": "here"'
 
+# What is not known is not told as nothing; minutes apart, and runs of their own.
+cat > "$home/track.csv" << 'END'
+Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR
+Running,2026-11-10 06:00:00,false,Warm-up,2.00,100,00:12:00,
+Running,2026-11-10 06:15:00,false,One,1.00,60,00:03:40,
+Running,2026-11-10 06:22:00,false,Two,1.00,60,00:03:40,
+Treadmill Running,2026-11-12 06:00:00,false,Gym,--,600,00:45:00,
+END
+m import --dry-run "$home/track.csv"
+says 'a distance that is not known is none' 0 '2026-11-12 06:00         -    45:00'
+says 'two that go on are two' 0 \
+    "2 begin minutes after another run, and come in as their own: '--take join'"
+esc=$(printf '\033')
+m import --take "${esc}[2J" x
+refuses 'a word that is none is told' 2 "--take '?[2J' is none of"
+same 'without what could move a cursor' 0 "$(grep -c "$esc" "$home/err")"
+
 # It waits for what a pipe never brings, and is stopped there.
 sleep 5 | timeout --preserve-status -s INT 0.5 "$milepost" \
     --today "$today" import - > "$home/out" 2> "$home/err"

@@ -343,8 +343,7 @@ START_TEST(test_words_are_made_harmless)
 {
     read_text("Date,Title,Distance (km),Time\n"
               "2025-11-22,\"\033[2J\xE2\x80\xAE"
-              "a\nb\a\",10,52:30
-");
+              "a\nb\a\",10,52:30\n");
     ck_assert_str_eq(taken[0].title, "?[2Ja b?");
 }
 END_TEST
