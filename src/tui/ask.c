@@ -134,7 +134,8 @@ bool ask_skip(struct app *a, struct ui *ui, const struct spot *spot,
     (void)text_copy(id, sizeof id,
                     a->facts.plan.sessions[spot->session].id.text);
     ui->is_stale = true; /* the plan is read again, as it is */
-    /* Whatever the reason: it is left out of every week to come alike. */
+    /* Whatever the reason, it is left out of the weeks to come alike; only
+     * W15 praises what the body asked for, and nobody said so yet. */
     if (!app_skip_try(a, id, SKIP_LIFE, e))
         return false;
     ask_open(ui, ASK_SKIP, spot, what);
