@@ -45,8 +45,8 @@ const char *odd_words(enum odd o);
 
 struct arrival {
     /* ENTRY_RUN or ENTRY_ACTIVITY, on the runner's own day and clock; its
-     * words are not filled, but for tags and a table's shoe. Of milepost's own export any kind,
-     * with all its words. */
+     * words are not filled, but for tags and a table's shoe. Of milepost's own
+     * export any kind, with all its words. */
     struct entry entry;
     struct trace trace; /* of a run; counts of 0 where nothing was written */
     int64_t start_s;    /* since 1970, UTC; NO_MOMENT: only the day is known */

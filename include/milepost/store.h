@@ -237,8 +237,8 @@ MUST_USE bool store_clock(struct store *st, int64_t *out, struct err *e);
  * again among it; pains are a run's, segments and laps are not asked for.
  *
  * Given:     since  of store_clock
- * Returned:  days   each once, in no order, 'most' * 3 at most; *is_more: they are not all, for
- *                   more rows than 'most' were changed
+ * Returned:  days   each once, in no order, 'most' * 3 at most
+ *            *is_more  they are not all: over 'most' rows were changed
  * Notes:     what others wrote may be among them or not (store_data_version).
  */
 MUST_USE bool store_runs_changed(struct store *st, int64_t since, int most,

@@ -29,9 +29,9 @@ const char *field_word(enum table_field f);
 struct dialect {
     const char *service; /* as an arrival has it; "" */
     const char *name;    /* for people */
-    bool is_utc;         /* its clock; else the runner's */
-    unsigned needs;      /* 1u << FIELD_..., or-ed: those that tell it */
     double dist_m;       /* metres of a number without a unit; 0: as asked */
+    unsigned needs;      /* 1u << FIELD_..., or-ed: those that tell it */
+    bool is_utc;         /* its clock; else the runner's */
     bool is_last;        /* of columns of one name the last one, in metres */
 };
 

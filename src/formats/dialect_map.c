@@ -70,7 +70,8 @@ static bool take_pair(struct mapping *m, const char *word, const char *value)
         (void)snprintf(m->why, m->why_size,
                        "--map has '%.24s=%.24s': write date, start, title, "
                        "sport, distance, time, elapsed, hr, hr_max, climb, "
-                       "effort, note, private, shoe, id or file, = and a column; units=km, "
+                       "effort, note, private, shoe, id or file, = and a "
+                       "column; units=km, "
                        "mi or m; dates=dmy or mdy",
                        word, value);
         return false;

@@ -12,8 +12,8 @@
 
 #define CM_PER_M    100.0
 #define MS_PER_S    1000.0
-#define MS_MOST     1e13        /* of a moment: the year 2286 */
-#define ZONE_MOST_S (14 * 3600) /* Line Islands */
+#define MS_MOST     1e13  /* of a moment: the year 2286 */
+#define ZONE_MOST_S 50400 /* 14 h: the Line Islands */
 
 struct number_row {
     const char *key;

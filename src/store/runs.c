@@ -95,7 +95,8 @@ bool store_runs_newest(struct store *st, day_t to, int most, day_t *from,
 }
 
 /* A row of a run says the day it was on and the one it came to; a pain's run
- * that is gone says it itself. */
+ * that is gone says it itself. CROSS JOIN keeps SQLite from beginning with all
+ * changes of twenty years (8 ms for 0.4). */
 static const char changed_sql[] =
     "SELECT json_extract(before, '$.day') AS was,"
     " json_extract(after, '$.day') AS became,"

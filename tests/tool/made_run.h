@@ -25,9 +25,9 @@ struct made_run {
     const char *note;
     const char *aside; /* its private note; NULL: none */
     const char *gear;  /* the same */
-    long key;       /* the account's id of it */
-    int rpe;        /* 0 .. 10; UNKNOWN */
-    unsigned noise; /* seed of what a satellite adds; 0: nothing */
+    long key;          /* the account's id of it */
+    int rpe;           /* 0 .. 10; UNKNOWN */
+    unsigned noise;    /* seed of what a satellite adds; 0: nothing */
     double lat, lon;
     double height_m;
     int leg_count;
