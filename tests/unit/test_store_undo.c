@@ -370,7 +370,7 @@ START_TEST(test_history_is_newest_first_with_its_clock)
     ck_assert_str_eq(all[0].label, "two");
     ck_assert(all[0].is_undone);
     ck_assert_int_eq(all[0].changes, 4); /* the run and three segments */
-    ck_assert_str_eq(all[1].label, "one with a [2J");
+    ck_assert_str_eq(all[1].label, "one with a ?[2J");
     ck_assert(!all[1].is_undone);
     ck_assert_int_eq(all[1].at_ms, diary_clock());
     diary_ok(store_history(st, all, 1, &count, &e), &e);
