@@ -8,9 +8,9 @@
 #define MINUTES_PER_DAY 1440
 
 const struct own_field own_fields[] = {
-#define OWN(thing, key, type, place, least, most)                       \
-    { OWN_##thing, key, OWN_TYPE_##type, offsetof(struct entry, place), \
-      least,       most },
+#define OWN(thing, key, type, place, least, most)                              \
+    { key, offsetof(struct entry, place), OWN_##thing, OWN_TYPE_##type, least, \
+      most },
 #include "formats/own.def"
 };
 const int own_field_count = (int)COUNT_OF(own_fields);

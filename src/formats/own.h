@@ -32,10 +32,10 @@ enum own_type {
 };
 
 struct own_field {
-    enum own_thing thing;
     const char *key;
+    size_t offset; /* in struct entry */
+    enum own_thing thing;
     enum own_type type;
-    size_t offset;       /* in struct entry */
     int32_t least, most; /* of a number; bytes of a text */
 };
 extern const struct own_field own_fields[];

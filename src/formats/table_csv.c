@@ -28,6 +28,7 @@ static bool is_table(struct csv *c)
 {
     if (!csv_next(c) || c->fault != CSV_FINE || c->count < 2)
         return false;
+    static const char other[] = { '{', '[', '<' }; /* JSON, XML */
     int count = c->count;
     int words = 0;
     for (int i = 0; i < count; i++) {
@@ -35,7 +36,7 @@ static bool is_table(struct csv *c)
         fold(folded, c->cell[i]);
         words += strspn(folded, "0123456789 ") != strlen(folded);
     }
-    if (words * 2 < count || memchr("{[<", c->cell[0][0], 3) != NULL)
+    if (words * 2 < count || memchr(other, c->cell[0][0], sizeof other) != NULL)
         return false;
     return !csv_next(c) || c->fault != CSV_FINE || c->count == count;
 }
@@ -45,7 +46,8 @@ static bool csv_sniff(const unsigned char *bytes, size_t size)
     struct decoded d;
     struct csv *c = malloc(sizeof *c);
     bool is_one = false;
-    size_t head = size < 2 * CSV_ROW_MOST ? size : 2 * CSV_ROW_MOST;
+    const size_t most = (size_t)2 * CSV_ROW_MOST;
+    size_t head = size < most ? size : most;
     if (c != NULL && decode_is_text(bytes, size) &&
         decode_begin(&d, bytes, head)) {
         csv_begin(c, d.text, d.size);
@@ -132,7 +134,8 @@ static bool find_layout(struct reading *r, struct format_result *out)
     if (out->message[0] != '\0')
         return false;
     begin_on(&r->first, r);
-    bool has_row = csv_next(&r->first) && csv_next(&r->first);
+    bool has_row = csv_next(&r->first); /* the header */
+    has_row = has_row && csv_next(&r->first);
     layout_find(head, has_row ? &r->first : NULL, r->names, &r->layout);
     bool is_known = r->layout.dialect != NULL;
     if (ask->table_map != NULL &&
