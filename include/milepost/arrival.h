@@ -79,13 +79,13 @@ struct extent {
 /* Of an activity that is no run its time alone. */
 struct extent arrival_extent(const struct arrival *a);
 /* By metres, or by seconds where one of the two knows no metres. */
-bool extent_is_same(struct extent one, struct extent other);
+bool extent_is_same(struct extent first, struct extent second);
 /* Or so: as long, from start to end or of running, and as far as two ways to
  * measure it may be apart. Of what began at once, by two services. */
-bool extent_is_about(struct extent one, struct extent other);
+bool extent_is_about(struct extent first, struct extent second);
 /* They differ by at most so much of the larger. */
-bool amount_is_near(int one, int other, int percent);
+bool amount_is_near(int first, int second, int percent);
 /* Two moments; false where one is not known. */
-bool start_is_same(int64_t one_s, int64_t other_s);
+bool start_is_same(int64_t first_s, int64_t second_s);
 
 #endif

@@ -158,20 +158,20 @@ static bool search(struct search *q, const float *speed, struct bouts *b,
     q->level_count = plateaus_of(q->moving, q->n, q->v->step_s, q->levels);
     double best = next_limit(q, HUGE_VAL);
     double at = best;
-    for (int i = 0; i < LIMITS_MOST && at > 0 && at >= APART_SHARE * best;
-         i++, at = next_limit(q, at)) {
+    for (int i = 0; i < LIMITS_MOST; i++) {
+        if (at <= 0 || at < APART_SHARE * best)
+            return false;
         q->is_second = i > 0;
         if (try_limit(q, b, believe))
             return true;
+        at = next_limit(q, at);
     }
     return false;
 }
 
 void bouts_of(const struct series *s, const struct speeds *v, struct bouts *out)
 {
-    struct search q;
-    q.s = s;
-    q.v = v;
+    struct search q = { .s = s, .v = v };
     out->are_hills = false;
     if (search(&q, v->raw, out, bouts_are_believed))
         out->are_hills = bouts_climb(&q, out);

@@ -20,36 +20,36 @@ struct extent arrival_extent(const struct arrival *a)
     return (struct extent){ .time = a->entry.activity.time };
 }
 
-bool amount_is_near(int one, int other, int percent)
+bool amount_is_near(int first, int second, int percent)
 {
-    int64_t apart = llabs((int64_t)one - other);
-    return apart * 100 <= (int64_t)int_most(one, other) * percent;
+    int64_t apart = llabs((int64_t)first - second);
+    return apart * 100 <= (int64_t)int_most(first, second) * percent;
 }
 
-bool extent_is_same(struct extent one, struct extent other)
+bool extent_is_same(struct extent first, struct extent second)
 {
-    if (one.dist.m > 0 && other.dist.m > 0)
-        return amount_is_near(one.dist.m, other.dist.m, SAME_PERCENT);
-    return amount_is_near(one.time.s, other.time.s, SAME_PERCENT);
+    if (first.dist.m > 0 && second.dist.m > 0)
+        return amount_is_near(first.dist.m, second.dist.m, SAME_PERCENT);
+    return amount_is_near(first.time.s, second.time.s, SAME_PERCENT);
 }
 
 /* Where both are known. */
-static bool span_is_near(span_t one, span_t other)
+static bool span_is_near(span_t first, span_t second)
 {
-    return one.s > 0 && other.s > 0 &&
-           amount_is_near(one.s, other.s, SAME_PERCENT);
+    return first.s > 0 && second.s > 0 &&
+           amount_is_near(first.s, second.s, SAME_PERCENT);
 }
 
-bool extent_is_about(struct extent one, struct extent other)
+bool extent_is_about(struct extent first, struct extent second)
 {
-    return one.dist.m > 0 && other.dist.m > 0 &&
-           amount_is_near(one.dist.m, other.dist.m, ABOUT_PERCENT) &&
-           (span_is_near(one.elapsed, other.elapsed) ||
-            span_is_near(one.time, other.time));
+    return first.dist.m > 0 && second.dist.m > 0 &&
+           amount_is_near(first.dist.m, second.dist.m, ABOUT_PERCENT) &&
+           (span_is_near(first.elapsed, second.elapsed) ||
+            span_is_near(first.time, second.time));
 }
 
-bool start_is_same(int64_t one_s, int64_t other_s)
+bool start_is_same(int64_t first_s, int64_t second_s)
 {
-    return one_s != NO_MOMENT && other_s != NO_MOMENT &&
-           llabs(one_s - other_s) <= SAME_START_S;
+    return first_s != NO_MOMENT && second_s != NO_MOMENT &&
+           llabs(first_s - second_s) <= SAME_START_S;
 }

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TYPED_PERCENT 5   /* a runner types "10k" of 9.7 km [H] */
-#define AFTER_MOST_S  900 /* from the end of a run to one that goes on [H] */
-#define LONGEST_S     (2 * 86400) /* back to look for what may still go on */
+#define TYPED_PERCENT 5      /* a runner types "10k" of 9.7 km [H] */
+#define AFTER_MOST_S  900    /* from the end of a run to one that goes on [H] */
+#define LONGEST_S     172800 /* two days back to look for what may still go on */
 #define MINUTES_A_DAY 1440
 
 static int lasted(const struct arrival *a)
@@ -21,13 +21,15 @@ static int lasted(const struct arrival *a)
 }
 
 /* What both know is near, and there is something that both know. */
-static bool is_typed_about(struct extent one, struct extent other, int percent)
+static bool is_typed_about(struct extent first, struct extent second,
+                           int percent)
 {
-    bool has_dist = one.dist.m > 0 && other.dist.m > 0;
-    bool has_time = one.time.s > 0 && other.time.s > 0;
+    bool has_dist = first.dist.m > 0 && second.dist.m > 0;
+    bool has_time = first.time.s > 0 && second.time.s > 0;
     return (has_dist || has_time) &&
-           (!has_dist || amount_is_near(one.dist.m, other.dist.m, percent)) &&
-           (!has_time || amount_is_near(one.time.s, other.time.s, percent));
+           (!has_dist ||
+            amount_is_near(first.dist.m, second.dist.m, percent)) &&
+           (!has_time || amount_is_near(first.time.s, second.time.s, percent));
 }
 
 static void meet(struct meeting *out, enum meet how, struct id run,
