@@ -26,14 +26,14 @@ static const char *color_of(int index, char out[COLOR_TEXT])
         0x5aa0f0, 0xe07bc0, 0x58c8d8, 0xffffff,
     };
     static const int step[6] = { 0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff };
+    if (index == COLOR_OWN)
+        return WHITE;
     int cube = index - 16;
     int grey = 8 + 10 * (index - 232);
     int rgb = index < 16    ? basic[index]
               : index < 232 ? step[cube / 36] << 16 | step[cube / 6 % 6] << 8 |
                                   step[cube % 6]
                             : grey << 16 | grey << 8 | grey;
-    if (index == COLOR_OWN)
-        return WHITE;
     (void)snprintf(out, COLOR_TEXT, "#%06x", (unsigned)rgb & 0xFFFFFFu);
     return out;
 }
