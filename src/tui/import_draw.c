@@ -131,7 +131,8 @@ static void sums_text(const struct app *a, const struct looked *l,
     }
     if (m.others > 0 && left_out < LEAVE_OTHERS)
         text_add(t, ", %d other", m.others);
-    import_put_changed(l, LEAVE_CHANGED - int_most(left_out, LEAVE_OTHERS), t);
+    import_put_changed(l, LEAVE_CHANGED - int_most((int)left_out, LEAVE_OTHERS),
+                       t);
 }
 
 static void draw_sums(const struct app *a, const struct import_view *v,
